@@ -52,7 +52,7 @@ final class PersistentPostgres implements AutoCloseable {
      *
      * @param dataDir folder that holds everything; created when missing
      * @param port TCP port on localhost, or 0 for any free one
-     * @throws IllegalStateException if another process uses the folder, or the server does not come up
+     * @throws PostgresNotStartedException if another process uses the folder, or the server does not come up
      */
     static PersistentPostgres start(Path dataDir, int port) {
         Path home = dataDir.toAbsolutePath().normalize();
@@ -63,9 +63,10 @@ final class PersistentPostgres implements AutoCloseable {
             return start(home, port, lock);
         } catch (IOException | SQLException e) {
             closeQuietly(lock);
-            throw new IllegalStateException(
-                    "PostgreSQL did not start on %s; its own account is in %s"
-                            .formatted(home, data(home).resolve("log")),
+            throw new PostgresNotStartedException(
+                    "PostgreSQL did not start on the data in %s: %s".formatted(home, e.getMessage()),
+                    "Read its own account in %s, or set SPRING_DATASOURCE_URL to another PostgreSQL."
+                            .formatted(data(home).resolve("log")),
                     e);
         } catch (RuntimeException e) {
             closeQuietly(lock);
@@ -149,8 +150,9 @@ final class PersistentPostgres implements AutoCloseable {
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new IllegalStateException(
-                    "Another Fukan is running on %s; stop it, or set FUKAN_DATA_DIR to another folder".formatted(home));
+            throw new PostgresNotStartedException(
+                    "Another Fukan is running on the data in %s.".formatted(home),
+                    "Stop it, or set FUKAN_DATA_DIR to another folder.");
         }
         return channel;
     }

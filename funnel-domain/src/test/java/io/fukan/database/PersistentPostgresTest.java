@@ -1,7 +1,7 @@
 package io.fukan.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
@@ -92,7 +92,7 @@ class PersistentPostgresTest {
     void refusesAFolderThatIsInUse() throws Exception {
         Process other = startElsewhere();
         try {
-            assertThatIllegalStateException()
+            assertThatExceptionOfType(PostgresNotStartedException.class)
                     .isThrownBy(() -> PersistentPostgres.start(home, 0))
                     .withMessageContaining("Another Fukan is running");
         } finally {
