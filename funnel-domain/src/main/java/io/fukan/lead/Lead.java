@@ -1,0 +1,510 @@
+package io.fukan.lead;
+
+import static io.fukan.lead.StageChange.Manner.NEW_CYCLE;
+import static io.fukan.lead.StageChange.Manner.SKIP;
+import static io.fukan.lead.StageChange.Manner.STEP;
+
+import io.fukan.record.Attributes;
+import io.fukan.record.IllegalMove;
+import io.fukan.record.InvalidValue;
+import io.fukan.record.Moment;
+import io.fukan.record.Rooted;
+import io.fukan.record.Saved;
+import io.fukan.record.Stamp;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who may buy. A lead moves along its {@link Track} one stage at a time; every change goes to its history. A
+ * lead that was laid aside and comes back is the same lead in a new cycle.
+ */
+@Entity
+@Table(name = "lead")
+public class Lead implements Rooted {
+
+    private static final Set<Stage> RETURNS_TO = Set.of(Stage.NURTURING, Stage.MQL, Stage.UNTOUCHED);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id")
+    @SequenceGenerator(name = "record_id", sequenceName = "record_id", allocationSize = 1)
+    private @Nullable Long id;
+
+    private @Nullable String externalId;
+    private @Nullable Long accountId;
+    private @Nullable LocalDate accountKnownOn;
+    private @Nullable Long contactId;
+    private @Nullable Long channelId;
+    private @Nullable Long campaignId;
+    private @Nullable Long ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private Track track;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private int cycle = 1;
+
+    @Embedded
+    @EmbeddedColumnNaming("acquired_%s")
+    private Moment acquired;
+
+    private @Nullable String nextAction;
+    private @Nullable LocalDate nextActionOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RecycleReason recycleReason;
+
+    private @Nullable LocalDate revisitOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> attrs = new HashMap<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> attrsKnown = new HashMap<>();
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private int version;
+
+    @OneToMany(mappedBy = "lead", cascade = CascadeType.PERSIST)
+    @OrderBy("occurred.at, id")
+    private List<StageChange> history = new ArrayList<>();
+
+    protected Lead() {}
+
+    private Lead(Track track, Stamp stamp) {
+        this.track = track;
+        this.stage = track.first();
+        this.acquired = stamp.occurred();
+        this.createdAt = stamp.recorded();
+        this.updatedAt = stamp.recorded();
+        history.add(new StageChange(this, null, STEP, stamp, null));
+    }
+
+    /** A new lead at the first stage of its track; the stamp says when it was acquired. */
+    public static Lead acquired(Track track, Stamp stamp) {
+        return new Lead(track, stamp);
+    }
+
+    // what is known of it ------------------------------------------------------------------------------------------
+
+    /** The id under which the source knows this lead. */
+    public void knownAs(@Nullable String id) {
+        externalId = id;
+    }
+
+    /** Whom it concerns, as known when it was acquired. */
+    public void concerns(@Nullable Long account, @Nullable Long contact) {
+        accountId = account;
+        contactId = contact;
+    }
+
+    /** Which account it concerns, as learned on a later day: until then figures by segment do not know it. */
+    public void learnAccount(Long account, LocalDate knownOn, Instant now) {
+        if (accountId == null) {
+            accountKnownOn = knownOn;
+        }
+        accountId = account;
+        updatedAt = now;
+    }
+
+    /** Changes the person. */
+    public void changeContact(@Nullable Long contact, Instant now) {
+        contactId = contact;
+        updatedAt = now;
+    }
+
+    /** Where it came from. */
+    public void cameThrough(@Nullable Long channel, @Nullable Long campaign) {
+        channelId = channel;
+        campaignId = campaign;
+    }
+
+    /** Makes somebody responsible; null puts it back into the queue. */
+    public void assignTo(@Nullable Long owner, Instant now) {
+        ownerId = owner;
+        updatedAt = now;
+    }
+
+    /** What happens next and by when. */
+    public void plan(@Nullable String action, @Nullable LocalDate on, Instant now) {
+        nextAction = action;
+        nextActionOn = on;
+        updatedAt = now;
+    }
+
+    /** Corrects when it was acquired; figures follow. */
+    public void correctAcquisition(Moment moment, Instant now) {
+        acquired = moment;
+        updatedAt = now;
+    }
+
+    /**
+     * Sets a custom field; null or blank: unknown.
+     *
+     * @param knownOn the day it became known, if that was after the lead was acquired
+     */
+    public void learn(String key, @Nullable Object value, @Nullable LocalDate knownOn, Instant now) {
+        if (!attrs.containsKey(key) && knownOn != null) {
+            attrsKnown = Attributes.with(attrsKnown, key, knownOn.toString());
+        }
+        attrs = Attributes.with(attrs, key, value);
+        if (!attrs.containsKey(key)) {
+            attrsKnown = Attributes.with(attrsKnown, key, null);
+        }
+        updatedAt = now;
+    }
+
+    // moves: see LeadMovesTest for the whole table --------------------------------------------------------------------
+
+    /**
+     * Moves one stage forward, or back with a reason.
+     *
+     * @throws IllegalMove when that stage cannot be reached from the present one so
+     */
+    public void moveTo(Stage to, Stamp stamp, @Nullable String reason) {
+        if (stage.isOpen() && track.isBefore(to, stage)) {
+            goBack(to, reason, stamp);
+        } else {
+            step(to, stamp, reason);
+        }
+    }
+
+    /** Marketing takes it into nurturing. */
+    public void nurture(Stamp stamp) {
+        step(Stage.NURTURING, stamp, null);
+    }
+
+    /** Marketing finds it over the threshold. */
+    public void qualify(Stamp stamp) {
+        step(Stage.MQL, stamp, null);
+    }
+
+    /** The prospect asked for contact: qualified at once, over skipped stages; a recycled lead comes back so. */
+    public void raiseHand(Stamp stamp) {
+        if (stage == Stage.RECYCLED) {
+            reactivate(Stage.MQL, stamp);
+        } else if (stage == Stage.NEW) {
+            enter(Stage.MQL, SKIP, stamp, null);
+        } else {
+            step(Stage.MQL, stamp, null);
+        }
+    }
+
+    /** Marketing hands it over: it goes on untouched in the SDR track, owned by {@code owner} if somebody is named. */
+    public void handToInsideSales(@Nullable Long owner, Stamp stamp) {
+        step(Stage.HANDED_TO_IS, stamp, null);
+        track = Track.SDR;
+        enter(track.first(), STEP, stamp, null);
+        ownerId = owner;
+    }
+
+    /** Inside sales tries to reach it for the first time. */
+    public void attempt(Stamp stamp) {
+        step(track.attempted().orElse(Stage.ATTEMPTING), stamp, null);
+    }
+
+    /** The intended person was talked with. */
+    public void connect(Stamp stamp) {
+        step(track.connected().orElse(Stage.CONNECTED), stamp, null);
+    }
+
+    /**
+     * A call was made; moves the lead where that is forward, and never complains. A call told late, that belongs to an
+     * earlier cycle, moves nothing.
+     *
+     * @param intendedPerson whether the intended person was talked with
+     */
+    public void called(boolean intendedPerson, Stamp stamp) {
+        if (cycleAt(stamp.occurred()) != cycle || stage == Stage.RETURNED) {
+            return;
+        }
+        track.attempted().filter(this::isNext).ifPresent(next -> step(next, stamp, null));
+        if (intendedPerson) {
+            track.connected().filter(this::isNext).ifPresent(next -> step(next, stamp, null));
+        }
+    }
+
+    /** The need was put into words; also how a returned lead of the SDR track is taken up again. */
+    public void confirmNeed(Stamp stamp) {
+        step(Stage.NEEDS_CONFIRMED, stamp, null);
+    }
+
+    /** A date was agreed. */
+    public void setAppointment(Stamp stamp) {
+        step(Stage.APPOINTMENT_SET, stamp, null);
+    }
+
+    /** The prospect took a date from the calendar without anybody's help, over skipped stages. */
+    public void bookItself(Stamp stamp) {
+        if (stage == Stage.RECYCLED) {
+            reactivate(Stage.UNTOUCHED, stamp);
+        }
+        if (isNext(Stage.APPOINTMENT_SET)) {
+            setAppointment(stamp);
+            return;
+        }
+        requireOpen();
+        if (stage.hasAppointment()) {
+            throw new IllegalMove("LEAD_STAGE_PASSED", stage, Stage.APPOINTMENT_SET);
+        }
+        if (track == Track.MK) {
+            track = Track.SDR;
+        }
+        enter(Stage.APPOINTMENT_SET, SKIP, stamp, null);
+    }
+
+    /** Inside sales offers it to field sales. */
+    public void handOff(Stamp stamp) {
+        step(Stage.HANDED_OFF, stamp, null);
+    }
+
+    /** Field sales takes it. */
+    public void accept(Stamp stamp) {
+        step(Stage.ACCEPTED, stamp, null);
+    }
+
+    /** Field sales gives it back with a reason. */
+    public void giveBack(String reason, Stamp stamp) {
+        if (stage != Stage.HANDED_OFF) {
+            throw refused(Stage.RETURNED);
+        }
+        enter(Stage.RETURNED, STEP, stamp, required(reason));
+    }
+
+    /** Inside sales gives it back to marketing, which goes on nurturing it. */
+    public void giveBackToMarketing(String reason, Stamp stamp) {
+        requireOpen();
+        if (track != Track.SDR || stage.hasAppointment()) {
+            throw refused(Stage.NURTURING);
+        }
+        track = Track.MK;
+        ownerId = null;
+        enter(Stage.NURTURING, STEP, stamp, required(reason));
+    }
+
+    /** Lays it aside until {@code revisit}; any open lead can be. */
+    public void recycle(RecycleReason reason, LocalDate revisit, Stamp stamp) {
+        requireOpen();
+        enter(Stage.RECYCLED, STEP, stamp, reason.name());
+        recycleReason = reason;
+        revisitOn = revisit;
+    }
+
+    /** Never to be approached again; any open lead and any recycled one can be. */
+    public void disqualify(DisqualifyReason reason, Stamp stamp) {
+        if (stage == Stage.DISQUALIFIED) {
+            throw new IllegalMove("LEAD_NOT_OPEN", stage);
+        }
+        enter(Stage.DISQUALIFIED, STEP, stamp, reason.name());
+        nextAction = null;
+        nextActionOn = null;
+    }
+
+    /** A recycled lead comes back as a new cycle, to NURTURING, MQL or UNTOUCHED. */
+    public void reactivate(Stage to, Stamp stamp) {
+        if (stage != Stage.RECYCLED) {
+            throw new IllegalMove("LEAD_NOT_RECYCLED", stage);
+        }
+        if (!RETURNS_TO.contains(to)) {
+            throw refused(to);
+        }
+        cycle++;
+        track = to == Stage.UNTOUCHED ? Track.SDR : Track.MK;
+        enter(to, NEW_CYCLE, stamp, recycleReason == null ? null : recycleReason.name());
+        recycleReason = null;
+        revisitOn = null;
+    }
+
+    /** Corrects an overhasty move; what is with field sales is not taken back but returned by them. */
+    public void goBack(Stage to, @Nullable String reason, Stamp stamp) {
+        requireOpen();
+        if (!track.isBefore(to, stage) || stage == Stage.HANDED_OFF || stage == Stage.ACCEPTED) {
+            throw refused(to);
+        }
+        enter(to, STEP, stamp, required(reason));
+    }
+
+    /** The stages that {@link #moveTo} accepts now: the next one, and the earlier ones, which need a reason. */
+    public List<Stage> reachable() {
+        List<Stage> reachable = new ArrayList<>();
+        if (stage != Stage.HANDED_OFF && stage != Stage.ACCEPTED) {
+            track.stages().stream().filter(s -> track.isBefore(s, stage)).forEach(reachable::add);
+        }
+        track.after(stage).filter(s -> stage.isOpen()).ifPresent(reachable::add);
+        return reachable;
+    }
+
+    private void step(Stage to, Stamp stamp, @Nullable String reason) {
+        requireOpen();
+        if (!isNext(to)) {
+            throw refused(to);
+        }
+        enter(to, STEP, stamp, reason);
+    }
+
+    private void enter(Stage to, StageChange.Manner manner, Stamp stamp, @Nullable String reason) {
+        Stage from = stage;
+        stage = to;
+        updatedAt = stamp.recorded();
+        history.add(new StageChange(this, from, manner, stamp, reason));
+    }
+
+    private boolean isNext(Stage to) {
+        return track.after(stage).filter(next -> next == to).isPresent();
+    }
+
+    private void requireOpen() {
+        if (!stage.isOpen()) {
+            throw new IllegalMove("LEAD_NOT_OPEN", stage);
+        }
+    }
+
+    private IllegalMove refused(Stage to) {
+        if (to == stage || track.isBefore(to, stage)) {
+            return new IllegalMove("LEAD_STAGE_PASSED", stage, to);
+        }
+        return track.isBefore(stage, to)
+                ? new IllegalMove(
+                        "LEAD_STAGE_SKIP", stage, to, track.after(stage).orElseThrow())
+                : new IllegalMove("LEAD_STAGE_UNREACHABLE", stage, to);
+    }
+
+    private static String required(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidValue("reason", "REASON_MISSING");
+        }
+        return reason.strip();
+    }
+
+    // state ---------------------------------------------------------------------------------------------------------
+
+    /** The cycle that was running at that moment; 1 also before the lead was acquired. */
+    public int cycleAt(Moment moment) {
+        return 1
+                + (int) history.stream()
+                        .filter(StageChange::startsCycle)
+                        .filter(change -> !change.occurred().at().isAfter(moment.at()))
+                        .count();
+    }
+
+    /** Every stage so far, in the order in which it occurred. */
+    public List<StageChange> history() {
+        return Collections.unmodifiableList(history);
+    }
+
+    public Long id() {
+        return Saved.id(id);
+    }
+
+    @Override
+    public Long root() {
+        return id();
+    }
+
+    public Track track() {
+        return track;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** 1 for the first time through the funnel, one more each time it came back after being recycled. */
+    public int cycle() {
+        return cycle;
+    }
+
+    public Moment acquired() {
+        return acquired;
+    }
+
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    public @Nullable Long accountId() {
+        return accountId;
+    }
+
+    public @Nullable LocalDate accountKnownOn() {
+        return accountKnownOn;
+    }
+
+    public @Nullable Long contactId() {
+        return contactId;
+    }
+
+    public @Nullable Long channelId() {
+        return channelId;
+    }
+
+    public @Nullable Long campaignId() {
+        return campaignId;
+    }
+
+    /** The inside-sales or marketing owner; null: in the queue. */
+    public @Nullable Long ownerId() {
+        return ownerId;
+    }
+
+    public @Nullable String nextAction() {
+        return nextAction;
+    }
+
+    public @Nullable LocalDate nextActionOn() {
+        return nextActionOn;
+    }
+
+    public Optional<RecycleReason> recycleReason() {
+        return Optional.ofNullable(recycleReason);
+    }
+
+    public @Nullable LocalDate revisitOn() {
+        return revisitOn;
+    }
+
+    /** Custom fields by key. */
+    public Map<String, Object> attrs() {
+        return Collections.unmodifiableMap(attrs);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}

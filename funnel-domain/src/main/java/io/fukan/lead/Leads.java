@@ -1,0 +1,33 @@
+package io.fukan.lead;
+
+import io.fukan.record.NoSuchRecord;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All leads. One is loaded after the reader's scope was checked; lists are SQL with that scope in it. */
+public interface Leads extends Repository<Lead, Long> {
+
+    Lead save(Lead lead);
+
+    void delete(Lead lead);
+
+    Optional<Lead> findById(Long id);
+
+    /** @throws NoSuchRecord when there is none */
+    default Lead get(Long id) {
+        return findById(id).orElseThrow(() -> new NoSuchRecord("lead", id));
+    }
+
+    Optional<Lead> findByExternalId(String externalId);
+
+    List<Lead> findByAccountIdOrderByAcquiredAtDesc(Long accountId);
+
+    /** The lead, locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from Lead l where l.id = :id")
+    Optional<Lead> lockById(Long id);
+}
