@@ -1,0 +1,40 @@
+package io.fukan.activity;
+
+import io.fukan.lead.Lead;
+import io.fukan.lead.Leads;
+import io.fukan.record.NoSuchRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Logs calls: the call is kept, and the lead goes forward if the call brought it forward. */
+@Service
+@Transactional
+public class Calls {
+
+    private final Activities activities;
+    private final Leads leads;
+
+    Calls(Activities activities, Leads leads) {
+        this.activities = activities;
+        this.leads = leads;
+    }
+
+    /**
+     * Logs a call with a lead. The first attempt brings it to ATTEMPTING (APPROACHING), talking with the intended person to
+     * CONNECTED (KEY_PERSON_CONNECTED), never backwards.
+     *
+     * @throws NoSuchRecord when there is no such lead
+     */
+    public Activity log(CallReport report) {
+        Lead lead = leads.get(report.leadId());
+        Activity call = Activity.call(
+                About.lead(lead, report.stamp().occurred()), report.direction(), report.outcome(), report.stamp());
+        call.describe(null, report.note());
+        call.lasted(report.durationSeconds());
+        lead.called(report.outcome().reachedIntendedPerson(), report.stamp());
+        if (report.nextAction() != null || report.nextActionOn() != null) {
+            lead.plan(report.nextAction(), report.nextActionOn(), report.stamp().recorded());
+        }
+        return activities.save(call);
+    }
+}

@@ -1,0 +1,29 @@
+package io.fukan.appointment;
+
+import io.fukan.record.Moment;
+import io.fukan.record.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is agreed when an appointment is booked.
+ *
+ * @param leadId with whom
+ * @param scheduled when they meet; null: not fixed yet
+ * @param through how it was made
+ * @param callId the call that made it
+ * @param assignedTo who goes
+ * @param criteriaMet whether the appointment criteria were met; null: not judged
+ * @param place where, or the address of the web meeting
+ * @param note what to know
+ * @param stamp when it was booked and by whom: the one who gets the credit
+ */
+public record Booking(
+        Long leadId,
+        @Nullable Moment scheduled,
+        BookedThrough through,
+        @Nullable Long callId,
+        @Nullable Long assignedTo,
+        @Nullable Boolean criteriaMet,
+        @Nullable String place,
+        @Nullable String note,
+        Stamp stamp) {}
