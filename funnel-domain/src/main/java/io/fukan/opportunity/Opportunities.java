@@ -1,0 +1,27 @@
+package io.fukan.opportunity;
+
+import io.fukan.record.NoSuchRecord;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** All deals, open and closed. */
+public interface Opportunities extends Repository<Opportunity, Long> {
+
+    Opportunity save(Opportunity opportunity);
+
+    void delete(Opportunity opportunity);
+
+    Optional<Opportunity> findById(Long id);
+
+    /** @throws NoSuchRecord when there is none */
+    default Opportunity get(Long id) {
+        return findById(id).orElseThrow(() -> new NoSuchRecord("opportunity", id));
+    }
+
+    Optional<Opportunity> findByExternalId(String externalId);
+
+    List<Opportunity> findByLeadIdOrderById(Long leadId);
+
+    List<Opportunity> findByAccountIdOrderById(Long accountId);
+}

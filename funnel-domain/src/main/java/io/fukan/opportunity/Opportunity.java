@@ -1,0 +1,480 @@
+package io.fukan.opportunity;
+
+import io.fukan.record.Attributes;
+import io.fukan.record.IllegalMove;
+import io.fukan.record.InvalidValue;
+import io.fukan.record.Moment;
+import io.fukan.record.Rooted;
+import io.fukan.record.Saved;
+import io.fukan.record.Stamp;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal. The record exists from the moment field sales accepts the handoff (entered); as an opportunity (商談) it counts
+ * from its confirmation after the first meeting. Open deals go forward one phase at a time; closed ones stay closed.
+ */
+@Entity
+@Table(name = "opportunity")
+public class Opportunity implements Rooted {
+
+    private static final int MOST_SCALE = 4;
+    private static final int MOST_DIGITS = 14;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id")
+    @SequenceGenerator(name = "record_id", sequenceName = "record_id", allocationSize = 1)
+    private @Nullable Long id;
+
+    private @Nullable String externalId;
+    private @Nullable String name;
+    private @Nullable Long leadId;
+    private int cycle = 1;
+    private @Nullable Long accountId;
+    private @Nullable Long appointmentId;
+    private @Nullable String product;
+
+    @Enumerated(EnumType.STRING)
+    private Source source;
+
+    @Enumerated(EnumType.STRING)
+    private Phase phase = Phase.FIRST_MEETING;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable YomiRank yomi;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome = Outcome.OPEN;
+
+    private @Nullable BigDecimal amount;
+
+    @Embedded
+    @EmbeddedColumnNaming("entered_%s")
+    private @Nullable Moment entered;
+
+    @Embedded
+    @EmbeddedColumnNaming("confirmed_%s")
+    private @Nullable Moment confirmed;
+
+    @Embedded
+    @EmbeddedColumnNaming("closed_%s")
+    private @Nullable Moment closed;
+
+    private @Nullable LocalDate expectedCloseOn;
+    private @Nullable LocalDate resumeOn;
+    private @Nullable String lostReason;
+    private @Nullable Long ownerId;
+    private @Nullable Long setBy;
+    private @Nullable String nextAction;
+    private @Nullable LocalDate nextActionOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> attrs = new HashMap<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> attrsKnown = new HashMap<>();
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private int version;
+
+    @OneToMany(mappedBy = "opportunity", cascade = CascadeType.PERSIST)
+    @OrderBy("occurred.at, id")
+    private List<PhaseChange> history = new ArrayList<>();
+
+    @OneToMany(mappedBy = "opportunity", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<OpportunityAmount> amounts = new ArrayList<>();
+
+    protected Opportunity() {}
+
+    private Opportunity(Source source, Stamp stamp) {
+        this.source = source;
+        this.entered = stamp.occurred();
+        this.createdAt = stamp.recorded();
+        this.updatedAt = stamp.recorded();
+        history.add(new PhaseChange(this, null, phase, stamp, null));
+    }
+
+    /** A deal that field sales takes up, in its first phase and not yet confirmed. */
+    public static Opportunity entered(Source source, Stamp stamp) {
+        return new Opportunity(source, stamp);
+    }
+
+    // what is known of it ------------------------------------------------------------------------------------------
+
+    /** The lead it came from, in which cycle, and the appointment it is linked to. */
+    public void comesFrom(Long lead, int leadCycle, @Nullable Long appointment) {
+        leadId = lead;
+        cycle = leadCycle;
+        appointmentId = appointment;
+    }
+
+    /** The company that may buy. */
+    public void concerns(@Nullable Long account) {
+        accountId = account;
+    }
+
+    /** Who works on it, and which inside-sales person booked it: both are credited. */
+    public void credit(@Nullable Long owner, @Nullable Long setter) {
+        ownerId = owner;
+        setBy = setter;
+    }
+
+    /** The id under which the source knows it. */
+    public void knownAs(@Nullable String newExternalId) {
+        externalId = newExternalId;
+    }
+
+    /** What it is called and what is to be bought. */
+    public void describe(@Nullable String newName, @Nullable String newProduct, Instant now) {
+        name = newName;
+        product = newProduct;
+        updatedAt = now;
+    }
+
+    /** Gives it to somebody else. */
+    public void assignTo(@Nullable Long owner, Instant now) {
+        ownerId = owner;
+        updatedAt = now;
+    }
+
+    /** Corrects who contributed it. */
+    public void correctSource(Source right, Instant now) {
+        source = right;
+        updatedAt = now;
+    }
+
+    /** What was agreed with the customer to happen next, and by when. */
+    public void plan(@Nullable String action, @Nullable LocalDate on, Instant now) {
+        nextAction = action;
+        nextActionOn = on;
+        updatedAt = now;
+    }
+
+    /**
+     * Sets a custom field; null or blank: unknown.
+     *
+     * @param knownOn the day it became known, if that was after the record began
+     */
+    public void learn(String key, @Nullable Object value, @Nullable LocalDate knownOn, Instant now) {
+        if (!attrs.containsKey(key) && knownOn != null) {
+            attrsKnown = Attributes.with(attrsKnown, key, knownOn.toString());
+        }
+        attrs = Attributes.with(attrs, key, value);
+        if (!attrs.containsKey(key)) {
+            attrsKnown = Attributes.with(attrsKnown, key, null);
+        }
+        updatedAt = now;
+    }
+
+    // moves ---------------------------------------------------------------------------------------------------------
+
+    /** Field sales confirms after the first meeting that it is an opportunity: 商談化. */
+    public void confirm(Stamp stamp) {
+        requireOpen();
+        if (confirmed != null) {
+            throw new IllegalMove("OPPORTUNITY_CONFIRMED", confirmed.at());
+        }
+        confirmed = stamp.occurred();
+        updatedAt = stamp.recorded();
+    }
+
+    /**
+     * Moves one phase forward, or back with a reason. Going forward confirms a deal that was not: what is agreed beyond the
+     * first meeting is an opportunity.
+     *
+     * @throws IllegalMove OPPORTUNITY_PHASE_SKIP, OPPORTUNITY_PHASE_UNREACHABLE, OPPORTUNITY_CLOSED
+     */
+    public void moveTo(Phase to, Stamp stamp, @Nullable String reason) {
+        requireOpen();
+        if (!phase.isStep() || !to.isStep() || to == phase) {
+            throw new IllegalMove("OPPORTUNITY_PHASE_UNREACHABLE", phase, to);
+        }
+        if (to.hasReached(phase)) {
+            Phase next = phase.next().orElseThrow();
+            if (to != next) {
+                throw new IllegalMove("OPPORTUNITY_PHASE_SKIP", phase, to, next);
+            }
+            confirmIfEntered(stamp);
+            enter(to, stamp, reason);
+        } else {
+            enter(to, stamp, required(reason));
+            yomi = yomi == null ? null : yomi.cappedAt(phase);
+        }
+    }
+
+    /** The customer wants to go on later. A deal on hold has no yomi. */
+    public void hold(@Nullable LocalDate until, Stamp stamp, @Nullable String reason) {
+        requireOpen();
+        if (phase == Phase.ON_HOLD) {
+            throw new IllegalMove("OPPORTUNITY_PHASE_UNREACHABLE", phase, Phase.ON_HOLD);
+        }
+        if (until == null) {
+            throw new InvalidValue("resumeOn", "RESUME_DATE_MISSING");
+        }
+        enter(Phase.ON_HOLD, stamp, reason);
+        resumeOn = until;
+        yomi = null;
+    }
+
+    /** Goes on in the phase in which it was put on hold. */
+    public void resume(Stamp stamp) {
+        requireOpen();
+        if (phase != Phase.ON_HOLD) {
+            throw new IllegalMove("OPPORTUNITY_NOT_ON_HOLD", phase);
+        }
+        enter(phaseBeforeHold(), stamp, null);
+        resumeOn = null;
+    }
+
+    /** How sure the rep is, and when the deal is expected to close; null: no opinion. */
+    public void forecast(@Nullable YomiRank rank, @Nullable LocalDate closeOn, Instant now) {
+        requireOpen();
+        if (rank != null) {
+            rank.require(phase, closeOn);
+        }
+        yomi = rank;
+        expectedCloseOn = closeOn;
+        updatedAt = now;
+    }
+
+    /**
+     * What the deal is worth from {@code effective} on, in yen without tax.
+     *
+     * @throws InvalidValue AMOUNT_INVALID when negative, too large or finer than four decimals
+     */
+    public void value(BigDecimal worth, Moment effective, Instant now) {
+        requireOpen();
+        setAmount(worth, effective);
+        updatedAt = now;
+    }
+
+    /** {@link Deals#win} is the way in, which also makes a customer. */
+    void win(@Nullable BigDecimal wonFor, Stamp stamp) {
+        requireOpen();
+        if (wonFor != null) {
+            setAmount(wonFor, stamp.occurred());
+        }
+        confirmIfEntered(stamp);
+        close(Outcome.WON, Phase.WON, stamp, null);
+    }
+
+    /** {@link Deals#lose} is the way in, which also proposes when to come back. */
+    void lose(String reason, Stamp stamp) {
+        requireOpen();
+        lostReason = required(reason);
+        close(Outcome.LOST, Phase.LOST, stamp, lostReason);
+    }
+
+    private void close(Outcome as, Phase to, Stamp stamp, @Nullable String reason) {
+        enter(to, stamp, reason);
+        outcome = as;
+        closed = stamp.occurred();
+        resumeOn = null;
+        nextAction = null;
+        nextActionOn = null;
+    }
+
+    private void enter(Phase to, Stamp stamp, @Nullable String reason) {
+        history.add(new PhaseChange(this, phase, to, stamp, reason));
+        phase = to;
+        updatedAt = stamp.recorded();
+    }
+
+    // An imported deal whose beginning is unknown stays unknown: it must not appear as an opportunity of today.
+    private void confirmIfEntered(Stamp stamp) {
+        if (confirmed == null && entered != null) {
+            confirmed = stamp.occurred();
+        }
+    }
+
+    private void setAmount(BigDecimal worth, Moment effective) {
+        BigDecimal plain = worth.stripTrailingZeros();
+        if (plain.signum() < 0 || plain.scale() > MOST_SCALE || plain.precision() - plain.scale() > MOST_DIGITS) {
+            throw new InvalidValue("amount", "AMOUNT_INVALID");
+        }
+        if (amount == null || amount.compareTo(worth) != 0) {
+            amount = worth;
+            amounts.add(new OpportunityAmount(this, worth, effective));
+        }
+    }
+
+    private Phase phaseBeforeHold() {
+        return history.stream()
+                .filter(change -> change.to() == Phase.ON_HOLD)
+                .reduce((earlier, later) -> later)
+                .flatMap(PhaseChange::from)
+                .orElse(Phase.FIRST_MEETING);
+    }
+
+    private void requireOpen() {
+        if (closed != null) {
+            throw new IllegalMove("OPPORTUNITY_CLOSED", outcome, closed.at());
+        }
+    }
+
+    private static String required(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidValue("reason", "REASON_MISSING");
+        }
+        return reason.strip();
+    }
+
+    // state ---------------------------------------------------------------------------------------------------------
+
+    /** Every phase so far, in the order in which it occurred. */
+    public List<PhaseChange> history() {
+        return Collections.unmodifiableList(history);
+    }
+
+    /** What it was worth from when on, in the order in which we were told. */
+    public List<OpportunityAmount> amounts() {
+        return Collections.unmodifiableList(amounts);
+    }
+
+    public Long id() {
+        return Saved.id(id);
+    }
+
+    @Override
+    public Long root() {
+        return leadId != null ? leadId : id();
+    }
+
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    public @Nullable String name() {
+        return name;
+    }
+
+    public @Nullable Long leadId() {
+        return leadId;
+    }
+
+    public int cycle() {
+        return cycle;
+    }
+
+    public @Nullable Long accountId() {
+        return accountId;
+    }
+
+    public @Nullable Long appointmentId() {
+        return appointmentId;
+    }
+
+    public @Nullable String product() {
+        return product;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    public Optional<YomiRank> yomi() {
+        return Optional.ofNullable(yomi);
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** In yen without tax, exact; null: unknown. */
+    public @Nullable BigDecimal amount() {
+        return amount;
+    }
+
+    /** When field sales took it up; null: unknown. */
+    public @Nullable Moment entered() {
+        return entered;
+    }
+
+    /** When it became an opportunity (商談化); null: not yet, or unknown. */
+    public @Nullable Moment confirmed() {
+        return confirmed;
+    }
+
+    /** When it was won or lost; null: open. */
+    public @Nullable Moment closed() {
+        return closed;
+    }
+
+    public @Nullable LocalDate expectedCloseOn() {
+        return expectedCloseOn;
+    }
+
+    public @Nullable LocalDate resumeOn() {
+        return resumeOn;
+    }
+
+    public @Nullable String lostReason() {
+        return lostReason;
+    }
+
+    public @Nullable Long ownerId() {
+        return ownerId;
+    }
+
+    /** The inside-sales person who booked it. */
+    public @Nullable Long setBy() {
+        return setBy;
+    }
+
+    public @Nullable String nextAction() {
+        return nextAction;
+    }
+
+    public @Nullable LocalDate nextActionOn() {
+        return nextActionOn;
+    }
+
+    /** Custom fields by key. */
+    public Map<String, Object> attrs() {
+        return Collections.unmodifiableMap(attrs);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}
