@@ -1,0 +1,234 @@
+package io.fukan.customer;
+
+import io.fukan.opportunity.OpportunityWon;
+import io.fukan.record.Attributes;
+import io.fukan.record.IllegalMove;
+import io.fukan.record.InvalidValue;
+import io.fukan.record.Moment;
+import io.fukan.record.Rooted;
+import io.fukan.record.Saved;
+import io.fukan.record.Stamp;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A company under contract, from the win until it leaves. */
+@Entity
+@Table(name = "customer")
+public class Customer implements Rooted {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id")
+    @SequenceGenerator(name = "record_id", sequenceName = "record_id", allocationSize = 1)
+    private @Nullable Long id;
+
+    private @Nullable String externalId;
+    private @Nullable Long accountId;
+    private @Nullable Long leadId;
+    private int cycle = 1;
+    private @Nullable Long opportunityId;
+    private @Nullable Long ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private CustomerStage stage = CustomerStage.ONBOARDING;
+
+    @Embedded
+    @EmbeddedColumnNaming("started_%s")
+    private @Nullable Moment started;
+
+    private @Nullable BigDecimal mrr;
+
+    @Embedded
+    @EmbeddedColumnNaming("churned_%s")
+    private @Nullable Moment churned;
+
+    private @Nullable String churnReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> attrs = new HashMap<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> attrsKnown = new HashMap<>();
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private int version;
+
+    protected Customer() {}
+
+    private Customer(@Nullable Long accountId, Stamp stamp) {
+        this.accountId = accountId;
+        this.started = stamp.occurred();
+        this.createdAt = stamp.recorded();
+        this.updatedAt = stamp.recorded();
+    }
+
+    /** A customer that no deal here tells about; the stamp says when the contract started. */
+    public static Customer started(@Nullable Long accountId, Stamp stamp) {
+        return new Customer(accountId, stamp);
+    }
+
+    /** A customer by a deal that was just won, in onboarding. */
+    public static Customer by(OpportunityWon win) {
+        Customer customer = new Customer(win.accountId(), win.stamp());
+        customer.leadId = win.leadId();
+        customer.cycle = win.cycle();
+        customer.opportunityId = win.opportunityId();
+        return customer;
+    }
+
+    /** Moves to another stage of the customer's life; leaving has its own way: {@link #churn}. */
+    public void moveTo(CustomerStage to, Instant now) {
+        requirePresent();
+        if (to == CustomerStage.CHURNED || Math.abs(to.ordinal() - stage.ordinal()) != 1) {
+            throw new IllegalMove("CUSTOMER_STAGE_UNREACHABLE", stage, to);
+        }
+        stage = to;
+        updatedAt = now;
+    }
+
+    /**
+     * The customer leaves; from any stage, once.
+     *
+     * @throws IllegalMove CUSTOMER_CHURNED when it has left already
+     */
+    public void churn(String reason, Stamp stamp) {
+        requirePresent();
+        if (reason.isBlank()) {
+            throw new InvalidValue("reason", "REASON_MISSING");
+        }
+        stage = CustomerStage.CHURNED;
+        churned = stamp.occurred();
+        churnReason = reason.strip();
+        updatedAt = stamp.recorded();
+    }
+
+    /**
+     * Sets the monthly recurring revenue in yen without tax; null: unknown.
+     *
+     * @throws InvalidValue AMOUNT_INVALID when negative
+     */
+    public void pay(@Nullable BigDecimal monthly, Instant now) {
+        if (monthly != null && monthly.signum() < 0) {
+            throw new InvalidValue("mrr", "AMOUNT_INVALID");
+        }
+        mrr = monthly;
+        updatedAt = now;
+    }
+
+    /** Who looks after the customer. */
+    public void assignTo(@Nullable Long owner, Instant now) {
+        ownerId = owner;
+        updatedAt = now;
+    }
+
+    /** The id under which the source knows it. */
+    public void knownAs(@Nullable String newExternalId) {
+        externalId = newExternalId;
+    }
+
+    /** Sets a custom field; null or blank: unknown. */
+    public void learn(String key, @Nullable Object value, Instant now) {
+        attrs = Attributes.with(attrs, key, value);
+        updatedAt = now;
+    }
+
+    private void requirePresent() {
+        if (stage == CustomerStage.CHURNED) {
+            throw churned == null
+                    ? new IllegalMove("CUSTOMER_CHURNED", stage)
+                    : new IllegalMove("CUSTOMER_CHURNED", stage, churned.at());
+        }
+    }
+
+    public Long id() {
+        return Saved.id(id);
+    }
+
+    @Override
+    public Long root() {
+        return leadId != null ? leadId : opportunityId != null ? opportunityId : id();
+    }
+
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    public @Nullable Long accountId() {
+        return accountId;
+    }
+
+    public @Nullable Long leadId() {
+        return leadId;
+    }
+
+    public int cycle() {
+        return cycle;
+    }
+
+    public @Nullable Long opportunityId() {
+        return opportunityId;
+    }
+
+    public @Nullable Long ownerId() {
+        return ownerId;
+    }
+
+    public CustomerStage stage() {
+        return stage;
+    }
+
+    /** When the contract started; null: unknown. */
+    public @Nullable Moment started() {
+        return started;
+    }
+
+    /** Monthly recurring revenue in yen without tax; null: unknown. */
+    public @Nullable BigDecimal mrr() {
+        return mrr;
+    }
+
+    /** When it left; null: still there, or unknown. */
+    public @Nullable Moment churned() {
+        return churned;
+    }
+
+    public @Nullable String churnReason() {
+        return churnReason;
+    }
+
+    /** Custom fields by key. */
+    public Map<String, Object> attrs() {
+        return Collections.unmodifiableMap(attrs);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}
