@@ -1,0 +1,57 @@
+package io.fukan.ingest.file;
+
+/**
+ * What can be wrong with a file, a row, a value or a mapping. The names are a stable part of the contract (reject files and
+ * API answers carry them); each has its message in {@code messages/ingest.properties} under {@link #messageKey()}.
+ */
+public enum ProblemCode {
+    // the file as a whole
+    EMPTY_FILE,
+    NOT_A_TEXT_FILE,
+    UNKNOWN_ENCODING,
+    UNKNOWN_SEPARATOR,
+    HEADER_UNREADABLE,
+    COLUMN_LIMIT,
+
+    // a row
+    BAD_ENCODING,
+    NUL_CHARACTER,
+    LONE_SURROGATE,
+    UNTERMINATED_QUOTE,
+    BAD_QUOTE,
+    TOO_FEW_COLUMNS,
+    TOO_MANY_COLUMNS,
+    FIELD_TOO_LONG,
+    RECORD_TOO_LONG,
+    WRAPPED_ROW,
+    EMPTY_ROW,
+
+    // a value
+    BAD_DATE,
+    AMBIGUOUS_DATE,
+    DATE_OUT_OF_RANGE,
+    BAD_TIME,
+    BAD_NUMBER,
+    NOT_AN_INTEGER,
+    NUMBER_OUT_OF_RANGE,
+    BAD_BOOLEAN,
+    BAD_EMAIL,
+    UNKNOWN_CHOICE,
+
+    // the mapping
+    BAD_JSON,
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+    BAD_FIELD_NAME,
+    UNKNOWN_FIELD,
+    FIELD_MAPPED_TWICE,
+    HEADER_NOT_IN_FILE,
+    BAD_DATE_FORMAT,
+    UNKNOWN_ZONE,
+    UNKNOWN_OPTION;
+
+    /** Key of the message whose arguments are {@link Problem#args()}. */
+    public String messageKey() {
+        return "ingest.problem." + name();
+    }
+}
