@@ -1,0 +1,28 @@
+package io.fukan.account;
+
+import io.fukan.record.NoSuchRecord;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** All companies. */
+public interface Accounts extends Repository<Account, Long> {
+
+    Account save(Account account);
+
+    void delete(Account account);
+
+    Optional<Account> findById(Long id);
+
+    /** @throws NoSuchRecord when there is none */
+    default Account get(Long id) {
+        return findById(id).orElseThrow(() -> new NoSuchRecord("account", id));
+    }
+
+    Optional<Account> findByExternalId(String externalId);
+
+    Optional<Account> findByCorporateNumber(String digits);
+
+    /** Accounts whose names suggest the same company. */
+    List<Account> findByMatchingKeyOrderById(String matchingKey);
+}
