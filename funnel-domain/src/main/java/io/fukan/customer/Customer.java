@@ -1,10 +1,11 @@
 package io.fukan.customer;
 
 import io.fukan.opportunity.OpportunityWon;
-import io.fukan.record.Attributes;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
+import io.fukan.record.Knowledge;
 import io.fukan.record.Moment;
+import io.fukan.record.Reason;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import io.fukan.record.Stamp;
@@ -20,12 +21,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.LocalDate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A company under contract, from the win until it leaves. */
@@ -60,11 +57,8 @@ public class Customer implements Rooted {
 
     private @Nullable String churnReason;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Object> attrs = new HashMap<>();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Object> attrsKnown = new HashMap<>();
+    @Embedded
+    private Knowledge knowledge = new Knowledge();
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -112,12 +106,9 @@ public class Customer implements Rooted {
      */
     public void churn(String reason, Stamp stamp) {
         requirePresent();
-        if (reason.isBlank()) {
-            throw new InvalidValue("reason", "REASON_MISSING");
-        }
+        churnReason = Reason.required(reason);
         stage = CustomerStage.CHURNED;
         churned = stamp.occurred();
-        churnReason = reason.strip();
         updatedAt = stamp.recorded();
     }
 
@@ -145,9 +136,13 @@ public class Customer implements Rooted {
         externalId = newExternalId;
     }
 
-    /** Sets a custom field; null or blank: unknown. */
-    public void learn(String key, @Nullable Object value, Instant now) {
-        attrs = Attributes.with(attrs, key, value);
+    /**
+     * Sets a custom field; null or blank: unknown.
+     *
+     * @param knownOn the day it became known, if that was after the record began
+     */
+    public void learn(String key, @Nullable Object value, @Nullable LocalDate knownOn, Instant now) {
+        knowledge.learn(key, value, knownOn);
         updatedAt = now;
     }
 
@@ -215,9 +210,9 @@ public class Customer implements Rooted {
         return churnReason;
     }
 
-    /** Custom fields by key. */
-    public Map<String, Object> attrs() {
-        return Collections.unmodifiableMap(attrs);
+    /** Custom fields, and when they became known. */
+    public Knowledge knowledge() {
+        return knowledge;
     }
 
     public Instant createdAt() {

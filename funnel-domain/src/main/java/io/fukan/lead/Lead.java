@@ -4,18 +4,16 @@ import static io.fukan.lead.StageChange.Manner.NEW_CYCLE;
 import static io.fukan.lead.StageChange.Manner.SKIP;
 import static io.fukan.lead.StageChange.Manner.STEP;
 
-import io.fukan.record.Attributes;
 import io.fukan.record.IllegalMove;
-import io.fukan.record.InvalidValue;
+import io.fukan.record.Knowledge;
 import io.fukan.record.Moment;
+import io.fukan.record.Reason;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import io.fukan.record.Stamp;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -28,14 +26,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "lead")
 public class Lead implements Rooted {
-
-    private static final Set<Stage> RETURNS_TO = Set.of(Stage.NURTURING, Stage.MQL, Stage.UNTOUCHED);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id")
@@ -61,13 +52,8 @@ public class Lead implements Rooted {
     private @Nullable Long campaignId;
     private @Nullable Long ownerId;
 
-    @Enumerated(EnumType.STRING)
-    private Track track;
-
-    @Enumerated(EnumType.STRING)
-    private Stage stage;
-
-    private int cycle = 1;
+    @Embedded
+    private Journey journey;
 
     @Embedded
     @EmbeddedColumnNaming("acquired_%s")
@@ -76,16 +62,8 @@ public class Lead implements Rooted {
     private @Nullable String nextAction;
     private @Nullable LocalDate nextActionOn;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable RecycleReason recycleReason;
-
-    private @Nullable LocalDate revisitOn;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Object> attrs = new HashMap<>();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Object> attrsKnown = new HashMap<>();
+    @Embedded
+    private Knowledge knowledge = new Knowledge();
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -100,8 +78,7 @@ public class Lead implements Rooted {
     protected Lead() {}
 
     private Lead(Track track, Stamp stamp) {
-        this.track = track;
-        this.stage = track.first();
+        this.journey = new Journey(track);
         this.acquired = stamp.occurred();
         this.createdAt = stamp.recorded();
         this.updatedAt = stamp.recorded();
@@ -172,17 +149,11 @@ public class Lead implements Rooted {
      * @param knownOn the day it became known, if that was after the lead was acquired
      */
     public void learn(String key, @Nullable Object value, @Nullable LocalDate knownOn, Instant now) {
-        if (!attrs.containsKey(key) && knownOn != null) {
-            attrsKnown = Attributes.with(attrsKnown, key, knownOn.toString());
-        }
-        attrs = Attributes.with(attrs, key, value);
-        if (!attrs.containsKey(key)) {
-            attrsKnown = Attributes.with(attrsKnown, key, null);
-        }
+        knowledge.learn(key, value, knownOn);
         updatedAt = now;
     }
 
-    // moves: see LeadMovesTest for the whole table --------------------------------------------------------------------
+    // moves -----------------------------------------------------------------------------------------------------------
 
     /**
      * Moves one stage forward, or back with a reason.
@@ -190,11 +161,18 @@ public class Lead implements Rooted {
      * @throws IllegalMove when that stage cannot be reached from the present one so
      */
     public void moveTo(Stage to, Stamp stamp, @Nullable String reason) {
-        if (stage.isOpen() && track.isBefore(to, stage)) {
+        if (journey.isBack(to)) {
             goBack(to, reason, stamp);
         } else {
             step(to, stamp, reason);
         }
+    }
+
+    /** Corrects an overhasty move; what is with field sales is not taken back but returned by them. */
+    public void goBack(Stage to, @Nullable String reason, Stamp stamp) {
+        Stage from = stage();
+        journey.back(to);
+        append(from, STEP, stamp, Reason.required(reason));
     }
 
     /** Marketing takes it into nurturing. */
@@ -209,31 +187,31 @@ public class Lead implements Rooted {
 
     /** The prospect asked for contact: qualified at once, over skipped stages; a recycled lead comes back so. */
     public void raiseHand(Stamp stamp) {
-        if (stage == Stage.RECYCLED) {
+        if (stage() == Stage.RECYCLED) {
             reactivate(Stage.MQL, stamp);
-        } else if (stage == Stage.NEW) {
-            enter(Stage.MQL, SKIP, stamp, null);
+        } else if (stage() == Stage.NEW) {
+            jump(Stage.MQL, stamp);
         } else {
-            step(Stage.MQL, stamp, null);
+            qualify(stamp);
         }
     }
 
     /** Marketing hands it over: it goes on untouched in the SDR track, owned by {@code owner} if somebody is named. */
     public void handToInsideSales(@Nullable Long owner, Stamp stamp) {
         step(Stage.HANDED_TO_IS, stamp, null);
-        track = Track.SDR;
-        enter(track.first(), STEP, stamp, null);
+        journey.changeToInsideSales();
+        append(Stage.HANDED_TO_IS, STEP, stamp, null);
         ownerId = owner;
     }
 
     /** Inside sales tries to reach it for the first time. */
     public void attempt(Stamp stamp) {
-        step(track.attempted().orElse(Stage.ATTEMPTING), stamp, null);
+        step(track().attempted().orElse(Stage.ATTEMPTING), stamp, null);
     }
 
     /** The intended person was talked with. */
     public void connect(Stamp stamp) {
-        step(track.connected().orElse(Stage.CONNECTED), stamp, null);
+        step(track().connected().orElse(Stage.CONNECTED), stamp, null);
     }
 
     /**
@@ -243,12 +221,12 @@ public class Lead implements Rooted {
      * @param intendedPerson whether the intended person was talked with
      */
     public void called(boolean intendedPerson, Stamp stamp) {
-        if (cycleAt(stamp.occurred()) != cycle || stage == Stage.RETURNED) {
+        if (cycleAt(stamp.occurred()) != cycle() || stage() == Stage.RETURNED) {
             return;
         }
-        track.attempted().filter(this::isNext).ifPresent(next -> step(next, stamp, null));
+        track().attempted().filter(journey::isNext).ifPresent(next -> step(next, stamp, null));
         if (intendedPerson) {
-            track.connected().filter(this::isNext).ifPresent(next -> step(next, stamp, null));
+            track().connected().filter(journey::isNext).ifPresent(next -> step(next, stamp, null));
         }
     }
 
@@ -264,21 +242,14 @@ public class Lead implements Rooted {
 
     /** The prospect took a date from the calendar without anybody's help, over skipped stages. */
     public void bookItself(Stamp stamp) {
-        if (stage == Stage.RECYCLED) {
+        if (stage() == Stage.RECYCLED) {
             reactivate(Stage.UNTOUCHED, stamp);
         }
-        if (isNext(Stage.APPOINTMENT_SET)) {
+        if (journey.isNext(Stage.APPOINTMENT_SET)) {
             setAppointment(stamp);
-            return;
+        } else {
+            jump(Stage.APPOINTMENT_SET, stamp);
         }
-        requireOpen();
-        if (stage.hasAppointment()) {
-            throw new IllegalMove("LEAD_STAGE_PASSED", stage, Stage.APPOINTMENT_SET);
-        }
-        if (track == Track.MK) {
-            track = Track.SDR;
-        }
-        enter(Stage.APPOINTMENT_SET, SKIP, stamp, null);
     }
 
     /** Inside sales offers it to field sales. */
@@ -293,115 +264,61 @@ public class Lead implements Rooted {
 
     /** Field sales gives it back with a reason. */
     public void giveBack(String reason, Stamp stamp) {
-        if (stage != Stage.HANDED_OFF) {
-            throw refused(Stage.RETURNED);
-        }
-        enter(Stage.RETURNED, STEP, stamp, required(reason));
+        Stage from = stage();
+        journey.giveBack();
+        append(from, STEP, stamp, Reason.required(reason));
     }
 
     /** Inside sales gives it back to marketing, which goes on nurturing it. */
     public void giveBackToMarketing(String reason, Stamp stamp) {
-        requireOpen();
-        if (track != Track.SDR || stage.hasAppointment()) {
-            throw refused(Stage.NURTURING);
-        }
-        track = Track.MK;
+        Stage from = stage();
+        journey.changeToMarketing();
+        append(from, STEP, stamp, Reason.required(reason));
         ownerId = null;
-        enter(Stage.NURTURING, STEP, stamp, required(reason));
     }
 
-    /** Lays it aside until {@code revisit}; any open lead can be. */
-    public void recycle(RecycleReason reason, LocalDate revisit, Stamp stamp) {
-        requireOpen();
-        enter(Stage.RECYCLED, STEP, stamp, reason.name());
-        recycleReason = reason;
-        revisitOn = revisit;
+    /** Lays it aside until {@code revisitOn}; any open lead can be. */
+    public void recycle(RecycleReason reason, LocalDate revisitOn, Stamp stamp) {
+        Stage from = stage();
+        journey.layAside(reason, revisitOn);
+        append(from, STEP, stamp, reason.name());
     }
 
     /** Never to be approached again; any open lead and any recycled one can be. */
     public void disqualify(DisqualifyReason reason, Stamp stamp) {
-        if (stage == Stage.DISQUALIFIED) {
-            throw new IllegalMove("LEAD_NOT_OPEN", stage);
-        }
-        enter(Stage.DISQUALIFIED, STEP, stamp, reason.name());
+        Stage from = stage();
+        journey.end();
+        append(from, STEP, stamp, reason.name());
         nextAction = null;
         nextActionOn = null;
     }
 
     /** A recycled lead comes back as a new cycle, to NURTURING, MQL or UNTOUCHED. */
     public void reactivate(Stage to, Stamp stamp) {
-        if (stage != Stage.RECYCLED) {
-            throw new IllegalMove("LEAD_NOT_RECYCLED", stage);
-        }
-        if (!RETURNS_TO.contains(to)) {
-            throw refused(to);
-        }
-        cycle++;
-        track = to == Stage.UNTOUCHED ? Track.SDR : Track.MK;
-        enter(to, NEW_CYCLE, stamp, recycleReason == null ? null : recycleReason.name());
-        recycleReason = null;
-        revisitOn = null;
+        journey.restart(to);
+        append(Stage.RECYCLED, NEW_CYCLE, stamp, null);
     }
 
-    /** Corrects an overhasty move; what is with field sales is not taken back but returned by them. */
-    public void goBack(Stage to, @Nullable String reason, Stamp stamp) {
-        requireOpen();
-        if (!track.isBefore(to, stage) || stage == Stage.HANDED_OFF || stage == Stage.ACCEPTED) {
-            throw refused(to);
-        }
-        enter(to, STEP, stamp, required(reason));
-    }
-
-    /** The stages that {@link #moveTo} accepts now: the next one, and the earlier ones, which need a reason. */
+    /** The stages that {@link #moveTo} accepts now: the earlier ones, which need a reason, and the next one. */
     public List<Stage> reachable() {
-        List<Stage> reachable = new ArrayList<>();
-        if (stage != Stage.HANDED_OFF && stage != Stage.ACCEPTED) {
-            track.stages().stream().filter(s -> track.isBefore(s, stage)).forEach(reachable::add);
-        }
-        track.after(stage).filter(s -> stage.isOpen()).ifPresent(reachable::add);
-        return reachable;
+        return journey.reachable();
     }
 
     private void step(Stage to, Stamp stamp, @Nullable String reason) {
-        requireOpen();
-        if (!isNext(to)) {
-            throw refused(to);
-        }
-        enter(to, STEP, stamp, reason);
+        Stage from = stage();
+        journey.step(to);
+        append(from, STEP, stamp, reason);
     }
 
-    private void enter(Stage to, StageChange.Manner manner, Stamp stamp, @Nullable String reason) {
-        Stage from = stage;
-        stage = to;
+    private void jump(Stage to, Stamp stamp) {
+        Stage from = stage();
+        journey.jump(to);
+        append(from, SKIP, stamp, null);
+    }
+
+    private void append(Stage from, StageChange.Manner manner, Stamp stamp, @Nullable String reason) {
         updatedAt = stamp.recorded();
         history.add(new StageChange(this, from, manner, stamp, reason));
-    }
-
-    private boolean isNext(Stage to) {
-        return track.after(stage).filter(next -> next == to).isPresent();
-    }
-
-    private void requireOpen() {
-        if (!stage.isOpen()) {
-            throw new IllegalMove("LEAD_NOT_OPEN", stage);
-        }
-    }
-
-    private IllegalMove refused(Stage to) {
-        if (to == stage || track.isBefore(to, stage)) {
-            return new IllegalMove("LEAD_STAGE_PASSED", stage, to);
-        }
-        return track.isBefore(stage, to)
-                ? new IllegalMove(
-                        "LEAD_STAGE_SKIP", stage, to, track.after(stage).orElseThrow())
-                : new IllegalMove("LEAD_STAGE_UNREACHABLE", stage, to);
-    }
-
-    private static String required(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidValue("reason", "REASON_MISSING");
-        }
-        return reason.strip();
     }
 
     // state ---------------------------------------------------------------------------------------------------------
@@ -430,16 +347,16 @@ public class Lead implements Rooted {
     }
 
     public Track track() {
-        return track;
+        return journey.track();
     }
 
     public Stage stage() {
-        return stage;
+        return journey.stage();
     }
 
     /** 1 for the first time through the funnel, one more each time it came back after being recycled. */
     public int cycle() {
-        return cycle;
+        return journey.cycle();
     }
 
     public Moment acquired() {
@@ -484,16 +401,16 @@ public class Lead implements Rooted {
     }
 
     public Optional<RecycleReason> recycleReason() {
-        return Optional.ofNullable(recycleReason);
+        return Optional.ofNullable(journey.recycleReason());
     }
 
     public @Nullable LocalDate revisitOn() {
-        return revisitOn;
+        return journey.revisitOn();
     }
 
-    /** Custom fields by key. */
-    public Map<String, Object> attrs() {
-        return Collections.unmodifiableMap(attrs);
+    /** Custom fields, and when they became known. */
+    public Knowledge knowledge() {
+        return knowledge;
     }
 
     public Instant createdAt() {

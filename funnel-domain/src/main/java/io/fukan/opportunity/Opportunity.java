@@ -1,9 +1,10 @@
 package io.fukan.opportunity;
 
-import io.fukan.record.Attributes;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
+import io.fukan.record.Knowledge;
 import io.fukan.record.Moment;
+import io.fukan.record.Reason;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import io.fukan.record.Stamp;
@@ -25,13 +26,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "opportunity")
 public class Opportunity implements Rooted {
-
-    private static final int MOST_SCALE = 4;
-    private static final int MOST_DIGITS = 14;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id")
@@ -92,11 +86,8 @@ public class Opportunity implements Rooted {
     private @Nullable String nextAction;
     private @Nullable LocalDate nextActionOn;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Object> attrs = new HashMap<>();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Object> attrsKnown = new HashMap<>();
+    @Embedded
+    private Knowledge knowledge = new Knowledge();
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -184,13 +175,7 @@ public class Opportunity implements Rooted {
      * @param knownOn the day it became known, if that was after the record began
      */
     public void learn(String key, @Nullable Object value, @Nullable LocalDate knownOn, Instant now) {
-        if (!attrs.containsKey(key) && knownOn != null) {
-            attrsKnown = Attributes.with(attrsKnown, key, knownOn.toString());
-        }
-        attrs = Attributes.with(attrs, key, value);
-        if (!attrs.containsKey(key)) {
-            attrsKnown = Attributes.with(attrsKnown, key, null);
-        }
+        knowledge.learn(key, value, knownOn);
         updatedAt = now;
     }
 
@@ -214,18 +199,11 @@ public class Opportunity implements Rooted {
      */
     public void moveTo(Phase to, Stamp stamp, @Nullable String reason) {
         requireOpen();
-        if (!phase.isStep() || !to.isStep() || to == phase) {
-            throw new IllegalMove("OPPORTUNITY_PHASE_UNREACHABLE", phase, to);
-        }
-        if (to.hasReached(phase)) {
-            Phase next = phase.next().orElseThrow();
-            if (to != next) {
-                throw new IllegalMove("OPPORTUNITY_PHASE_SKIP", phase, to, next);
-            }
+        if (phase.requireMoveTo(to) == Phase.Move.FORWARD) {
             confirmIfEntered(stamp);
             enter(to, stamp, reason);
         } else {
-            enter(to, stamp, required(reason));
+            enter(to, stamp, Reason.required(reason));
             yomi = yomi == null ? null : yomi.cappedAt(phase);
         }
     }
@@ -289,7 +267,7 @@ public class Opportunity implements Rooted {
     /** {@link Deals#lose} is the way in, which also proposes when to come back. */
     void lose(String reason, Stamp stamp) {
         requireOpen();
-        lostReason = required(reason);
+        lostReason = Reason.required(reason);
         close(Outcome.LOST, Phase.LOST, stamp, lostReason);
     }
 
@@ -316,10 +294,7 @@ public class Opportunity implements Rooted {
     }
 
     private void setAmount(BigDecimal worth, Moment effective) {
-        BigDecimal plain = worth.stripTrailingZeros();
-        if (plain.signum() < 0 || plain.scale() > MOST_SCALE || plain.precision() - plain.scale() > MOST_DIGITS) {
-            throw new InvalidValue("amount", "AMOUNT_INVALID");
-        }
+        OpportunityAmount.require(worth);
         if (amount == null || amount.compareTo(worth) != 0) {
             amount = worth;
             amounts.add(new OpportunityAmount(this, worth, effective));
@@ -338,13 +313,6 @@ public class Opportunity implements Rooted {
         if (closed != null) {
             throw new IllegalMove("OPPORTUNITY_CLOSED", outcome, closed.at());
         }
-    }
-
-    private static String required(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidValue("reason", "REASON_MISSING");
-        }
-        return reason.strip();
     }
 
     // state ---------------------------------------------------------------------------------------------------------
@@ -461,9 +429,9 @@ public class Opportunity implements Rooted {
         return nextActionOn;
     }
 
-    /** Custom fields by key. */
-    public Map<String, Object> attrs() {
-        return Collections.unmodifiableMap(attrs);
+    /** Custom fields, and when they became known. */
+    public Knowledge knowledge() {
+        return knowledge;
     }
 
     public Instant createdAt() {

@@ -1,5 +1,6 @@
 package io.fukan.opportunity;
 
+import io.fukan.record.IllegalMove;
 import io.fukan.record.Labelled;
 import java.util.Optional;
 
@@ -32,6 +33,31 @@ public enum Phase implements Labelled {
     /** The next step; empty after the last one and beside the way. */
     public Optional<Phase> next() {
         return isStep() && this != VERBAL_COMMIT ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+    }
+
+    /** Which way a move between two steps goes. */
+    enum Move {
+        FORWARD,
+        BACK
+    }
+
+    /**
+     * Which way it is from here to {@code to}: one step forward, or back to any earlier one.
+     *
+     * @throws IllegalMove OPPORTUNITY_PHASE_SKIP over a step, OPPORTUNITY_PHASE_UNREACHABLE to or from beside the way
+     */
+    Move requireMoveTo(Phase to) {
+        if (!isStep() || !to.isStep() || to == this) {
+            throw new IllegalMove("OPPORTUNITY_PHASE_UNREACHABLE", this, to);
+        }
+        if (to.compareTo(this) < 0) {
+            return Move.BACK;
+        }
+        Phase next = next().orElseThrow();
+        if (to != next) {
+            throw new IllegalMove("OPPORTUNITY_PHASE_SKIP", this, to, next);
+        }
+        return Move.FORWARD;
     }
 
     @Override

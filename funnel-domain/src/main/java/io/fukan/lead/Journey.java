@@ -1,0 +1,182 @@
+package io.fukan.lead;
+
+import io.fukan.record.IllegalMove;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a lead stands, and which moves it allows from there. Keeps no history: that is the lead's. */
+@Embeddable
+class Journey {
+
+    private static final Set<Stage> RETURNS_TO = Set.of(Stage.NURTURING, Stage.MQL, Stage.UNTOUCHED);
+
+    @Enumerated(EnumType.STRING)
+    private Track track;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private int cycle = 1;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RecycleReason recycleReason;
+
+    private @Nullable LocalDate revisitOn;
+
+    protected Journey() {}
+
+    Journey(Track track) {
+        this.track = track;
+        this.stage = track.first();
+    }
+
+    boolean isNext(Stage to) {
+        return stage.isOpen() && track.after(stage).filter(next -> next == to).isPresent();
+    }
+
+    boolean isBack(Stage to) {
+        return stage.isOpen() && track.isBefore(to, stage);
+    }
+
+    /** One stage forward. */
+    void step(Stage to) {
+        requireOpen();
+        if (!isNext(to)) {
+            throw refused(to);
+        }
+        stage = to;
+    }
+
+    /** To an earlier stage; what is with field sales is not taken back but returned by them. */
+    void back(Stage to) {
+        requireOpen();
+        if (!isBack(to) || isWithFieldSales()) {
+            throw refused(to);
+        }
+        stage = to;
+    }
+
+    /** Over stages, by the prospect's own act; out of marketing into inside sales where the stage is theirs. */
+    void jump(Stage to) {
+        requireOpen();
+        Track way = track.stages().contains(to) ? track : Track.SDR;
+        if (way == track && !track.isBefore(stage, to) && stage != Stage.RETURNED) {
+            throw refused(to);
+        }
+        track = way;
+        stage = to;
+    }
+
+    /** From marketing's last stage to inside sales' first one. */
+    void changeToInsideSales() {
+        track = Track.SDR;
+        stage = track.first();
+    }
+
+    /** From inside sales, as long as nothing was agreed with the prospect, to marketing's nurturing. */
+    void changeToMarketing() {
+        requireOpen();
+        if (track != Track.SDR || stage.hasAppointment()) {
+            throw refused(Stage.NURTURING);
+        }
+        track = Track.MK;
+        stage = Stage.NURTURING;
+    }
+
+    void giveBack() {
+        if (stage != Stage.HANDED_OFF) {
+            throw refused(Stage.RETURNED);
+        }
+        stage = Stage.RETURNED;
+    }
+
+    void layAside(RecycleReason reason, LocalDate revisit) {
+        requireOpen();
+        stage = Stage.RECYCLED;
+        recycleReason = reason;
+        revisitOn = revisit;
+    }
+
+    void end() {
+        if (stage == Stage.DISQUALIFIED) {
+            throw new IllegalMove("LEAD_NOT_OPEN", stage);
+        }
+        stage = Stage.DISQUALIFIED;
+        recycleReason = null;
+        revisitOn = null;
+    }
+
+    /** A new cycle at {@code to}. */
+    void restart(Stage to) {
+        if (stage != Stage.RECYCLED) {
+            throw new IllegalMove("LEAD_NOT_RECYCLED", stage);
+        }
+        if (!RETURNS_TO.contains(to)) {
+            throw refused(to);
+        }
+        cycle++;
+        track = to == Stage.UNTOUCHED ? Track.SDR : Track.MK;
+        stage = to;
+        recycleReason = null;
+        revisitOn = null;
+    }
+
+    /** One stage forward, and the earlier ones as long as it is not with field sales. */
+    List<Stage> reachable() {
+        List<Stage> reachable = new ArrayList<>();
+        if (!isWithFieldSales()) {
+            track.stages().stream().filter(this::isBack).forEach(reachable::add);
+        }
+        track.after(stage).filter(this::isNext).ifPresent(reachable::add);
+        return reachable;
+    }
+
+    Track track() {
+        return track;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    int cycle() {
+        return cycle;
+    }
+
+    @Nullable
+    RecycleReason recycleReason() {
+        return recycleReason;
+    }
+
+    @Nullable
+    LocalDate revisitOn() {
+        return revisitOn;
+    }
+
+    private boolean isWithFieldSales() {
+        return stage == Stage.HANDED_OFF || stage == Stage.ACCEPTED;
+    }
+
+    private void requireOpen() {
+        if (!stage.isOpen()) {
+            throw new IllegalMove("LEAD_NOT_OPEN", stage);
+        }
+    }
+
+    /** Says why {@code to} is out of reach. */
+    private IllegalMove refused(Stage to) {
+        if (to == stage || track.isBefore(to, stage)) {
+            return new IllegalMove("LEAD_STAGE_PASSED", stage, to);
+        }
+        return track.isBefore(stage, to)
+                ? new IllegalMove(
+                        "LEAD_STAGE_SKIP", stage, to, track.after(stage).orElseThrow())
+                : new IllegalMove("LEAD_STAGE_UNREACHABLE", stage, to);
+    }
+}
