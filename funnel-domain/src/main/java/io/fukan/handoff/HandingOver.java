@@ -1,0 +1,141 @@
+package io.fukan.handoff;
+
+import io.fukan.appointment.Appointment;
+import io.fukan.appointment.Appointments;
+import io.fukan.appointment.BookedThrough;
+import io.fukan.lead.Lead;
+import io.fukan.lead.Leads;
+import io.fukan.lead.Stage;
+import io.fukan.opportunity.Opportunities;
+import io.fukan.opportunity.Opportunity;
+import io.fukan.opportunity.Source;
+import io.fukan.organisation.User;
+import io.fukan.organisation.Users;
+import io.fukan.record.IllegalMove;
+import io.fukan.record.NoSuchRecord;
+import io.fukan.record.Stamp;
+import io.fukan.setting.Company;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands leads from one department to the next: offer, accept, return. */
+@Service
+@Transactional
+public class HandingOver {
+
+    private final Handoffs handoffs;
+    private final Leads leads;
+    private final Appointments appointments;
+    private final Opportunities opportunities;
+    private final Users users;
+    private final Company company;
+
+    HandingOver(
+            Handoffs handoffs,
+            Leads leads,
+            Appointments appointments,
+            Opportunities opportunities,
+            Users users,
+            Company company) {
+        this.handoffs = handoffs;
+        this.leads = leads;
+        this.appointments = appointments;
+        this.opportunities = opportunities;
+        this.users = users;
+        this.company = company;
+    }
+
+    /**
+     * Offers a lead. To field sales it goes from APPOINTMENT_SET to HANDED_OFF; from marketing to inside sales from MQL over
+     * HANDED_TO_IS to UNTOUCHED; other handoffs move no lead.
+     *
+     * @throws IllegalMove HANDOFF_PENDING when one is still to be answered, or when the lead's stage does not allow it
+     */
+    public Handoff offer(Offer offer) {
+        Lead lead = leads.lockById(offer.leadId()).orElseThrow(() -> new NoSuchRecord("lead", offer.leadId()));
+        if (handoffs.existsByLeadIdAndStatus(lead.id(), HandoffStatus.PENDING)) {
+            throw new IllegalMove("HANDOFF_PENDING", HandoffStatus.PENDING);
+        }
+        if (offer.isToFieldSales()) {
+            lead.handOff(offer.stamp());
+        } else if (offer.isToInsideSales()) {
+            lead.handToInsideSales(offer.addressee(), offer.stamp());
+        }
+        return handoffs.save(new Handoff(
+                offer,
+                lead.cycle(),
+                appointmentOf(offer, lead).map(Appointment::id).orElse(null),
+                company.handoffDue(offer.stamp().occurred().day(company.zone()))));
+    }
+
+    /**
+     * Accepts a handoff. Field sales accepting one makes the lead ACCEPTED and enters its deal, owned by the addressee, or by
+     * whoever accepts.
+     *
+     * @throws IllegalMove HANDOFF_DECIDED, naming who decided and when
+     */
+    public Acceptance accept(Long handoffId, @Nullable String comment, Stamp stamp) {
+        Handoff handoff = lock(handoffId);
+        handoff.accept(decider(stamp), comment, stamp);
+        Lead lead = leads.get(handoff.leadId());
+        if (handoff.isToFieldSales()) {
+            lead.accept(stamp);
+            return new Acceptance(handoff, Optional.of(opportunities.save(dealOf(handoff, lead, stamp))));
+        }
+        if (handoff.isToInsideSales() && lead.ownerId() == null) {
+            lead.assignTo(stamp.by(), stamp.recorded());
+        }
+        return new Acceptance(handoff, Optional.empty());
+    }
+
+    /**
+     * Returns a handoff with a reason. The lead goes to RETURNED, or back to marketing's NURTURING; one that has meanwhile
+     * been recycled or disqualified stays so.
+     *
+     * @throws IllegalMove HANDOFF_DECIDED, naming who decided and when
+     */
+    public Handoff giveBack(Long handoffId, RejectionReason reason, @Nullable String comment, Stamp stamp) {
+        Handoff handoff = lock(handoffId);
+        handoff.giveBack(reason, decider(stamp), comment, stamp);
+        Lead lead = leads.get(handoff.leadId());
+        if (handoff.isToFieldSales() && lead.stage() == Stage.HANDED_OFF) {
+            lead.giveBack(reason.name(), stamp);
+        } else if (handoff.isToInsideSales() && lead.stage().isOpen()) {
+            lead.giveBackToMarketing(reason.name(), stamp);
+        }
+        return handoff;
+    }
+
+    private Handoff lock(Long handoffId) {
+        return handoffs.lockById(handoffId).orElseThrow(() -> new NoSuchRecord("handoff", handoffId));
+    }
+
+    private @Nullable User decider(Stamp stamp) {
+        return stamp.by() == null ? null : users.get(stamp.by());
+    }
+
+    private Optional<Appointment> appointmentOf(Offer offer, Lead lead) {
+        return offer.appointmentId() == null
+                ? appointments.latestOf(lead.id(), lead.cycle())
+                : Optional.of(appointments.get(offer.appointmentId()));
+    }
+
+    private Opportunity dealOf(Handoff handoff, Lead lead, Stamp stamp) {
+        Optional<Appointment> appointment =
+                Optional.ofNullable(handoff.appointmentId()).flatMap(appointments::findById);
+        boolean selfBooked = appointment
+                .filter(a -> a.bookedThrough() == BookedThrough.CALENDAR)
+                .isPresent();
+        Opportunity deal = Opportunity.entered(selfBooked ? Source.MARKETING : Source.IS, stamp);
+        deal.comesFrom(lead.id(), handoff.cycle(), handoff.appointmentId());
+        deal.concerns(lead.accountId());
+        deal.credit(handoff.offeredTo() != null ? handoff.offeredTo() : stamp.by(), setter(handoff, appointment));
+        return deal;
+    }
+
+    private static @Nullable Long setter(Handoff handoff, Optional<Appointment> appointment) {
+        return appointment.map(Appointment::setBy).orElse(handoff.offeredBy());
+    }
+}
