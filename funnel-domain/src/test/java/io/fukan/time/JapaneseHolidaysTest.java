@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The whole years are those the Cabinet Office published (内閣府「国民の祝日」について). */
+/** Whole years as the calendar on the wall has them. */
 class JapaneseHolidaysTest {
 
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("M/d");
