@@ -61,16 +61,16 @@ final class PersistentPostgres implements AutoCloseable {
             Files.createDirectories(home);
             lock = lock(home);
             return start(home, port, lock);
-        } catch (IOException | SQLException e) {
+        } catch (PostgresNotStartedException e) {
+            throw e;
+        } catch (IOException | SQLException | IllegalStateException e) {
             closeQuietly(lock);
             throw new PostgresNotStartedException(
                     "PostgreSQL did not start on the data in %s: %s".formatted(home, e.getMessage()),
-                    "Read its own account in %s, or set SPRING_DATASOURCE_URL to another PostgreSQL."
-                            .formatted(data(home).resolve("log")),
+                    "Read its own account in %s, start again with LOGGING_LEVEL_IO_ZONKY_TEST=info to see every step,"
+                                    .formatted(data(home).resolve("log"))
+                            + " or set SPRING_DATASOURCE_URL to another PostgreSQL.",
                     e);
-        } catch (RuntimeException e) {
-            closeQuietly(lock);
-            throw e;
         }
     }
 

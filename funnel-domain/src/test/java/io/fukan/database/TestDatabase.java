@@ -14,8 +14,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * call {@link #create()}. It takes some 50 ms: a copy of a template that is migrated once per JVM.
  *
  * <p>The server starts with the first database asked for, one per JVM: PostgreSQL in a container where a Docker engine
- * answers (another image than {@code postgres:18} by {@code FUKAN_TEST_POSTGRES_IMAGE}), else the embedded one.
- * {@code FUKAN_TEST_POSTGRES=embedded} keeps away from Docker.
+ * answers (another image than {@code postgres:18} by {@code FUKAN_TEST_POSTGRES_IMAGE}), else the embedded one. The
+ * environment variable {@code FUKAN_TEST_POSTGRES} decides otherwise: {@code embedded} keeps away from Docker,
+ * {@code superuser:password@host:port} names a running server, on which the databases are left behind.
  *
  * @param url JDBC URL
  * @param username the owner of the database, not a superuser

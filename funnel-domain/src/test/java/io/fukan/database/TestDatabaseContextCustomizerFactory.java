@@ -36,7 +36,10 @@ final class TestDatabaseContextCustomizerFactory implements ContextCustomizerFac
                             Map.of(
                                     "spring.datasource.url", database.url(),
                                     "spring.datasource.username", database.username(),
-                                    "spring.datasource.password", database.password())));
+                                    "spring.datasource.password", database.password(),
+                                    // Many contexts stay cached; their idle connections would use up the server's.
+                                    "spring.datasource.hikari.minimum-idle", 0,
+                                    "spring.datasource.hikari.maximum-pool-size", 8)));
         }
     }
 }

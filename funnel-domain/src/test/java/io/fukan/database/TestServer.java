@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -15,23 +17,36 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** The one PostgreSQL server of this JVM's tests, with a migrated template that databases are copied from. */
 final class TestServer {
 
-    private static final String TEMPLATE = "fukan_template";
+    private static final String CHOICE =
+            Optional.ofNullable(System.getenv("FUKAN_TEST_POSTGRES")).orElse("");
+
+    private static final Pattern RUNNING_SERVER = Pattern.compile("(?<user>[^:@]+):(?<password>[^@]*)@(?<address>.+)");
 
     /** Fast instead of durable: after a crash the tests are simply run again. */
     private static final String[] HASTY = {
         "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300"
     };
 
+    /** Sets the databases of this JVM apart on a server that others use, too. */
+    private final String prefix = "fukan_test_" + ProcessHandle.current().pid() + "_";
+
+    private final String template = prefix + "template";
     private final String address;
     private final AtomicInteger databases = new AtomicInteger();
 
     private TestServer(String address, String superuser, String password) {
         this.address = address;
         TestDatabase admin = new TestDatabase(url("postgres"), superuser, password);
-        admin.execute("create role fukan login createdb password 'fukan'");
-        admin.execute("create database " + TEMPLATE + " owner fukan");
-        TestDatabase template = database(TEMPLATE);
-        Flyway.configure().dataSource(template.dataSource()).load().migrate();
+        admin.execute("""
+                do $$ begin
+                    if not exists (select from pg_roles where rolname = 'fukan') then
+                        create role fukan login createdb password 'fukan';
+                    end if;
+                end $$""");
+        // Processes are numbered anew after a restart.
+        admin.execute("drop database if exists " + template);
+        admin.execute("create database " + template + " owner fukan");
+        Flyway.configure().dataSource(database(template).dataSource()).load().migrate();
     }
 
     static TestServer running() {
@@ -39,8 +54,10 @@ final class TestServer {
     }
 
     TestDatabase newDatabase() {
-        String name = "fukan_" + databases.incrementAndGet();
-        database("postgres").execute("create database %s template %s".formatted(name, TEMPLATE));
+        String name = prefix + databases.incrementAndGet();
+        TestDatabase admin = database("postgres");
+        admin.execute("drop database if exists " + name);
+        admin.execute("create database %s template %s".formatted(name, template));
         return database(name);
     }
 
@@ -53,14 +70,15 @@ final class TestServer {
     }
 
     private static TestServer start() {
-        return dockerAnswers() ? inContainer() : embedded();
+        Matcher running = RUNNING_SERVER.matcher(CHOICE);
+        if (running.matches()) {
+            return new TestServer(running.group("address"), running.group("user"), running.group("password"));
+        }
+        return !CHOICE.equals("embedded") && dockerAnswers() ? inContainer() : embedded();
     }
 
     /** Looks for the socket first: asking the Docker client where there is none is slow and noisy. */
     private static boolean dockerAnswers() {
-        if ("embedded".equals(System.getenv("FUKAN_TEST_POSTGRES"))) {
-            return false;
-        }
         boolean named = System.getenv("DOCKER_HOST") != null;
         boolean socket = Files.exists(Path.of("/var/run/docker.sock"))
                 || Files.exists(Path.of(System.getProperty("user.home"), ".docker", "run", "docker.sock"));
