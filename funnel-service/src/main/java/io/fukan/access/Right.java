@@ -1,0 +1,65 @@
+package io.fukan.access;
+
+import static io.fukan.organisation.Role.ADMIN;
+import static io.fukan.organisation.Role.BDR;
+import static io.fukan.organisation.Role.CS;
+import static io.fukan.organisation.Role.FIELD;
+import static io.fukan.organisation.Role.MANAGER;
+import static io.fukan.organisation.Role.MARKETING;
+import static io.fukan.organisation.Role.PARTNER;
+import static io.fukan.organisation.Role.SDR;
+
+import io.fukan.organisation.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The kinds of deeds, and which roles may do them at all. On which records is a second question: {@link LeadScope} and
+ * {@link LeadRights} answer it.
+ */
+public enum Right {
+    /** Figures of the company's funnel. */
+    DASHBOARDS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
+    /** Leads with their history, as far as the scope reaches. */
+    LEADS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
+    LEADS_CREATE(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD),
+    LEADS_UPDATE(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
+    /** Giving a lead to another owner; inside sales may only claim what nobody owns. */
+    LEADS_REASSIGN(ADMIN, MANAGER, SDR, BDR),
+    /** Names, telephone numbers and addresses of people; without it they are masked. */
+    CONTACTS_READ(ADMIN, MANAGER, SDR, BDR, FIELD, CS),
+    CALLS_LOG(ADMIN, MANAGER, SDR, BDR, FIELD, CS),
+    HANDOFFS_OFFER(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD),
+    HANDOFFS_ANSWER(MANAGER, SDR, BDR, FIELD, CS),
+    DEALS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
+    DEALS_UPDATE(ADMIN, MANAGER, FIELD),
+    /** Amounts of single deals. */
+    DEAL_AMOUNTS_READ(ADMIN, MANAGER, FIELD, CS),
+    /** Sums of amounts over the company. */
+    AMOUNT_TOTALS_READ(ADMIN, MANAGER, MARKETING, FIELD, CS),
+    /** Figures cut by person. */
+    PERSONS_COMPARED(ADMIN, MANAGER, MARKETING, CS, FIELD, SDR, BDR),
+    IMPORT(ADMIN, MANAGER, MARKETING),
+    EXPORT(ADMIN, MANAGER, MARKETING),
+    DEFINITIONS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
+    DEFINITIONS_WRITE(ADMIN),
+    TARGETS_WRITE(ADMIN, MANAGER),
+    /** People, teams, channels, settings of the company, checks of the data. */
+    ADMINISTRATION(ADMIN),
+    AUDIT_READ(ADMIN, MANAGER),
+    /** Tokens with which programs act as oneself. */
+    TOKENS_OWN(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
+    /** One's own password and preferences. */
+    SELF(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS, PARTNER);
+
+    private final Set<Role> roles;
+
+    Right(Role first, Role... others) {
+        roles = EnumSet.of(first, others);
+    }
+
+    /** Whether somebody in that role may do this at all. */
+    public boolean isOf(Role role) {
+        return roles.contains(role);
+    }
+}

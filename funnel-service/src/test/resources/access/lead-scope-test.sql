@@ -1,0 +1,1 @@
+select l.id from lead l where true /* scope */ order by l.id
