@@ -35,10 +35,16 @@ final class DateFormat {
             + "(?:(?:[Tt]| +)(\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?"
             + "(?: ?(Z|z|UTC|[+-]\\d{2}(?::?\\d{2})?))?)?");
 
+    private static final NumericDatePattern ISO_DAY =
+            NumericDatePattern.of("yyyy-MM-dd").orElseThrow();
     private static final ZonedDateTime SPECIMEN = ZonedDateTime.of(2021, 3, 24, 15, 46, 57, 0, ZoneOffset.ofHours(9));
     private static final Map<String, DateFormat> CACHE = new ConcurrentHashMap<>();
 
+    /** Two-digit years from here on are of the last century. */
+    static final int FIRST_YEAR_OF_1900S = 69;
+
     private final String pattern;
+    private final Optional<NumericDatePattern> numeric;
     private final boolean era;
     private final boolean twoDigitYear;
     private final List<DateTimeFormatter> formatters = new ArrayList<>();
@@ -51,6 +57,7 @@ final class DateFormat {
 
     private DateFormat(String pattern) {
         this.pattern = pattern;
+        this.numeric = NumericDatePattern.of(pattern);
         String letters = pattern.replaceAll("'[^']*'", "");
         this.era = letters.indexOf('G') >= 0;
         this.twoDigitYear =
@@ -94,6 +101,10 @@ final class DateFormat {
     }
 
     Optional<Reading> read(String text) {
+        return numeric.isPresent() ? Optional.ofNullable(numeric.get().read(text)) : readByFormatter(text);
+    }
+
+    Optional<Reading> readByFormatter(String text) {
         String prepared = era ? text.replace("元年", "1年") : text;
         for (DateTimeFormatter formatter : formatters) {
             // Asking first is much cheaper than the exception that a mismatch would throw on every row.
@@ -111,7 +122,7 @@ final class DateFormat {
 
     private Reading reading(TemporalAccessor parsed) {
         LocalDate date = parsed.query(TemporalQueries.localDate());
-        if (twoDigitYear && date != null && date.getYear() >= 2069) {
+        if (twoDigitYear && date != null && date.getYear() >= 2000 + FIRST_YEAR_OF_1900S) {
             date = date.minusYears(100);
         }
         return new Reading(date, parsed.query(TemporalQueries.localTime()), parsed.query(TemporalQueries.zone()));
@@ -119,6 +130,12 @@ final class DateFormat {
 
     /** Reads an ISO date, or date and time with T or a blank between, with or without seconds, fractions and offset. */
     static Optional<Reading> readIso(String text) {
+        if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return Optional.empty();
+        }
+        if (text.length() == 10) {
+            return Optional.ofNullable(ISO_DAY.read(text));
+        }
         Matcher iso = ISO.matcher(text);
         if (!iso.matches()) {
             return Optional.empty();
@@ -132,11 +149,6 @@ final class DateFormat {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** Whether the text is written like an ISO date, even if no such day exists. */
-    static boolean looksIso(String text) {
-        return ISO.matcher(text).matches();
     }
 
     private static int number(Matcher matcher, int group) {

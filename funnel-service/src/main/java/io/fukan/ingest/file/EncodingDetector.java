@@ -38,7 +38,9 @@ final class EncodingDetector {
             return new EncodingGuess(StandardCharsets.UTF_8, Evidence.DAMAGED_UTF8, utf8.malformed);
         }
         Count cp932 = decode(source, Encodings.CP932);
-        boolean japanese = cp932.malformed == 0 && cp932.isolated * 2 <= cp932.nonAscii;
+        boolean japanese = cp932.malformed == 0
+                && cp932.isolated * 2 <= cp932.nonAscii
+                && cp932.halfWidth * 10 <= cp932.nonAscii * 7;
         return new EncodingGuess(Encodings.CP932, japanese ? Evidence.VALID_CP932 : Evidence.UNSURE, cp932.malformed);
     }
 
@@ -151,11 +153,12 @@ final class EncodingDetector {
     /**
      * What a decoding gave. Western text read as CP932 shows as single odd characters inside words ("S縊 Paulo"), while
      * Japanese stands in runs: {@code isolated} counts characters beyond ASCII that touch a Latin letter and no other such
-     * character.
+     * character. EUC-JP shows as half-width katakana.
      */
     private static final class Count {
         long nonAscii;
         long isolated;
+        long halfWidth;
         long malformed;
 
         void add(char[] chars, int length) {
@@ -163,6 +166,7 @@ final class EncodingDetector {
                 char c = chars[i];
                 if (c > 0x7F && c != DecodingReader.MALFORMED) {
                     nonAscii++;
+                    halfWidth += c >= 0xFF61 && c <= 0xFF9F ? 1 : 0;
                     char before = i > 0 ? chars[i - 1] : ' ';
                     char after = i + 1 < length ? chars[i + 1] : ' ';
                     if (before <= 0x7F && after <= 0x7F && (isLatin(before) || isLatin(after))) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What a whole file holds, column by column, found in one pass and in memory that does not grow with the file.
@@ -54,8 +53,7 @@ public record FileProfile(long rows, Map<ProblemCode, Long> problems, List<Colum
 
         private static final int SAMPLE = 50;
         private static final int SHOWN = 100;
-        /** Leading zeros, signs and sheer length mark numbers that only name something: postcodes, phones, ids. */
-        private static final Pattern NAME_LIKE = Pattern.compile("[-−△▲]?0\\d.*|\\+.*|\\d{16,}");
+        private static final int LONGEST_NUMBER = 15;
 
         private final Header header;
         private final ValueParser values;
@@ -102,8 +100,17 @@ public record FileProfile(long rows, Map<ProblemCode, Long> problems, List<Colum
 
         private static boolean isNumber(String text) {
             String plain = Text.narrow(text);
-            return !NAME_LIKE.matcher(plain).matches()
-                    && NumberText.read(plain, "円").isPresent();
+            return !isNameLike(plain) && NumberText.read(plain, "円").isPresent();
+        }
+
+        /** Leading zeros, plus signs and sheer length mark numbers that only name something: postcodes, phones, ids. */
+        private static boolean isNameLike(String text) {
+            int first = text.length() > 1 && "-−△▲".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+            boolean leadingZero =
+                    text.charAt(first) == '0' && first + 1 < text.length() && Character.isDigit(text.charAt(first + 1));
+            return leadingZero
+                    || text.charAt(0) == '+'
+                    || text.length() > LONGEST_NUMBER && text.indexOf('.') < 0 && text.indexOf(',') < 0;
         }
 
         private InferredType type() {

@@ -19,7 +19,7 @@ public record Header(int index, String name, String original) {
     }
 
     public Naming naming() {
-        String written = Text.strip(original);
+        String written = Text.headerName(original);
         if (written.isEmpty()) {
             return Naming.UNNAMED;
         }

@@ -130,7 +130,7 @@ public final class MappingJson {
     }
 
     private void readColumn(String header, JsonNode node) {
-        String name = Text.strip(header);
+        String name = Text.headerName(header);
         if (node.isNull()) {
             ignored.add(name);
         } else {

@@ -24,6 +24,9 @@ final class NumberText {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
+        if (isPlain(text)) {
+            return Optional.of(new BigDecimal(text));
+        }
         String rest = Text.narrow(text);
         boolean negative = false;
         if (rest.startsWith("(") && rest.endsWith(")")) {
@@ -51,6 +54,19 @@ final class NumberText {
         }
         BigDecimal number = new BigDecimal(digits.replace(",", ""));
         return Optional.of(negative ? number.negate() : number);
+    }
+
+    /** Digits with at most one point among them: most numbers need no closer look. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if ((c < '0' || c > '9') && c != '.') {
+                return false;
+            }
+        }
+        return points <= 1 && text.length() > points;
     }
 
     private static boolean startsNumber(char c) {

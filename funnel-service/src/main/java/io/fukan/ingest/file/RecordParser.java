@@ -26,7 +26,7 @@ final class RecordParser implements Closeable {
     private final char separator;
     private final Limits limits;
 
-    private char[] buffer = new char[FIRST_BUFFER];
+    private char[] buffer;
     private int start;
     private int end;
     private boolean endOfInput;
@@ -46,6 +46,11 @@ final class RecordParser implements Closeable {
     private @Nullable ProblemCode problem;
 
     RecordParser(Reader in, char separator, Limits limits) {
+        this(in, separator, limits, FIRST_BUFFER);
+    }
+
+    RecordParser(Reader in, char separator, Limits limits, int firstBuffer) {
+        this.buffer = new char[firstBuffer];
         this.in = in;
         this.separator = separator;
         this.limits = limits;
@@ -188,10 +193,12 @@ final class RecordParser implements Closeable {
             fieldBegin = i + 1;
             return i + 1;
         }
+        // Looking for the second half of a line end may move `start`, so it must be done before counting from it.
+        int length = c == END ? i : lineEnd(i, c) + 1;
         if (firstLineEnd >= 0) {
-            discard(c == END ? i : lineEnd(i, c) + 1);
+            discard(length);
         } else {
-            start += c == END ? i : lineEnd(i, c) + 1;
+            start += length;
             nextLine++;
         }
         return -1;

@@ -255,12 +255,12 @@ public final class RowReader implements Iterator<Row>, AutoCloseable {
 
         static List<Header> named(List<String> originals) {
             Set<String> taken = new HashSet<>();
-            originals.forEach(original -> taken.add(Text.strip(original)));
+            originals.forEach(original -> taken.add(Text.headerName(original)));
             Set<String> used = new HashSet<>();
             List<Header> headers = new ArrayList<>();
             for (int i = 0; i < originals.size(); i++) {
                 String original = withoutMark(originals.get(i));
-                String wish = Text.strip(original);
+                String wish = Text.headerName(original);
                 String name = wish.isEmpty() ? "column_" + (i + 1) : wish;
                 for (int n = 2; used.contains(name) || !name.equals(wish) && taken.contains(name); n++) {
                     name = (wish.isEmpty() ? "column_" + (i + 1) : wish) + "_" + n;

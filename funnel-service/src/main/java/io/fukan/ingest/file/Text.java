@@ -21,6 +21,12 @@ final class Text {
         return from == 0 && to == text.length() ? text : text.substring(from, to);
     }
 
+    /** The name of a header: without blanks around it, accented letters and voiced kana composed (macOS writes them apart). */
+    static String headerName(String text) {
+        String name = strip(text);
+        return isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
     static boolean isBlank(char c) {
         return c <= ' ' && Character.isWhitespace(c)
                 || c > 0x7F && (Character.isSpaceChar(c) || c == '\u0085' || c == '\u200B' || c == '\uFEFF');

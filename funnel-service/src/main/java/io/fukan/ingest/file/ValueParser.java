@@ -38,7 +38,7 @@ public final class ValueParser {
     private final ZoneId zone;
     private final Map<String, Map<String, String>> exactValues;
     private final Map<String, Map<String, String>> foldedValues = new HashMap<>();
-    private final Map<FieldDef, Map<String, String>> choices = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> choices = new ConcurrentHashMap<>();
 
     public ValueParser(Mapping mapping) {
         this.nullTokens = mapping.nullTokens().stream().map(Text::strip).collect(Collectors.toUnmodifiableSet());
@@ -76,6 +76,13 @@ public final class ValueParser {
             case EMAIL -> email(column, text);
             case ENUM -> choice(field, column, text);
         };
+    }
+
+    /** The moment that a day and, where known, a time of day of separate columns mean in the mapping's zone. */
+    public Moment moment(LocalDate day, @Nullable LocalTime time) {
+        return time == null
+                ? new Moment.Day(day)
+                : new Moment.At(day.atTime(time).atZone(zone).toInstant());
     }
 
     /** The text of a cell without the blanks around it and the guard of an export; empty if it says nothing. */
@@ -201,7 +208,7 @@ public final class ValueParser {
     }
 
     private Parsed<String> choice(FieldDef field, @Nullable String column, String text) {
-        String name = choices.computeIfAbsent(field, ValueParser::choicesByFoldedLabel)
+        String name = choices.computeIfAbsent(field.name(), n -> choicesByFoldedLabel(field))
                 .get(Text.fold(text));
         if (name != null) {
             return new Known<>(name);

@@ -92,6 +92,25 @@ class FileProbeTest {
     }
 
     @Test
+    void asksAboutOtherJapaneseEncodingsToo() throws Exception {
+        CsvSource eucJp = text("name,memo\nあおば,ひらがなのメモです\n", Charset.forName("EUC-JP"));
+        assertThat(report(eucJp).encoding().certain()).isFalse();
+        FileReport chosen = FileProbe.choosing("EUC-JP", "auto").report(eucJp, Set.of());
+        assertThat(chosen.sample().get(0).fields()).containsExactly("あおば", "ひらがなのメモです");
+    }
+
+    @Test
+    void saysAtOnceThatTheHeaderCannotBeReadInTheEncoding() {
+        assertUnreadable(FileProbe.choosing("utf-8", "auto"), text("名前,id\nx,1\n", CP932), ProblemCode.BAD_ENCODING);
+    }
+
+    @Test
+    void composesHeadersThatMacOsTookApart() throws Exception {
+        FileReport report = report(text("テ\u3099ータ,id\n1,2\n"));
+        assertThat(report.headers().get(0).name()).isEqualTo("データ");
+    }
+
+    @Test
     void letsAChoiceWinAndCountsWhatDoesNotFitIt() throws Exception {
         FileReport report = FileProbe.choosing("utf-8", ",").report(text("id,name\n1,青葉\n2,ok\n", CP932), Set.of());
         assertThat(report.encoding().evidence()).isEqualTo(Evidence.CHOSEN);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -176,6 +177,28 @@ class RowReaderTest {
     }
 
     @Test
+    void readsTheSameWhereverTheBufferEnds() throws Exception {
+        String file =
+                "a,b\r\n\r\n1,\"x\r\ny\"\r\n2,\"\"\"q\"\" \" \r\n3,\"open\r\n4,z\r\n5,a\"b\r\r\n6,\"c\"d\r\n7,\"end\r\n";
+        List<String> expected = records(file, 1 << 15);
+        assertThat(expected).hasSize(10);
+        for (int size = 1; size < file.length() + 2; size++) {
+            assertThat(records(file, size)).as("buffer of " + size).isEqualTo(expected);
+        }
+    }
+
+    private static List<String> records(String file, int buffer) throws IOException {
+        List<String> records = new ArrayList<>();
+        try (RecordParser parser = new RecordParser(new StringReader(file), ',', Limits.DEFAULT, buffer)) {
+            parser.expectColumns(2);
+            while (parser.next()) {
+                records.add(parser.line() + " " + parser.fields() + " " + parser.problem());
+            }
+        }
+        return records;
+    }
+
+    @Test
     void streamsManyRowsInLittleMemory() throws Exception {
         int rows = 300_000;
         CsvSource generated = () -> new GeneratedRows(rows);
@@ -189,8 +212,7 @@ class RowReaderTest {
         long read = 0;
         try (RowReader reader = RowReader.open(generated, report.format(), Set.of())) {
             while (reader.hasNext()) {
-                assertThat(reader.next().problem().isEmpty()).isTrue();
-                read++;
+                read += reader.next().problem().isEmpty() ? 1 : 0;
             }
             System.gc();
             long kept = runtime.totalMemory() - runtime.freeMemory() - before;

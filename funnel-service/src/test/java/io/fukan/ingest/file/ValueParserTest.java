@@ -184,6 +184,14 @@ class ValueParserTest {
     }
 
     @Test
+    void joinsADayAndATimeOfSeparateColumns() {
+        LocalDate day = LocalDate.of(2021, 1, 5);
+        assertThat(parser.moment(day, LocalTime.of(9, 12)))
+                .isEqualTo(new Moment.At(Instant.parse("2021-01-05T00:12:00Z")));
+        assertThat(parser.moment(day, null)).isEqualTo(new Moment.Day(day));
+    }
+
+    @Test
     void matchesChoicesByNameAndLabelInAnyWriting() {
         FieldDef outcome = new FieldDef(
                 "opportunity.outcome",
@@ -237,7 +245,7 @@ class ValueParserTest {
     private static Object known(ValueParser parser, FieldType type, String raw) {
         Parsed<?> parsed = parser.parse(field(type), "column", raw);
         assertThat(parsed).isInstanceOf(Parsed.Known.class);
-        return ((Parsed.Known<?>) parsed).value();
+        return ((Parsed.Known<?>) parsed).known();
     }
 
     private static ProblemCode problem(ValueParser parser, FieldType type, String raw) {
