@@ -78,14 +78,14 @@ where c.to_stage = 'NEEDS_CONFIRMED' and not exists (
     where e.lead_id = c.lead_id and e.cycle = c.cycle and e.to_stage = c.to_stage
       and (e.occurred_at, e.id) < (c.occurred_at, c.id))
 
--- calls: outbound dials · reached-calls: anyone answered · connects: the intended person answered (and perhaps refused)
+-- calls: outbound dials, their amount is minutes · reached-calls: anyone answered · connects: the intended person answered (and perhaps refused)
 union all
 select v.event, v.stage, a.root, a.id, a.lead_id, a.cycle, null, a.opportunity_id,
        a.occurred_at, coalesce(a.occurred_on, (a.occurred_at at time zone s.zone)::date), null, null, null, null,
        a.rep_id, null, null, v.amount
 from activity a cross join company_setting s
 cross join lateral (values
-    ('call', null::smallint, true, coalesce(a.duration_seconds, 0)::numeric),
+    ('call', null::smallint, true, coalesce(a.duration_seconds, 0) / 60.0),
     ('reached-call', null, a.outcome in ('GATEKEEPER', 'CONNECTED', 'WRONG_NUMBER', 'REFUSED'), 0),
     ('connect', case when a.lead_id is not null then 2::smallint end, a.outcome in ('CONNECTED', 'REFUSED'), 0)
 ) as v (event, stage, holds, amount)

@@ -1,0 +1,57 @@
+package io.fukan.kpi;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The denominator that a view's figures share (分母): each event on its own date, or the cohort of base records that began
+ * in the period and what became of them, whenever that was.
+ */
+public enum Basis {
+    /** Each event on its own date. */
+    PERIOD("occurred_on", null),
+    /** By the day the lead (or its later cycle) began, リード作成日. */
+    LEAD("lead_on", "b.measure = 'lead-arrival' and b.root = f.root and b.cycle = f.cycle"),
+    /** By the day the appointment was booked, アポ取得日. */
+    APPOINTMENT("appointment_on", "b.measure = 'appointment' and b.source_id = f.appointment_id"),
+    /** By the day the deal was confirmed, 商談作成日. */
+    OPPORTUNITY("opportunity_on", "b.measure = 'opportunity' and b.source_id = f.opportunity_id"),
+    /** By the day the contract was won, 契約日. */
+    CONTRACT("contract_on", "b.measure = 'win' and b.source_id = f.opportunity_id");
+
+    private final String dayColumn;
+    private final String baseCondition;
+
+    Basis(String dayColumn, String baseCondition) {
+        this.dayColumn = dayColumn;
+        this.baseCondition = baseCondition;
+    }
+
+    /** The column of {@code fact} that decides to which period an event belongs. */
+    String dayColumn() {
+        return dayColumn;
+    }
+
+    /** The fact whose dimensions cut this basis: the event itself (alias f), or its cohort's base record (alias b). */
+    String dimensionAlias() {
+        return isCohort() ? "b" : "f";
+    }
+
+    String joinBase() {
+        return isCohort() ? "left join fact b on " + baseCondition : "";
+    }
+
+    public boolean isCohort() {
+        return this != PERIOD;
+    }
+
+    /** The name in URLs and the API, for example {@code lead}. */
+    public String apiName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Basis> named(String apiName) {
+        return Arrays.stream(values()).filter(b -> b.apiName().equals(apiName)).findFirst();
+    }
+}

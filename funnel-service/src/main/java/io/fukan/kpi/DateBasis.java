@@ -1,0 +1,15 @@
+package io.fukan.kpi;
+
+/** The date that a KPI belongs to in period basis (kpis.md). */
+public enum DateBasis {
+    LEAD_CREATED,
+    ACTIVITY,
+    HANDOFF,
+    APPOINTMENT_BOOKED,
+    APPOINTMENT_SCHEDULED,
+    MEETING_HELD,
+    OPPORTUNITY_CREATED,
+    CLOSED,
+    PERIOD_END,
+    STAGE
+}

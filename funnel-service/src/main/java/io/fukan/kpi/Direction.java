@@ -1,0 +1,9 @@
+package io.fukan.kpi;
+
+/** Which way is better. BAND: neither up nor down, a share that should stay in a range; NONE: no judgement. */
+public enum Direction {
+    UP,
+    DOWN,
+    BAND,
+    NONE
+}

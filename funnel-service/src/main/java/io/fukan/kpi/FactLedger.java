@@ -1,0 +1,124 @@
+package io.fukan.kpi;
+
+import io.fukan.record.RecordsTouched;
+import io.fukan.record.Rooted;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps the facts true: collects the roots that a transaction touches and, at one point before it commits, flushes what is
+ * unsaved, locks those roots in id order and writes the difference between the facts and what {@code fact_source} says.
+ *
+ * <p>Changes through entities are noticed by {@link RootedChanges}; statements that write rows by themselves say what they
+ * touched by publishing {@link RecordsTouched} or by calling {@link #touch}.
+ */
+@Component
+public class FactLedger implements TransactionExecutionListener {
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+
+    FactLedger(JdbcClient jdbc, EntityManager entities) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+    }
+
+    /**
+     * Has the facts of these roots brought up to date before the present transaction commits.
+     *
+     * @throws IllegalStateException outside a transaction, in which nothing could be kept in step
+     */
+    public void touch(Collection<Long> roots) {
+        touched().addAll(roots);
+    }
+
+    @EventListener
+    void on(RecordsTouched records) {
+        touch(records.roots());
+    }
+
+    /** Where an entity was written. */
+    void on(Rooted entity) {
+        Long root = entity.root();
+        if (root != null) {
+            touched().add(root);
+        }
+    }
+
+    @Override
+    public void afterBegin(TransactionExecution transaction, Throwable failure) {
+        if (failure == null
+                && !transaction.isReadOnly()
+                && TransactionSynchronizationManager.isSynchronizationActive()) {
+            Touched touched = new Touched();
+            TransactionSynchronizationManager.bindResource(this, touched);
+            TransactionSynchronizationManager.registerSynchronization(touched);
+        }
+    }
+
+    private SortedSet<Long> touched() {
+        Touched touched = (Touched) TransactionSynchronizationManager.getResource(this);
+        if (touched == null) {
+            throw new IllegalStateException("Records are written outside a transaction, so their facts would drift");
+        }
+        return touched.roots;
+    }
+
+    private void refresh(Collection<Long> roots) {
+        Long[] sorted = roots.toArray(Long[]::new);
+        jdbc.sql("select lock_roots(:roots)")
+                .param("roots", sorted)
+                .query((row, n) -> 0)
+                .list();
+        jdbc.sql("select * from refresh_facts(:roots)")
+                .param("roots", sorted)
+                .query((row, n) -> 0)
+                .list();
+    }
+
+    /** The roots of one transaction. Last before the commit, so that what other listeners write is in. */
+    private final class Touched implements TransactionSynchronization, Ordered {
+
+        private final SortedSet<Long> roots = new TreeSet<>();
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (!readOnly) {
+                entities.flush();
+                if (!roots.isEmpty()) {
+                    refresh(roots);
+                }
+            }
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(FactLedger.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(FactLedger.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(FactLedger.this);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.fukan.kpi;
+
+import io.fukan.time.Period;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A KPI's figure for one period and group.
+ *
+ * @param period the days it speaks of
+ * @param group the dimension's group, null where not set or not cut
+ * @param value the figure, a percentage as a fraction of one; null: no data, see the reason
+ * @param numerator what was counted; for a mean or median the sum of the sampled amounts
+ * @param denominator what it was divided by; for a mean or median the number of samples; null where nothing is divided
+ * @param reason why there is no value, else null
+ * @param mature whether what was to become of a cohort's records has had its usual time
+ */
+public record Figure(
+        Period period,
+        @Nullable String group,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable Reason reason,
+        boolean mature) {
+
+    /** Why a figure has no value. */
+    public enum Reason {
+        /** There is nothing to divide by. */
+        NO_DENOMINATOR,
+        /** No loss was ever recorded, so a share of wins among decided deals would say nothing. */
+        NO_LOSSES_RECORDED,
+        /** The base records do not know the dimension, so the share of those without a group would mislead. */
+        NOT_ATTRIBUTABLE,
+        /** There is no event to take a mean or median of. */
+        NO_EVENTS
+    }
+}

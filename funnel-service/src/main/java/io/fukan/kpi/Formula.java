@@ -1,0 +1,92 @@
+package io.fukan.kpi;
+
+import java.util.List;
+
+/** How a KPI's figure comes from measures. A ratio keeps both sides to the last moment, so figures can be added up. */
+public sealed interface Formula {
+
+    /** Lets the evaluation of a query answer for this kind of formula. */
+    List<Figure> evaluate(Evaluation evaluation);
+
+    /** A number of events or a sum of their amounts. */
+    record Total(Term term) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+    }
+
+    /**
+     * One term over another. In a cohort the numerator is part of the denominator (each base record counts once), so
+     * the cohort may divide other measures than the period.
+     *
+     * @param cohortNumerator what became of the cohort's base records
+     * @param cohortDenominator the base records
+     * @param needsLosses says that a period's ratio speaks only where losses are recorded at all (決着ベース)
+     */
+    record Ratio(Term numerator, Term denominator, Term cohortNumerator, Term cohortDenominator, boolean needsLosses)
+            implements Formula {
+
+        static Ratio of(Term numerator, Term denominator) {
+            return new Ratio(numerator, denominator, numerator, denominator, false);
+        }
+
+        Ratio inCohort(Term numerator, Term denominator) {
+            return new Ratio(this.numerator, this.denominator, numerator, denominator, needsLosses);
+        }
+
+        Ratio whereLossesAreRecorded() {
+            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, true);
+        }
+
+        Term numerator(Basis basis) {
+            return basis.isCohort() ? cohortNumerator : numerator;
+        }
+
+        Term denominator(Basis basis) {
+            return basis.isCohort() ? cohortDenominator : denominator;
+        }
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+    }
+
+    /** Mean amount of a measure's events. */
+    record Mean(Measure measure) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+    }
+
+    /** Median amount of a measure's events. */
+    record Median(Measure measure) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+    }
+
+    /** What stands at the end of the period: the running sum of signed changes since ever. */
+    record Snapshot(Term changes) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+    }
+
+    /** Customers lost in the period of those present at its start. */
+    record Churn() implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.fukan.kpi;
+
+import io.fukan.quality.Quality;
+import io.fukan.time.Grain;
+import io.fukan.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a KPI.
+ *
+ * @param period days of the business zone; in a cohort basis the days on which the base records began
+ * @param grain how the period is cut into a series
+ * @param basis the denominator
+ * @param quality the quality that alone counts, or null for all
+ * @param by the dimension that groups the figures, or null for one figure
+ * @param filters accepted groups by dimension; {@link #NOT_SET} stands for events of which the group is not known
+ */
+public record KpiQuery(
+        Period period,
+        Grain grain,
+        Basis basis,
+        @Nullable Quality quality,
+        @Nullable Cut by,
+        Map<Cut, List<String>> filters) {
+
+    /** In a filter: the group of events that know no value of the dimension. */
+    public static final String NOT_SET = "~";
+
+    public KpiQuery {
+        filters = Map.copyOf(filters);
+    }
+
+    /** One figure over all, each event on its own date. */
+    public static KpiQuery of(Period period) {
+        return new KpiQuery(period, Grain.NONE, Basis.PERIOD, null, null, Map.of());
+    }
+
+    public KpiQuery basis(Basis other) {
+        return new KpiQuery(period, grain, other, quality, by, filters);
+    }
+
+    public KpiQuery period(Period other) {
+        return new KpiQuery(other, grain, basis, quality, by, filters);
+    }
+
+    public KpiQuery grain(Grain other) {
+        return new KpiQuery(period, other, basis, quality, by, filters);
+    }
+
+    public KpiQuery quality(@Nullable Quality other) {
+        return new KpiQuery(period, grain, basis, other, by, filters);
+    }
+
+    public KpiQuery by(@Nullable Cut other) {
+        return new KpiQuery(period, grain, basis, quality, other, filters);
+    }
+
+    public KpiQuery filter(Cut cut, List<String> groups) {
+        Map<Cut, List<String>> more = new java.util.HashMap<>(filters);
+        more.put(cut, List.copyOf(groups));
+        return new KpiQuery(period, grain, basis, quality, by, more);
+    }
+
+    /** The filters in a stable order. */
+    Map<String, List<String>> filtersByName() {
+        Map<String, List<String>> sorted = new TreeMap<>();
+        filters.forEach((cut, groups) -> sorted.put(cut.name(), groups));
+        return sorted;
+    }
+}

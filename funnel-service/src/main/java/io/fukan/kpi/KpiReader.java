@@ -1,0 +1,46 @@
+package io.fukan.kpi;
+
+import io.fukan.setting.Company;
+import io.fukan.time.Grain;
+import io.fukan.time.Period;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Computes the catalogue's KPIs: the one way by which cards, charts, API, exports and diagnosis get a figure. */
+@Service
+@Transactional(readOnly = true)
+public class KpiReader {
+
+    private final MeasureReader measures;
+    private final MeasureLags lags;
+    private final Company company;
+
+    KpiReader(MeasureReader measures, MeasureLags lags, Company company) {
+        this.measures = measures;
+        this.lags = lags;
+        this.company = company;
+    }
+
+    /** The one figure of a query, cutting neither time nor groups. */
+    public Figure figure(Kpi kpi, KpiQuery query) {
+        return series(kpi, query.grain(Grain.NONE).by(null)).get(0);
+    }
+
+    /**
+     * The figures of every part of the period (quiet ones too) and every group, groups by name with the unset one last.
+     *
+     * @throws BasisNotOffered if the KPI makes no sense in the query's basis
+     */
+    public List<Figure> series(Kpi kpi, KpiQuery query) {
+        return series(kpi, query, query.period().split(query.grain(), company.fiscalCalendar()));
+    }
+
+    /** The same for periods of the caller's choice, which may overlap: this period beside the previous one. */
+    public List<Figure> series(Kpi kpi, KpiQuery query, List<Period> periods) {
+        if (!kpi.bases().contains(query.basis())) {
+            throw new BasisNotOffered(kpi.key(), query.basis());
+        }
+        return kpi.formula().evaluate(new Evaluation(measures, lags, company.today(), periods, query));
+    }
+}

@@ -1,0 +1,94 @@
+package io.fukan.kpi;
+
+import java.util.Locale;
+
+/**
+ * What can be counted. Each name is a value of {@code fact.measure}; what such an event is stands in the view
+ * {@code fact_source} (R__fact_source.sql) and nowhere else.
+ */
+public enum Measure {
+    LEAD,
+    MQL,
+    NEEDS_CONFIRMED,
+    CALL,
+    REACHED_CALL,
+    CONNECT,
+    APPOINTMENT,
+    APPOINTMENT_FROM_CALL,
+    APPOINTMENT_CRITERIA_MET,
+    APPOINTMENT_DUE(true),
+    APPOINTMENT_HELD(true),
+    FIRST_MEETING,
+    HANDOFF,
+    HANDOFF_ACCEPTED,
+    HANDOFF_RETURNED,
+    HANDOFF_PENDING,
+    HANDOFF_OVERDUE(true),
+    OPPORTUNITY,
+    OPPORTUNITY_IS_SOURCED,
+    OPPORTUNITY_SOURCE_KNOWN,
+    OPPORTUNITY_PER_APPOINTMENT,
+    VISIT,
+    PROPOSAL,
+    QUOTE,
+    WIN,
+    WIN_WITH_AMOUNT,
+    WIN_IS_SOURCED,
+    WIN_SOURCE_KNOWN,
+    LOSS,
+    SALES_CYCLE,
+    LEAD_TO_WIN,
+    DEAL_OPENED,
+    DEAL_CLOSED,
+    PIPELINE_CHANGE,
+    PIPELINE_CLOSED,
+    CUSTOMER_START,
+    CUSTOMER_CHURN,
+
+    LEAD_ARRIVAL,
+    CONNECT_ARRIVAL,
+    APPOINTMENT_ARRIVAL,
+    HANDOFF_ARRIVAL,
+    OPPORTUNITY_ARRIVAL,
+    PROPOSAL_ARRIVAL,
+    WIN_ARRIVAL,
+    RETAINED_ARRIVAL,
+    CONNECT_PROGRESSED,
+    APPOINTMENT_PROGRESSED,
+    HANDOFF_PROGRESSED,
+    OPPORTUNITY_PROGRESSED,
+    PROPOSAL_PROGRESSED,
+    WIN_PROGRESSED,
+    RETAINED_PROGRESSED,
+    LEAD_SKIPPED,
+    CONNECT_SKIPPED,
+    APPOINTMENT_SKIPPED,
+    HANDOFF_SKIPPED,
+    OPPORTUNITY_SKIPPED,
+    PROPOSAL_SKIPPED,
+    WIN_SKIPPED;
+
+    private final boolean byClock;
+
+    Measure() {
+        this(false);
+    }
+
+    Measure(boolean byClock) {
+        this.byClock = byClock;
+    }
+
+    /** The name in {@code fact.measure}, for example {@code reached-call}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a fact of it counts only once its day has come, so that it is read from the facts and never rolled up. */
+    boolean byClock() {
+        return byClock;
+    }
+
+    static Measure of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,153 @@
+package io.fukan.kpi;
+
+import io.fukan.quality.Quality;
+import io.fukan.setting.Company;
+import io.fukan.time.Period;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads sums of measures. It takes the narrowest table that knows the query's dimensions (a rollup with what is not folded
+ * yet, else the facts); all of them give the same figures.
+ */
+@Component
+public class MeasureReader {
+
+    private static final Set<String> BY_CHANNEL = Set.of("quality", "channel_id");
+    private static final Set<String> BY_REP = Set.of("quality", "rep_id", "team_id", "department");
+
+    private final JdbcClient jdbc;
+    private final Company company;
+
+    MeasureReader(JdbcClient jdbc, Company company) {
+        this.jdbc = jdbc;
+        this.company = company;
+    }
+
+    /** One bucket's group of a query: the bucket's place in the list asked for, and the group's name, null where not set. */
+    public record Place(int bucket, @Nullable String group) {}
+
+    /** A median with the number and the sum of the amounts that it stands for. */
+    record MedianOf(BigDecimal median, long count, BigDecimal sum) {}
+
+    /** Customers at a period's start and those of them lost in it. */
+    record Lost(long lost, long present) {}
+
+    /**
+     * Sums of the measures for each of the periods, which may overlap, and each group of the query's dimension. Places
+     * without any event are absent. Of the query, period, grain and quality do not matter: the sums are kept by quality.
+     */
+    public Map<Place, Sums> read(Collection<Measure> measures, List<Period> buckets, KpiQuery query) {
+        return read(measures, Buckets.of(buckets), query);
+    }
+
+    /** The same for everything up to the end of each period. */
+    Map<Place, Sums> readUntil(Collection<Measure> measures, List<Period> buckets, KpiQuery query) {
+        return read(measures, Buckets.until(buckets), query);
+    }
+
+    Map<Place, MedianOf> medians(Measure measure, List<Period> buckets, KpiQuery query) {
+        FactSelection selection = new FactSelection(query);
+        Map<Place, MedianOf> medians = new HashMap<>();
+        Buckets.of(buckets)
+                .bind(jdbc.sql(selection.sql("kpi/read-median.sql")))
+                .params(selection.params())
+                .param("measures", keys(List.of(measure)))
+                .param("qualities", qualities(query.quality()))
+                .query((RowCallbackHandler) row -> medians.put(
+                        place(row),
+                        new MedianOf(row.getBigDecimal("median"), row.getLong("count"), row.getBigDecimal("amount"))));
+        return medians;
+    }
+
+    Map<Place, Lost> churn(List<Period> buckets, KpiQuery query) {
+        FactSelection selection = new FactSelection(query);
+        Map<Place, Lost> churn = new HashMap<>();
+        Buckets.of(buckets)
+                .bind(jdbc.sql(selection.sql("kpi/read-churn.sql")))
+                .params(selection.params())
+                .param("qualities", qualities(query.quality()))
+                .query((RowCallbackHandler)
+                        row -> churn.put(place(row), new Lost(row.getLong("lost"), row.getLong("present"))));
+        return churn;
+    }
+
+    /** Whether there is any fact of the measure, whenever. */
+    boolean anyEver(Measure measure) {
+        return jdbc.sql("select exists (select 1 from fact where measure = ?)")
+                .param(measure.key())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Map<Place, Sums> read(Collection<Measure> measures, Buckets buckets, KpiQuery query) {
+        FactSelection selection = new FactSelection(query);
+        Map<Place, Sums> sums = new HashMap<>();
+        // What the clock decides is never rolled up; it is read from its few facts beside the rest.
+        Set<Measure> byClock = EnumSet.noneOf(Measure.class);
+        Set<Measure> rolledUp = EnumSet.noneOf(Measure.class);
+        measures.forEach(measure -> (measure.byClock() ? byClock : rolledUp).add(measure));
+        collect(selection, file(query, selection), rolledUp, buckets, query.basis(), sums);
+        collect(selection, "kpi/read-facts.sql", byClock, buckets, query.basis(), sums);
+        return sums;
+    }
+
+    private void collect(
+            FactSelection selection,
+            String file,
+            Set<Measure> measures,
+            Buckets buckets,
+            Basis basis,
+            Map<Place, Sums> sums) {
+        if (measures.isEmpty()) {
+            return;
+        }
+        StatementSpec statement = buckets.bind(jdbc.sql(selection.sql(file)))
+                .params(selection.params())
+                .param("measures", keys(measures));
+        if (file.equals("kpi/read-facts.sql")) {
+            statement = statement.param("today", company.today());
+        } else if (file.equals("kpi/read-rollup-channel.sql")) {
+            statement = statement.param("basis", basis.name());
+        }
+        statement.query((RowCallbackHandler) row -> sums.computeIfAbsent(place(row), p -> new Sums())
+                .add(
+                        Measure.of(row.getString("measure")),
+                        Quality.valueOf(row.getString("quality")),
+                        row.getBigDecimal("count"),
+                        row.getBigDecimal("amount")));
+    }
+
+    private static String file(KpiQuery query, FactSelection selection) {
+        if (selection.fits(BY_CHANNEL)) {
+            return "kpi/read-rollup-channel.sql";
+        }
+        return !query.basis().isCohort() && selection.fits(BY_REP) ? "kpi/read-rollup-rep.sql" : "kpi/read-facts.sql";
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getInt("bucket") - 1, row.getString("label"));
+    }
+
+    static String[] keys(Collection<Measure> measures) {
+        return measures.stream().map(Measure::key).toArray(String[]::new);
+    }
+
+    static String[] qualities(@Nullable Quality quality) {
+        return quality != null
+                ? new String[] {quality.name()}
+                : EnumSet.allOf(Quality.class).stream().map(Enum::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,10 @@
+package io.fukan.kpi;
+
+/** What a figure is counted in. A percentage is kept as a fraction of one. */
+public enum Unit {
+    COUNT,
+    PERCENT,
+    YEN,
+    DAYS,
+    MINUTES
+}

@@ -1,0 +1,47 @@
+-- The proof that nothing has drifted: every fact against the view, and every rollup against the facts.
+with missing as (select * from fact_source except all select * from fact),
+     surplus as (select * from fact except all select * from fact_source),
+     by_channel as (
+         select coalesce(r.count, 0) - coalesce(f.count, 0) as count, coalesce(r.amount, 0) - coalesce(f.amount, 0) as amount
+         from (
+             select basis, measure, day, quality, channel_id, sum(count) as count, sum(amount) as amount
+             from (
+                 select basis, measure, day, quality, channel_id, count, amount from rollup_channel
+                 union all
+                 select b.basis, d.measure, b.day, d.quality, d.channel_id, d.sign, d.sign * d.amount
+                 from rollup_delta d
+                 cross join lateral (values
+                     ('PERIOD', d.occurred_on), ('LEAD', d.lead_on), ('APPOINTMENT', d.appointment_on),
+                     ('OPPORTUNITY', d.opportunity_on), ('CONTRACT', d.contract_on)) as b (basis, day)
+                 where b.day is not null) x
+             group by 1, 2, 3, 4, 5) r
+         full join (
+             select b.basis, d.measure, b.day, d.quality, d.channel_id, count(*) as count, sum(d.amount) as amount
+             from fact d
+             cross join lateral (values
+                 ('PERIOD', d.occurred_on), ('LEAD', d.lead_on), ('APPOINTMENT', d.appointment_on),
+                 ('OPPORTUNITY', d.opportunity_on), ('CONTRACT', d.contract_on)) as b (basis, day)
+             where b.day is not null and d.counts_from is null
+             group by 1, 2, 3, 4, 5) f
+         on (r.basis, r.measure, r.day, r.quality, coalesce(r.channel_id, 0))
+          = (f.basis, f.measure, f.day, f.quality, coalesce(f.channel_id, 0))),
+     by_rep as (
+         select coalesce(r.count, 0) - coalesce(f.count, 0) as count, coalesce(r.amount, 0) - coalesce(f.amount, 0) as amount
+         from (
+             select measure, day, quality, rep_id, team_id, department, sum(count) as count, sum(amount) as amount
+             from (
+                 select measure, day, quality, rep_id, team_id, department, count, amount from rollup_rep
+                 union all
+                 select measure, occurred_on, quality, rep_id, team_id, department, sign, sign * amount from rollup_delta) x
+             group by 1, 2, 3, 4, 5, 6) r
+         full join (
+             select measure, occurred_on as day, quality, rep_id, team_id, department, count(*) as count, sum(amount) as amount
+             from fact where counts_from is null
+             group by 1, 2, 3, 4, 5, 6) f
+         on (r.measure, r.day, r.quality, coalesce(r.rep_id, 0), coalesce(r.team_id, 0), coalesce(r.department, ''))
+          = (f.measure, f.day, f.quality, coalesce(f.rep_id, 0), coalesce(f.team_id, 0), coalesce(f.department, '')))
+select (select count(*) from fact) as facts,
+       (select count(*) from missing) as missing,
+       (select count(*) from surplus) as surplus,
+       (select count(*) from by_channel where count <> 0 or amount <> 0)
+           + (select count(*) from by_rep where count <> 0 or amount <> 0) as rollup_differences

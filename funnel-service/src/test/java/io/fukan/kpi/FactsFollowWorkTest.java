@@ -1,0 +1,261 @@
+package io.fukan.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fukan.activity.CallOutcome;
+import io.fukan.activity.CallReport;
+import io.fukan.activity.Calls;
+import io.fukan.activity.Direction;
+import io.fukan.appointment.Appointments;
+import io.fukan.appointment.BookedThrough;
+import io.fukan.appointment.Booking;
+import io.fukan.appointment.Bookings;
+import io.fukan.database.DatabaseTest;
+import io.fukan.handoff.HandingOver;
+import io.fukan.handoff.Offer;
+import io.fukan.lead.Lead;
+import io.fukan.lead.Leads;
+import io.fukan.lead.Track;
+import io.fukan.opportunity.Deals;
+import io.fukan.opportunity.Opportunities;
+import io.fukan.organisation.Department;
+import io.fukan.organisation.Role;
+import io.fukan.organisation.Staff;
+import io.fukan.organisation.Team;
+import io.fukan.organisation.Teams;
+import io.fukan.organisation.User;
+import io.fukan.organisation.Users;
+import io.fukan.record.Moment;
+import io.fukan.record.Stamp;
+import io.fukan.time.Grain;
+import io.fukan.time.Period;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people do becomes figures in the same transaction, and every figure follows corrections. */
+@DatabaseTest
+class FactsFollowWorkTest {
+
+    private static final Period SPRING = Period.ofInclusive(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30));
+
+    @Autowired
+    Leads leads;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    HandingOver handingOver;
+
+    @Autowired
+    Opportunities opportunities;
+
+    @Autowired
+    Deals deals;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    KpiReader kpis;
+
+    @Autowired
+    FactCheck check;
+
+    @Autowired
+    FactRebuild rebuild;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Long rep;
+    Long leadId;
+
+    @BeforeEach
+    void aLeadOfApril() {
+        transaction.executeWithoutResult(status -> {
+            User tanaka = users.save(User.known("田中 翔", Instant.parse("2026-01-01T00:00:00Z")));
+            tanaka.takeRole(Role.SDR);
+            rep = tanaka.id();
+            Team sdr = teams.save(new Team("SDR 東日本", Department.SDR));
+            staff.transfer(tanaka, sdr, LocalDate.of(2026, 1, 1));
+            Lead lead = Lead.acquired(Track.SDR, on("2026-04-10T01:00:00Z"));
+            lead.assignTo(rep, Instant.parse("2026-04-10T01:00:00Z"));
+            leadId = leads.save(lead).id();
+        });
+    }
+
+    @AfterEach
+    void nothingDrifted() {
+        assertThat(check.run()).matches(FactCheck.Result::isClean, "clean");
+        jdbc.sql("select fold_deltas(1000000)").query(Long.class).single();
+        assertThat(check.run()).matches(FactCheck.Result::isClean, "clean after the fold");
+        jdbc.sql("delete from lead").update();
+        rebuild.everything();
+        jdbc.sql("delete from team_membership").update();
+        jdbc.sql("delete from app_user").update();
+        jdbc.sql("delete from team").update();
+        assertThat(jdbc.sql("select count(*) from fact").query(Long.class).single())
+                .isZero();
+        assertThat(figure("leads")).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aLeadOnItsWayToTheContractCountsAtEveryStage() {
+        callsOnceInVainThenConnects();
+        Long opportunity = handsOverAndFieldSalesConfirms();
+        transaction.executeWithoutResult(
+                status -> deals.win(opportunity, new BigDecimal("1200000"), on("2026-06-01T03:00:00Z")));
+
+        assertThat(figure("leads")).isEqualByComparingTo("1");
+        assertThat(figure("calls")).isEqualByComparingTo("2");
+        assertThat(figure("connect-rate")).isEqualByComparingTo("0.5");
+        assertThat(figure("appointment-rate-per-connect")).isEqualByComparingTo("1");
+        assertThat(figure("fs-acceptance-rate")).isEqualByComparingTo("1");
+        assertThat(figure("opportunity-rate")).isEqualByComparingTo("1");
+        assertThat(figure("is-contribution-rate")).isEqualByComparingTo("1");
+        assertThat(figure("won-amount")).isEqualByComparingTo("1200000");
+        assertThat(figure("sales-cycle-days")).isEqualByComparingTo("37");
+        assertThat(figure("lead-to-win-days")).isEqualByComparingTo("52");
+        assertThat(figure("open-opportunities")).isEqualByComparingTo("0");
+        assertThat(kpis.figure(kpi("pipeline-amount"), april()).value()).isEqualByComparingTo("900000");
+        assertThat(kpis.figure(kpi("lead-to-win-rate"), april().basis(Basis.LEAD))
+                        .value())
+                .as("won in June, of the leads of April")
+                .isEqualByComparingTo("1");
+    }
+
+    @Test
+    void aTransferLaterChangesNoHistory() {
+        callsOnceInVainThenConnects();
+        transaction.executeWithoutResult(status -> staff.transfer(
+                users.get(rep), teams.save(new Team("SDR 西日本", Department.SDR)), LocalDate.of(2026, 5, 1)));
+
+        assertThat(callsByTeam()).containsOnly(Map.entry("SDR 東日本", 2L));
+
+        transaction.executeWithoutResult(status -> staff.transfer(
+                users.get(rep), teams.save(new Team("SDR 北日本", Department.SDR)), LocalDate.of(2026, 4, 12)));
+        assertThat(callsByTeam())
+                .as("backdated to between the two calls")
+                .containsOnly(Map.entry("SDR 東日本", 1L), Map.entry("SDR 北日本", 1L));
+    }
+
+    @Test
+    void nothingToDivideByIsNoDataAndNotZeroPercent() {
+        assertThat(kpis.figure(kpi("connect-rate"), KpiQuery.of(SPRING)))
+                .extracting(Figure::value, Figure::reason)
+                .containsExactly(null, Figure.Reason.NO_DENOMINATOR);
+        assertThat(kpis.figure(kpi("win-rate"), KpiQuery.of(SPRING)).reason())
+                .isEqualTo(Figure.Reason.NO_LOSSES_RECORDED);
+    }
+
+    @Test
+    void quietMonthsShowInASeries() {
+        List<Figure> months = kpis.series(kpi("leads"), KpiQuery.of(SPRING).grain(Grain.MONTH));
+        assertThat(months).extracting(f -> f.value().intValue()).containsExactly(1, 0, 0);
+    }
+
+    @Test
+    void theRollupsAndTheFactsGiveTheSameFigure() {
+        callsOnceInVainThenConnects();
+        KpiQuery byRep = KpiQuery.of(SPRING).by(Cut.named("rep").orElseThrow());
+        KpiQuery onFacts = KpiQuery.of(SPRING).by(Cut.named("setter").orElseThrow());
+        assertThat(kpis.series(kpi("calls"), byRep)).singleElement().satisfies(f -> {
+            assertThat(f.group()).isEqualTo("田中 翔");
+            assertThat(f.value()).isEqualByComparingTo("2");
+        });
+        assertThat(kpis.series(kpi("calls"), onFacts))
+                .singleElement()
+                .satisfies(f -> assertThat(f.value()).isEqualByComparingTo(figure("calls")));
+    }
+
+    private void callsOnceInVainThenConnects() {
+        transaction.executeWithoutResult(status -> calls.log(call(CallOutcome.NO_ANSWER, "2026-04-11T01:00:00Z")));
+        transaction.executeWithoutResult(status -> calls.log(call(CallOutcome.CONNECTED, "2026-04-13T01:00:00Z")));
+    }
+
+    private Long handsOverAndFieldSalesConfirms() {
+        transaction.executeWithoutResult(status -> leads.get(leadId).confirmNeed(on("2026-04-13T01:05:00Z")));
+        transaction.executeWithoutResult(status -> bookings.book(new Booking(
+                leadId,
+                Moment.at(Instant.parse("2026-04-20T01:00:00Z")),
+                BookedThrough.CALL,
+                null,
+                null,
+                true,
+                null,
+                null,
+                on("2026-04-13T01:10:00Z"))));
+        Long handoff = transaction.execute(status -> handingOver
+                .offer(new Offer(leadId, Department.SDR, Department.FS, null, null, null, on("2026-04-13T01:15:00Z")))
+                .id());
+        Long opportunity = transaction.execute(status -> handingOver
+                .accept(handoff, null, on("2026-04-14T01:00:00Z"))
+                .opportunity()
+                .orElseThrow()
+                .id());
+        transaction.executeWithoutResult(status -> {
+            opportunities.get(opportunity).confirm(on("2026-04-25T01:00:00Z"));
+            opportunities
+                    .get(opportunity)
+                    .value(
+                            new BigDecimal("900000"),
+                            Moment.at(Instant.parse("2026-04-25T01:00:00Z")),
+                            Instant.parse("2026-04-25T01:00:00Z"));
+        });
+        return opportunity;
+    }
+
+    private Map<String, Long> callsByTeam() {
+        return kpis
+                .series(kpi("calls"), KpiQuery.of(SPRING).by(Cut.named("team").orElseThrow()))
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Figure::group, f -> f.value().longValue()));
+    }
+
+    private CallReport call(CallOutcome outcome, String at) {
+        return new CallReport(leadId, Direction.OUTBOUND, outcome, 90, null, null, null, on(at));
+    }
+
+    private BigDecimal figure(String key) {
+        return kpis.figure(kpi(key), KpiQuery.of(SPRING)).value();
+    }
+
+    private static KpiQuery april() {
+        return KpiQuery.of(Period.ofInclusive(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30)));
+    }
+
+    private static Kpi kpi(String key) {
+        return KpiCatalogue.get(key);
+    }
+
+    private Stamp on(String at) {
+        Instant instant = Instant.parse(at);
+        return new Stamp(Moment.at(instant), instant, rep);
+    }
+}
