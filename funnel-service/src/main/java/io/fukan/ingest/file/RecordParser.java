@@ -191,7 +191,8 @@ final class RecordParser implements Closeable {
         columns++;
         if (c == separator) {
             fieldBegin = i + 1;
-            return i + 1;
+            // Nothing but separators is a long record too.
+            return fieldBegin > limits.recordChars() ? tooLong(fieldBegin, false) : fieldBegin;
         }
         // Looking for the second half of a line end may move `start`, so it must be done before counting from it.
         int length = c == END ? i : lineEnd(i, c) + 1;

@@ -9,6 +9,7 @@ import static io.fukan.ingest.file.CsvFiles.text;
 import static io.fukan.ingest.file.CsvFiles.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -115,18 +116,19 @@ class RowReaderTest {
     @Test
     void refusesOversizedFieldsAndRowsButReadsOn() throws Exception {
         Limits small = new Limits(5, 100, 100_000);
-        String file = "a,b\n1," + "x".repeat(101) + "\n2," + "y".repeat(200_000) + "\n3," + "z,".repeat(50) + "\n4,\""
-                + "q\n".repeat(100_000) + "\"\n5,ok\n";
+        String file = "a,b\n1," + "x".repeat(101) + "\n2," + "y".repeat(200_000) + "\n3," + "z,".repeat(50) + "\n"
+                + ",".repeat(200_000) + "\n4,\"" + "q\n".repeat(100_000) + "\"\n5,ok\n";
         List<Row> rows = rows(text(file), PLAIN, small);
-        assertThat(rows.subList(0, 4))
+        assertThat(rows.subList(0, 5))
                 .extracting(CsvFiles::problem)
                 .containsExactly(
                         ProblemCode.FIELD_TOO_LONG,
                         ProblemCode.RECORD_TOO_LONG,
                         ProblemCode.TOO_MANY_COLUMNS,
+                        ProblemCode.RECORD_TOO_LONG,
                         ProblemCode.RECORD_TOO_LONG);
-        assertThat(rows.get(4).fields()).containsExactly("5", "ok");
-        assertThat(rows.get(4).line()).isEqualTo(100_006L);
+        assertThat(rows.get(5).fields()).containsExactly("5", "ok");
+        assertThat(rows.get(5).line()).isEqualTo(100_007L);
     }
 
     @Test
@@ -174,6 +176,35 @@ class RowReaderTest {
         CsvSource trickling = () -> new Trickle(bytes(bytes).open());
         assertThat(rows(trickling)).isEqualTo(whole);
         assertThat(whole.size()).isGreaterThan(19_000);
+    }
+
+    @Test
+    void readsBackWhatAnExportWrote() throws Exception {
+        Random random = new Random(11);
+        String[] pieces = {"a", ",", "\"", "\n", "\r\n", "髙", "😀", "=", "'", " ", ";", "\t", "-"};
+        List<List<String>> written = new ArrayList<>();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvExport export = new CsvExport(out, CsvExport.Encoding.UTF8_BOM, List.of("a", "b", "c"))) {
+            for (int i = 0; i < 2_000; i++) {
+                List<String> cells = new ArrayList<>(List.of("" + i));
+                for (int column = 1; column < 3; column++) {
+                    StringBuilder cell = new StringBuilder();
+                    for (int n = random.nextInt(8); n > 0; n--) {
+                        cell.append(pieces[random.nextInt(pieces.length)]);
+                    }
+                    cells.add(cell.toString());
+                }
+                written.add(cells);
+                export.row(cells);
+            }
+        }
+        List<Row> rows = rows(bytes(out.toByteArray()));
+        assertThat(rows).allMatch(row -> row.problem().isEmpty());
+        assertThat(rows.stream()
+                        .map(row ->
+                                row.fields().stream().map(FormulaGuard::restore).toList())
+                        .toList())
+                .isEqualTo(written);
     }
 
     @Test
