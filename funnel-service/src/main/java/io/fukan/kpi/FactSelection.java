@@ -30,7 +30,12 @@ final class FactSelection {
     }
 
     String sql(String file) {
-        Map<String, String> fragments = new LinkedHashMap<>();
+        return sql(file, Map.of());
+    }
+
+    /** The file with this selection in it, and more fragments of the caller's. */
+    String sql(String file, Map<String, String> more) {
+        Map<String, String> fragments = new LinkedHashMap<>(more);
         String text = Sql.of(file);
         put(fragments, text, "day", query.basis().dayColumn());
         put(

@@ -8,12 +8,20 @@ public sealed interface Formula {
     /** Lets the evaluation of a query answer for this kind of formula. */
     List<Figure> evaluate(Evaluation evaluation);
 
+    /** Which events stand behind one side of its figure; where nothing is divided, both sides are the same. */
+    Behind behind(Behind.Part part, Basis basis);
+
     /** A number of events or a sum of their amounts. */
     record Total(Term term) implements Formula {
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.of(term);
         }
     }
 
@@ -52,6 +60,11 @@ public sealed interface Formula {
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
         }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.of(part == Behind.Part.NUMERATOR ? numerator(basis) : denominator(basis));
+        }
     }
 
     /** Mean amount of a measure's events. */
@@ -60,6 +73,11 @@ public sealed interface Formula {
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.events(List.of(measure), null);
         }
     }
 
@@ -70,6 +88,11 @@ public sealed interface Formula {
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
         }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.events(List.of(measure), null);
+        }
     }
 
     /** What stands at the end of the period: the running sum of signed changes since ever. */
@@ -79,6 +102,11 @@ public sealed interface Formula {
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
         }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.openDeals();
+        }
     }
 
     /** Customers lost in the period of those present at its start. */
@@ -87,6 +115,11 @@ public sealed interface Formula {
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return part == Behind.Part.NUMERATOR ? Behind.customersLost() : Behind.customersPresent();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.fukan.kpi;
 
+import io.fukan.database.Sql;
 import io.fukan.quality.Quality;
 import io.fukan.setting.Company;
 import io.fukan.time.Period;
@@ -29,10 +30,12 @@ public class MeasureReader {
     private static final Set<String> BY_REP = Set.of("quality", "rep_id", "team_id", "department");
 
     private final JdbcClient jdbc;
+    private final MeasureLags lags;
     private final Company company;
 
-    MeasureReader(JdbcClient jdbc, Company company) {
+    MeasureReader(JdbcClient jdbc, MeasureLags lags, Company company) {
         this.jdbc = jdbc;
+        this.lags = lags;
         this.company = company;
     }
 
@@ -84,12 +87,19 @@ public class MeasureReader {
         return churn;
     }
 
-    /** Whether there is any fact of the measure, whenever. */
-    boolean anyEver(Measure measure) {
-        return jdbc.sql("select exists (select 1 from fact where measure = ?)")
-                .param(measure.key())
-                .query(Boolean.class)
-                .single();
+    /** Those of the measures of which there is any fact, whenever. */
+    public Set<Measure> everRecorded(Collection<Measure> measures) {
+        Set<Measure> recorded = EnumSet.noneOf(Measure.class);
+        jdbc.sql(Sql.of("kpi/ever-recorded.sql"))
+                .param("measures", keys(measures))
+                .query((RowCallbackHandler) row -> recorded.add(Measure.of(row.getString("measure"))));
+        return recorded;
+    }
+
+    /** Whether a cohort of that period has had the time which the measure usually takes; always in period basis. */
+    public boolean isMature(Measure measure, Basis basis, Period period) {
+        return !basis.isCohort()
+                || !period.until().plusDays(lags.days(List.of(measure), basis)).isAfter(company.today());
     }
 
     private Map<Place, Sums> read(Collection<Measure> measures, Buckets buckets, KpiQuery query) {

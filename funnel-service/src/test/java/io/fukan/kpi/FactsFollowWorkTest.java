@@ -1,7 +1,9 @@
 package io.fukan.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.fukan.access.Viewer;
 import io.fukan.activity.CallOutcome;
 import io.fukan.activity.CallReport;
 import io.fukan.activity.Calls;
@@ -11,6 +13,9 @@ import io.fukan.appointment.BookedThrough;
 import io.fukan.appointment.Booking;
 import io.fukan.appointment.Bookings;
 import io.fukan.database.DatabaseTest;
+import io.fukan.funnel.Funnel;
+import io.fukan.funnel.FunnelReader;
+import io.fukan.funnel.StageFigures;
 import io.fukan.handoff.HandingOver;
 import io.fukan.handoff.Offer;
 import io.fukan.lead.Lead;
@@ -33,7 +38,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +86,12 @@ class FactsFollowWorkTest {
 
     @Autowired
     KpiReader kpis;
+
+    @Autowired
+    RecordReader records;
+
+    @Autowired
+    FunnelReader funnel;
 
     @Autowired
     FactCheck check;
@@ -191,6 +204,60 @@ class FactsFollowWorkTest {
         assertThat(kpis.series(kpi("calls"), onFacts))
                 .singleElement()
                 .satisfies(f -> assertThat(f.value()).isEqualByComparingTo(figure("calls")));
+    }
+
+    @Test
+    void everyCountOpensExactlyTheRecordsThatItCounts() {
+        callsOnceInVainThenConnects();
+        Long opportunity = handsOverAndFieldSalesConfirms();
+        transaction.executeWithoutResult(
+                status -> deals.win(opportunity, new BigDecimal("1200000"), on("2026-06-01T03:00:00Z")));
+        Viewer admin = new Viewer(rep, Role.ADMIN, Set.of(), Locale.JAPANESE);
+        for (Kpi kpi : KpiCatalogue.all()) {
+            for (Basis basis : kpi.bases()) {
+                KpiQuery query = KpiQuery.of(SPRING).basis(basis);
+                RecordPage page = records.records(kpi, query, Behind.Part.NUMERATOR, admin, 0, 50);
+                assertThat(page.records()).as(kpi.key()).hasSize((int) page.total());
+                assertThat(page.visible()).isEqualTo(page.total());
+                if (kpi.unit() == Unit.COUNT) {
+                    assertThat(kpis.figure(kpi, query).value())
+                            .as(kpi.key() + " " + basis)
+                            .isEqualByComparingTo(BigDecimal.valueOf(page.total()));
+                }
+            }
+        }
+        Viewer stranger = new Viewer(rep + 1, Role.FIELD, Set.of(), Locale.JAPANESE);
+        RecordPage hidden = records.records(
+                KpiCatalogue.get("leads"), KpiQuery.of(SPRING), Behind.Part.NUMERATOR, stranger, 0, 50);
+        assertThat(hidden.total()).isEqualTo(1);
+        assertThat(hidden.visible()).isZero();
+        assertThat(hidden.records()).isEmpty();
+    }
+
+    @Test
+    void theFunnelShowsArrivalsConversionsAndSkips() {
+        callsOnceInVainThenConnects();
+        Long opportunity = handsOverAndFieldSalesConfirms();
+        transaction.executeWithoutResult(
+                status -> deals.win(opportunity, new BigDecimal("1200000"), on("2026-06-01T03:00:00Z")));
+        Funnel cohort = funnel.read(april().basis(Basis.LEAD));
+        assertThat(cohort.stages())
+                .extracting(s -> s.stage().apiName(), s -> s.total().count(), StageFigures::skipped)
+                .containsExactly(
+                        tuple("lead", 1L, 0L),
+                        tuple("connect", 1L, 0L),
+                        tuple("appointment", 1L, 0L),
+                        tuple("handoff", 1L, 0L),
+                        tuple("opportunity", 1L, 0L),
+                        tuple("proposal", 0L, 1L),
+                        tuple("win", 1L, 0L),
+                        tuple("retained", 1L, 0L));
+        assertThat(cohort.stages().get(6).total().conversion())
+                .as("nobody was at the proposal, so nobody can have come from there")
+                .isNull();
+        assertThat(funnel.read(april()).stages().get(6).total().count())
+                .as("won in June, so not in April by its own date")
+                .isZero();
     }
 
     private void callsOnceInVainThenConnects() {

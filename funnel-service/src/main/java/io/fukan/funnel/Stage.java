@@ -1,0 +1,83 @@
+package io.fukan.funnel;
+
+import io.fukan.kpi.Basis;
+import io.fukan.kpi.Measure;
+import io.fukan.organisation.Department;
+import io.fukan.record.Labelled;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The stages of the funnel, in order. A stage counts distinct leads by their first arrival in a cycle; a deal without a lead
+ * counts as itself.
+ */
+public enum Stage implements Labelled {
+    LEAD(Department.MK, "leads"),
+    CONNECT(Department.SDR, "connected-leads"),
+    APPOINTMENT(Department.SDR, "appointments"),
+    HANDOFF(Department.SDR, "handoffs"),
+    OPPORTUNITY(Department.FS, "opportunities"),
+    PROPOSAL(Department.FS, "proposals"),
+    WIN(Department.FS, "wins"),
+    RETAINED(Department.CS, "retained");
+
+    private final Department department;
+    private final String targetKpi;
+
+    Stage(Department department, String targetKpi) {
+        this.department = department;
+        this.targetKpi = targetKpi;
+    }
+
+    /** The department that answers for it. */
+    public Department department() {
+        return department;
+    }
+
+    /** The KPI by which targets for this stage are set. */
+    public String targetKpi() {
+        return targetKpi;
+    }
+
+    /** The name in the API, for example {@code lead}. */
+    public String apiName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Stage> named(String apiName) {
+        return Arrays.stream(values()).filter(s -> s.apiName().equals(apiName)).findFirst();
+    }
+
+    /** The stages that a basis can speak of: from its base record's on. */
+    public static List<Stage> of(Basis basis) {
+        Stage first = switch (basis) {
+            case PERIOD, LEAD -> LEAD;
+            case APPOINTMENT -> APPOINTMENT;
+            case OPPORTUNITY -> OPPORTUNITY;
+            case CONTRACT -> WIN;
+        };
+        return List.of(values()).subList(first.ordinal(), values().length);
+    }
+
+    /** First arrivals at this stage. */
+    public Measure arrival() {
+        return Measure.valueOf(name() + "_ARRIVAL");
+    }
+
+    /** Those of the arrivals that had been at the stage directly before. */
+    Optional<Measure> progressed() {
+        return this == LEAD ? Optional.empty() : Optional.of(Measure.valueOf(name() + "_PROGRESSED"));
+    }
+
+    /** Those that arrived further on without having been here. */
+    Optional<Measure> skipped() {
+        return this == RETAINED ? Optional.empty() : Optional.of(Measure.valueOf(name() + "_SKIPPED"));
+    }
+
+    @Override
+    public String messagePrefix() {
+        return "funnelStage";
+    }
+}

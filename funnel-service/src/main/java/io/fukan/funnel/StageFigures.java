@@ -1,0 +1,51 @@
+package io.fukan.funnel;
+
+import io.fukan.quality.Quality;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stage of the funnel in one period and basis.
+ *
+ * @param stage which
+ * @param total all leads that arrived
+ * @param byQuality the same by quality
+ * @param qualityRatio quality leads of all; null where nobody arrived
+ * @param amount yen of the arrivals' deals; zero before there are deals
+ * @param skipped leads that arrived further on without having been here
+ * @param target what was aimed at, null where nobody set one
+ * @param previous arrivals of the period before, and their quality ratio
+ * @param previousYear arrivals of the same period a year before, and their quality ratio
+ * @param recorded whether any such event was ever recorded; if not, nothing is known rather than none counted
+ * @param mature whether the cohort has had the time that this stage usually takes
+ */
+public record StageFigures(
+        Stage stage,
+        Part total,
+        Map<Quality, Part> byQuality,
+        @Nullable BigDecimal qualityRatio,
+        BigDecimal amount,
+        long skipped,
+        @Nullable BigDecimal target,
+        Comparison previous,
+        Comparison previousYear,
+        boolean recorded,
+        boolean mature) {
+
+    /**
+     * Arrivals and how many of the stage before they are.
+     *
+     * @param conversion in period basis this count over the count of the stage before (it may exceed one); in a cohort
+     *     those that came from the stage before over all that were there; null at the first stage, where the stage before
+     *     has none, and where this stage was never recorded
+     */
+    public record Part(long count, @Nullable BigDecimal conversion) {}
+
+    /** What another period had. */
+    public record Comparison(long count, @Nullable BigDecimal qualityRatio) {}
+
+    public Part part(Quality quality) {
+        return byQuality.get(quality);
+    }
+}

@@ -1,0 +1,88 @@
+package io.fukan.kpi;
+
+import io.fukan.setting.Company;
+import io.fukan.target.Target;
+import io.fukan.target.Targets;
+import io.fukan.target.TargetScope;
+import io.fukan.time.BusinessCalendar;
+import io.fukan.time.Period;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was aimed at in a period. A sum is spread over the business days of the target's own period; a rate holds on each of
+ * them. A query that names one team, rep or channel has the targets set for it; any other filter has none.
+ */
+@Component
+public class KpiTargets {
+
+    private final Targets targets;
+    private final Company company;
+
+    KpiTargets(Targets targets, Company company) {
+        this.targets = targets;
+        this.company = company;
+    }
+
+    /** The target of the KPI for the query's period and filters, by the KPI's own unit. */
+    public Optional<BigDecimal> of(Kpi kpi, KpiQuery query) {
+        boolean isSum = kpi.unit() != Unit.PERCENT && kpi.unit() != Unit.DAYS;
+        return isSum ? sum(kpi.key(), query) : rate(kpi.key(), query);
+    }
+
+    /** The target as a sum over the period. */
+    public Optional<BigDecimal> sum(String kpi, KpiQuery query) {
+        BusinessCalendar calendar = company.businessCalendar();
+        return found(kpi, query).stream()
+                .map(target -> share(target, query.period(), calendar))
+                .reduce(BigDecimal::add);
+    }
+
+    /** The target as a rate: the mean over the targets that reach into the period, by days. */
+    private Optional<BigDecimal> rate(String kpi, KpiQuery query) {
+        BigDecimal days = BigDecimal.ZERO;
+        BigDecimal weighted = BigDecimal.ZERO;
+        for (Target target : found(kpi, query)) {
+            BigDecimal overlap = BigDecimal.valueOf(
+                    target.period().intersection(query.period()).map(Period::days).orElse(0L));
+            days = days.add(overlap);
+            weighted = weighted.add(target.value().multiply(overlap));
+        }
+        return days.signum() == 0 ? Optional.empty() : Optional.of(weighted.divide(days, MathContext.DECIMAL64));
+    }
+
+    private List<Target> found(String kpi, KpiQuery query) {
+        if (query.quality() != null) {
+            return List.of();
+        }
+        return scope(query).map(scope -> targets.overlapping(kpi, scope, query.period())).orElse(List.of());
+    }
+
+    private static Optional<TargetScope> scope(KpiQuery query) {
+        Map<String, List<String>> filters = query.filtersByName();
+        if (filters.isEmpty()) {
+            return Optional.of(TargetScope.COMPANY);
+        }
+        if (filters.size() > 1) {
+            return Optional.empty();
+        }
+        Map.Entry<String, List<String>> only = filters.entrySet().iterator().next();
+        return only.getValue().size() == 1
+                ? TargetScope.named(only.getKey(), only.getValue().get(0))
+                : Optional.empty();
+    }
+
+    private static BigDecimal share(Target target, Period period, BusinessCalendar calendar) {
+        long all = calendar.businessDaysIn(target.period());
+        long inside = target.period().intersection(period).map(calendar::businessDaysIn).orElse(0);
+        return all == inside || all == 0
+                ? target.value()
+                : target.value()
+                        .multiply(BigDecimal.valueOf(inside))
+                        .divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
+    }
+}
