@@ -170,9 +170,10 @@ public class Lead implements Rooted {
 
     /** Corrects an overhasty move; what is with field sales is not taken back but returned by them. */
     public void goBack(Stage to, @Nullable String reason, Stamp stamp) {
+        String why = Reason.required(reason);
         Stage from = stage();
         journey.back(to);
-        append(from, STEP, stamp, Reason.required(reason));
+        append(from, STEP, stamp, why);
     }
 
     /** Marketing takes it into nurturing. */
@@ -264,16 +265,18 @@ public class Lead implements Rooted {
 
     /** Field sales gives it back with a reason. */
     public void giveBack(String reason, Stamp stamp) {
+        String why = Reason.required(reason);
         Stage from = stage();
         journey.giveBack();
-        append(from, STEP, stamp, Reason.required(reason));
+        append(from, STEP, stamp, why);
     }
 
     /** Inside sales gives it back to marketing, which goes on nurturing it. */
     public void giveBackToMarketing(String reason, Stamp stamp) {
+        String why = Reason.required(reason);
         Stage from = stage();
         journey.changeToMarketing();
-        append(from, STEP, stamp, Reason.required(reason));
+        append(from, STEP, stamp, why);
         ownerId = null;
     }
 
