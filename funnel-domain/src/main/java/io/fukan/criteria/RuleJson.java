@@ -105,9 +105,13 @@ public class RuleJson {
 
     private static JsonNode tree(String json) {
         try {
-            return MAPPER.readTree(json);
+            JsonNode tree = MAPPER.readTree(json);
+            if (!tree.isMissingNode()) {
+                return tree;
+            }
         } catch (JacksonException unreadable) {
-            throw new InvalidRule(List.of(new RuleProblem("$", "NOT_JSON", List.of())));
+            // where exactly it breaks off says little about a rule
         }
+        throw new InvalidRule(List.of(new RuleProblem("$", "NOT_JSON", List.of())));
     }
 }

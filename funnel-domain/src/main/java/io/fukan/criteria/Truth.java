@@ -1,12 +1,13 @@
 package io.fukan.criteria;
 
+import io.fukan.record.Labelled;
 import java.util.Collection;
 
 /**
  * What a rule or a part of it says about a record: true, false, or unknown because a field it reads is blank. Unknown never
  * passes, and its negation is unknown as well (Kleene's logic, as SQL has it).
  */
-public enum Truth {
+public enum Truth implements Labelled {
     TRUE('T'),
     FALSE('F'),
     UNKNOWN('U');
@@ -56,8 +57,8 @@ public enum Truth {
         return mark;
     }
 
-    /** Key of its name in the message bundles. */
-    public String messageKey() {
-        return "criteria.truth." + name();
+    @Override
+    public String messagePrefix() {
+        return "criteria.truth";
     }
 }

@@ -1,14 +1,16 @@
 package io.fukan.quality;
 
+import io.fukan.record.Labelled;
+
 /** Which leads a published rule judges. */
-public enum Applies {
+public enum Applies implements Labelled {
     /** Leads (and new cycles of leads) acquired from its publication on. */
     FROM_NOW,
     /** All leads: history is judged anew. */
     RESTATE;
 
-    /** Key of its name in the message bundles. */
-    public String messageKey() {
-        return "quality.applies." + name();
+    @Override
+    public String messagePrefix() {
+        return "quality.applies";
     }
 }

@@ -1,7 +1,9 @@
 package io.fukan.quality;
 
+import io.fukan.record.Labelled;
+
 /** Why a lead was judged. */
-public enum Cause {
+public enum Cause implements Labelled {
     /** The rule judged it when it came in, or when a field that the rule reads changed. */
     RULE,
     /** A rule that restates history was published. */
@@ -9,8 +11,8 @@ public enum Cause {
     /** A person did. */
     MANUAL;
 
-    /** Key of its name in the message bundles. */
-    public String messageKey() {
-        return "quality.cause." + name();
+    @Override
+    public String messagePrefix() {
+        return "quality.cause";
     }
 }

@@ -52,7 +52,7 @@ public class QualityRule {
             throw new InvalidValue("name", "NAME_MISSING");
         }
         if (name.strip().length() > LONGEST_NAME) {
-            throw new InvalidValue("name", "NAME_TOO_LONG", LONGEST_NAME);
+            throw new InvalidValue("name", "TEXT_TOO_LONG", LONGEST_NAME);
         }
         this.versionNo = versionNo;
         this.name = name.strip();

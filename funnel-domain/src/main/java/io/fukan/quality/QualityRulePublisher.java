@@ -55,7 +55,7 @@ public class QualityRulePublisher {
                         .orElse(0)
                 + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        QualityRule published = rules.save(new QualityRule(next, name, checked, applies, now, by));
+        QualityRule published = rules.saveAndFlush(new QualityRule(next, name, checked, applies, now, by));
         if (applies == Applies.RESTATE) {
             restatements.request(published);
         }

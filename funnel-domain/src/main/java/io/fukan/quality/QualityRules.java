@@ -7,7 +7,8 @@ import org.springframework.data.repository.Repository;
 /** The versions of the definition of a quality lead. New ones come from {@link QualityRulePublisher}. */
 public interface QualityRules extends Repository<QualityRule, Long> {
 
-    QualityRule save(QualityRule rule);
+    /** Writes it at once: what follows in SQL refers to it. */
+    QualityRule saveAndFlush(QualityRule rule);
 
     Optional<QualityRule> findById(Long id);
 
