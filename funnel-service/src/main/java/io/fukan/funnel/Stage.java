@@ -21,14 +21,14 @@ public enum Stage implements Labelled {
     OPPORTUNITY(Department.FS, "opportunities"),
     PROPOSAL(Department.FS, "proposals"),
     WIN(Department.FS, "wins"),
-    RETAINED(Department.CS, "retained");
+    RETAINED(Department.CS, "retained-customers");
 
     private final Department department;
-    private final String targetKpi;
+    private final String kpi;
 
-    Stage(Department department, String targetKpi) {
+    Stage(Department department, String kpi) {
         this.department = department;
-        this.targetKpi = targetKpi;
+        this.kpi = kpi;
     }
 
     /** The department that answers for it. */
@@ -36,9 +36,9 @@ public enum Stage implements Labelled {
         return department;
     }
 
-    /** The KPI by which targets for this stage are set. */
-    public String targetKpi() {
-        return targetKpi;
+    /** The KPI that counts this stage's events, and by which its targets are set. */
+    public String kpi() {
+        return kpi;
     }
 
     /** The name in the API, for example {@code lead}. */

@@ -18,6 +18,6 @@ class StageTargets {
 
     Optional<BigDecimal> target(Stage stage, KpiQuery query) {
         boolean speaksOfPeriod = !query.basis().isCohort() || stage == Stage.of(query.basis()).get(0);
-        return speaksOfPeriod ? targets.sum(stage.targetKpi(), query) : Optional.empty();
+        return speaksOfPeriod ? targets.sum(stage.kpi(), query) : Optional.empty();
     }
 }

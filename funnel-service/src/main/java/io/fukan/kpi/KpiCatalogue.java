@@ -272,6 +272,7 @@ public final class KpiCatalogue {
 
         // Customer success
         kpi("customers-started", CS, COUNT, UP, DateBasis.CLOSED, EVERY, new Total(count(CUSTOMER_START)));
+        kpi("retained-customers", CS, COUNT, UP, DateBasis.CLOSED, EVERY, new Total(count(RETAINED_ARRIVAL)));
         kpi("logo-churn-rate", CS, PERCENT, DOWN, DateBasis.CLOSED, PERIOD_ONLY, new Churn());
     }
 
