@@ -2,7 +2,11 @@ package io.fukan.activity;
 
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.lead.RecycleProposal;
 import io.fukan.record.NoSuchRecord;
+import io.fukan.setting.Company;
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +17,14 @@ public class Calls {
 
     private final Activities activities;
     private final Leads leads;
+    private final Company company;
+    private final Clock clock;
 
-    Calls(Activities activities, Leads leads) {
+    Calls(Activities activities, Leads leads, Company company, Clock clock) {
         this.activities = activities;
         this.leads = leads;
+        this.company = company;
+        this.clock = clock;
     }
 
     /**
@@ -36,5 +44,16 @@ public class Calls {
             lead.plan(report.nextAction(), report.nextActionOn(), report.stamp().recorded());
         }
         return activities.save(call);
+    }
+
+    /**
+     * Whether the lead is better laid aside: six attempts within 20 days did not reach the intended person.
+     *
+     * @return the proposal, for somebody to confirm
+     */
+    @Transactional(readOnly = true)
+    public Optional<RecycleProposal> proposeRecycle(Long leadId) {
+        return AttemptsExhausted.after(
+                leads.get(leadId), activities.withLead(leadId), clock.instant(), company.today());
     }
 }

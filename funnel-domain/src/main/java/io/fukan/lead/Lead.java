@@ -326,6 +326,11 @@ public class Lead implements Rooted {
 
     // state ---------------------------------------------------------------------------------------------------------
 
+    /** Whether inside sales is trying to reach the intended person and has not yet. */
+    public boolean isBeingAttempted() {
+        return track().attempted().filter(attempting -> attempting == stage()).isPresent();
+    }
+
     /** The cycle that was running at that moment; 1 also before the lead was acquired. */
     public int cycleAt(Moment moment) {
         return 1
