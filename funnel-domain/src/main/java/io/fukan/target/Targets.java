@@ -27,7 +27,8 @@ public class Targets {
                 .param("until", period.until())
                 .query((row, n) -> new Target(
                         row.getString("kpi"),
-                        new Period(row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)),
+                        new Period(
+                                row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)),
                         row.getBigDecimal("value")))
                 .list();
     }

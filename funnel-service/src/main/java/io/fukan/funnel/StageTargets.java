@@ -17,7 +17,8 @@ class StageTargets {
     }
 
     Optional<BigDecimal> target(Stage stage, KpiQuery query) {
-        boolean speaksOfPeriod = !query.basis().isCohort() || stage == Stage.of(query.basis()).get(0);
+        boolean speaksOfPeriod =
+                !query.basis().isCohort() || stage == Stage.of(query.basis()).get(0);
         return speaksOfPeriod ? targets.sum(stage.kpi(), query) : Optional.empty();
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param measures counted ones; empty where the condition names them itself
  * @param only the quality that alone counts, or null for all
  */
-public record Behind(String which, List<Measure> measures, @Nullable Quality only) {
+public record Behind(
+        String which, List<Measure> measures, @Nullable Quality only) {
 
     /** One of the two sides of a ratio; every other formula has only a numerator. */
     public enum Part {

@@ -71,7 +71,9 @@ final class Evaluation {
                 .flatMap(term -> term.measures().stream())
                 .collect(toSet());
         Map<Place, Sums> sums = measures.read(needed, periods, query);
-        boolean silent = ratio.needsLosses() && !query.basis().isCohort() && measures.everRecorded(Set.of(Measure.LOSS)).isEmpty();
+        boolean silent = ratio.needsLosses()
+                && !query.basis().isCohort()
+                && measures.everRecorded(Set.of(Measure.LOSS)).isEmpty();
         Set<Integer> unattributable = unattributable(sums, numerator, denominator);
         return figures(sums.keySet(), numerator.measures(), place -> {
             BigDecimal above = sums.getOrDefault(place, NOTHING).of(numerator, query.quality());

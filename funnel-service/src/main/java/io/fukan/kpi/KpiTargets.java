@@ -2,8 +2,8 @@ package io.fukan.kpi;
 
 import io.fukan.setting.Company;
 import io.fukan.target.Target;
-import io.fukan.target.Targets;
 import io.fukan.target.TargetScope;
+import io.fukan.target.Targets;
 import io.fukan.time.BusinessCalendar;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
@@ -47,8 +47,10 @@ public class KpiTargets {
         BigDecimal days = BigDecimal.ZERO;
         BigDecimal weighted = BigDecimal.ZERO;
         for (Target target : found(kpi, query)) {
-            BigDecimal overlap = BigDecimal.valueOf(
-                    target.period().intersection(query.period()).map(Period::days).orElse(0L));
+            BigDecimal overlap = BigDecimal.valueOf(target.period()
+                    .intersection(query.period())
+                    .map(Period::days)
+                    .orElse(0L));
             days = days.add(overlap);
             weighted = weighted.add(target.value().multiply(overlap));
         }
@@ -59,7 +61,9 @@ public class KpiTargets {
         if (query.quality() != null) {
             return List.of();
         }
-        return scope(query).map(scope -> targets.overlapping(kpi, scope, query.period())).orElse(List.of());
+        return scope(query)
+                .map(scope -> targets.overlapping(kpi, scope, query.period()))
+                .orElse(List.of());
     }
 
     private static Optional<TargetScope> scope(KpiQuery query) {
@@ -78,7 +82,10 @@ public class KpiTargets {
 
     private static BigDecimal share(Target target, Period period, BusinessCalendar calendar) {
         long all = calendar.businessDaysIn(target.period());
-        long inside = target.period().intersection(period).map(calendar::businessDaysIn).orElse(0);
+        long inside = target.period()
+                .intersection(period)
+                .map(calendar::businessDaysIn)
+                .orElse(0);
         return all == inside || all == 0
                 ? target.value()
                 : target.value()

@@ -73,8 +73,7 @@ public class RecordReader {
                 : Sql.of(behind.which());
     }
 
-    private StatementSpec bind(
-            String sql, Behind behind, KpiQuery query, FactSelection selection, LeadScope scope) {
+    private StatementSpec bind(String sql, Behind behind, KpiQuery query, FactSelection selection, LeadScope scope) {
         StatementSpec statement = jdbc.sql(sql)
                 .params(selection.params())
                 .params(scope.params())
@@ -82,9 +81,7 @@ public class RecordReader {
                 .param("from", query.period().from())
                 .param("until", query.period().until())
                 .param("today", company.today());
-        return behind.countsEvents()
-                ? statement.param("measures", MeasureReader.keys(behind.measures()))
-                : statement;
+        return behind.countsEvents() ? statement.param("measures", MeasureReader.keys(behind.measures())) : statement;
     }
 
     private static String[] qualities(@Nullable Quality only, @Nullable Quality asked) {

@@ -227,8 +227,8 @@ class FactsFollowWorkTest {
             }
         }
         Viewer stranger = new Viewer(rep + 1, Role.FIELD, Set.of(), Locale.JAPANESE);
-        RecordPage hidden = records.records(
-                KpiCatalogue.get("leads"), KpiQuery.of(SPRING), Behind.Part.NUMERATOR, stranger, 0, 50);
+        RecordPage hidden =
+                records.records(KpiCatalogue.get("leads"), KpiQuery.of(SPRING), Behind.Part.NUMERATOR, stranger, 0, 50);
         assertThat(hidden.total()).isEqualTo(1);
         assertThat(hidden.visible()).isZero();
         assertThat(hidden.records()).isEmpty();

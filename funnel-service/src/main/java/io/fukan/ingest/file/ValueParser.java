@@ -1,5 +1,6 @@
 package io.fukan.ingest.file;
 
+import io.fukan.export.FormulaGuard;
 import io.fukan.ingest.file.Parsed.Known;
 import io.fukan.ingest.file.Parsed.Rejected;
 import io.fukan.ingest.file.Parsed.Unknown;

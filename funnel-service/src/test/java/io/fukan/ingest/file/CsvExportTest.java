@@ -4,6 +4,8 @@ import static io.fukan.ingest.file.CsvFiles.TOKYO;
 import static io.fukan.ingest.file.CsvFiles.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fukan.export.CsvExport;
+import io.fukan.export.FormulaGuard;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

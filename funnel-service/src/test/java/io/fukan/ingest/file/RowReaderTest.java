@@ -9,6 +9,8 @@ import static io.fukan.ingest.file.CsvFiles.text;
 import static io.fukan.ingest.file.CsvFiles.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fukan.export.CsvExport;
+import io.fukan.export.FormulaGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.fukan.ingest.file;
+package io.fukan.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -23,7 +23,7 @@ public final class CsvExport implements AutoCloseable {
     /** How the file is encoded. */
     public enum Encoding {
         UTF8_BOM(StandardCharsets.UTF_8),
-        CP932(Encodings.CP932);
+        CP932(Charset.forName("windows-31j"));
 
         private final Charset charset;
 
@@ -44,6 +44,7 @@ public final class CsvExport implements AutoCloseable {
     public record Unmappable(long row, String column, String text) {}
 
     private static final int MOST_REPORTED = 1_000;
+    private static final int LONGEST_REPORTED = 80;
     private static final char MISSING = '〓';
 
     /** The same signs under the code points that CP932 knows: nothing is lost, so nothing is reported. */
@@ -153,7 +154,13 @@ public final class CsvExport implements AutoCloseable {
         unmappableCells++;
         if (unmappable.size() < MOST_REPORTED) {
             String name = column < headers.size() ? headers.get(column) : "";
-            unmappable.add(new Unmappable(row, name, Problem.shown(text)));
+            unmappable.add(new Unmappable(row, name, shortened(text)));
         }
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_REPORTED
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_REPORTED)) + "…";
     }
 }

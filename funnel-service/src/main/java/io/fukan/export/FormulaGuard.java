@@ -1,4 +1,4 @@
-package io.fukan.ingest.file;
+package io.fukan.export;
 
 /**
  * Keeps a spreadsheet from running text as a formula: such cells get an apostrophe in front, which an import takes off again.
@@ -28,9 +28,13 @@ public final class FormulaGuard {
         if (i < text.length() && (text.charAt(i) == '\t' || text.charAt(i) == '\r' || text.charAt(i) == '\n')) {
             return true;
         }
-        while (i < text.length() && Text.isBlank(text.charAt(i))) {
+        while (i < text.length() && isBlank(text.charAt(i))) {
             i++;
         }
         return i < text.length() && STARTERS.indexOf(text.charAt(i)) >= 0;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c == '\u200B' || c == '\uFEFF';
     }
 }
