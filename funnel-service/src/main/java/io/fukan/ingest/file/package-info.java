@@ -1,5 +1,7 @@
-/** Reads CSV files as people really send them: finds out how a file is written, reads it row by row in bounded memory, understands its values, and says precisely which row and column it could not understand. */
+/** Reads CSV files as people really send them, row by row in bounded memory, and says precisely what it cannot understand. */
+@NamedInterface("file")
 @NullMarked
 package io.fukan.ingest.file;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,64 @@
+package io.fukan.ingest;
+
+import io.fukan.ingest.file.Moment;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls and other activities. A call is outbound unless said otherwise; neither needs a lead, nor moves one. */
+final class ActivityRules extends KindRules {
+
+    ActivityRules(Chunk chunk) {
+        super(chunk);
+    }
+
+    @Override
+    void check(Item item) {
+        putDateAndTime(item);
+        require(item, "occurred_at", "at");
+        if (chunk.kind == ImportKind.ACTIVITIES) {
+            require(item, "kind", "kind");
+        }
+    }
+
+    private void putDateAndTime(Item item) {
+        LocalDate date = item.date(own() + ".date");
+        Map<String, Object> values = item.values(own());
+        if (date == null || values.containsKey("occurred_at")) {
+            return;
+        }
+        Moment at = item.parts.get(own() + ".time") instanceof LocalTime time
+                ? new Moment.At(date.atTime(time).atZone(chunk.zone).toInstant())
+                : new Moment.Day(date);
+        item.parts.put(own() + ".at", at);
+        values.put("occurred_at", at.instant(chunk.zone).toString());
+        values.put("occurred_on", at instanceof Moment.Day ? date.toString() : Json.NULL);
+    }
+
+    @Override
+    @Nullable
+    LocalDate eventDay(Item item) {
+        return firstDay(item, "at");
+    }
+
+    @Override
+    void complete(Item item, Staged own, Ids ids) {
+        if (own.isNew || item.leadId != null) {
+            belongToLead(item, own, item.moment(own() + ".at"));
+        }
+        belongToAccount(item, own);
+        if (item.opportunityId != null) {
+            own.put("opportunity_id", item.opportunityId);
+        }
+        if (item.contactId != null) {
+            own.put("contact_id", item.contactId);
+        }
+        if (own.isNew) {
+            own.put("recorded_at", chunk.now.toString());
+            if (chunk.kind == ImportKind.CALLS) {
+                own.put("kind", "CALL").fill("direction", "OUTBOUND");
+            }
+        }
+    }
+}

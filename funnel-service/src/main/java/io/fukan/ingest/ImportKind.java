@@ -1,0 +1,65 @@
+package io.fukan.ingest;
+
+import io.fukan.access.Right;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What the rows of a file are, and the records beside it whose fields a row may carry. */
+public enum ImportKind {
+    LEADS("leads", "lead", "account", "contact"),
+    ACCOUNTS("accounts", "account"),
+    CONTACTS("contacts", "contact", "account"),
+    CALLS("calls", "call", "lead", "account", "contact"),
+    ACTIVITIES("activities", "activity", "lead", "account", "contact"),
+    APPOINTMENTS("appointments", "appointment", "lead", "account", "contact"),
+    HANDOFFS("handoffs", "handoff", "lead", "account", "contact"),
+    OPPORTUNITIES("opportunities", "opportunity", "lead", "account", "contact"),
+    CUSTOMERS("customers", "customer", "lead", "account"),
+    USERS("users", "user"),
+    TARGETS("targets", "target");
+
+    private final String key;
+    private final String ownRecord;
+    private final List<String> parents;
+
+    ImportKind(String key, String ownRecord, String... parents) {
+        this.key = key;
+        this.ownRecord = ownRecord;
+        this.parents = List.of(parents);
+    }
+
+    /** The kind of that name in the API. */
+    public static Optional<ImportKind> named(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst();
+    }
+
+    /** The name in the API: {@code leads}. */
+    public String key() {
+        return key;
+    }
+
+    /** The record that each row is, as fields name it: {@code lead}. */
+    public String ownRecord() {
+        return ownRecord;
+    }
+
+    /** The records that a row names and whose fields it may carry. */
+    public List<String> parents() {
+        return parents;
+    }
+
+    /** What somebody must be allowed to do in order to import files of this kind. */
+    public Right right() {
+        return switch (this) {
+            case USERS -> Right.ADMINISTRATION;
+            case TARGETS -> Right.TARGETS_WRITE;
+            default -> Right.IMPORT;
+        };
+    }
+
+    /** Key of its name in the message bundles. */
+    public String messageKey() {
+        return "ingest.kind." + key;
+    }
+}

@@ -1,0 +1,2 @@
+select name, id from /* table */
+where name = any (:names)
