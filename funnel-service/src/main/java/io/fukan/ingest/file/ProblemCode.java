@@ -37,6 +37,27 @@ public enum ProblemCode {
     BAD_BOOLEAN,
     BAD_EMAIL,
     UNKNOWN_CHOICE,
+    NEGATIVE,
+    BAD_CORPORATE_NUMBER,
+
+    // a row beside the records
+    MISSING_VALUE,
+    UNKNOWN_LEAD,
+    UNKNOWN_OPPORTUNITY,
+    UNKNOWN_APPOINTMENT,
+    DUPLICATE_ID,
+    OUTCOME_MISSING,
+    CLOSED_WITHOUT_DATE,
+    PERIOD_BACKWARDS,
+    NOT_ACCEPTED,
+
+    // a row that is taken all the same
+    WIN_BEFORE_LEAD,
+    CLOSED_BEFORE_CREATED,
+    CLOSE_DATE_OF_OPEN_DEAL,
+
+    // the import as a whole
+    INTERRUPTED,
 
     // the mapping
     BAD_JSON,
