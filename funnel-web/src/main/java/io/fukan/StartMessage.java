@@ -1,5 +1,6 @@
 package io.fukan;
 
+import io.fukan.security.FirstSignIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -7,16 +8,23 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever started the application where to go. */
+/** Tells whoever started the application where to go and how to sign in. */
 @Component
 class StartMessage {
 
     private static final Logger log = LoggerFactory.getLogger(StartMessage.class);
 
+    private final FirstSignIn firstSignIn;
+
+    StartMessage(FirstSignIn firstSignIn) {
+        this.firstSignIn = firstSignIn;
+    }
+
     @EventListener
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            log.info("Fukan is ready: http://localhost:{}", web.getWebServer().getPort());
+            String address = "http://localhost:" + web.getWebServer().getPort();
+            log.info("\n\n    {}\n", String.join("\n    ", firstSignIn.lines(address)));
         }
     }
 }

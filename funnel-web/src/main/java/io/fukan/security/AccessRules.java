@@ -1,0 +1,123 @@
+package io.fukan.security;
+
+import static io.fukan.access.Right.ADMINISTRATION;
+import static io.fukan.access.Right.AUDIT_READ;
+import static io.fukan.access.Right.DASHBOARDS_READ;
+import static io.fukan.access.Right.SELF;
+import static io.fukan.access.Right.TOKENS_OWN;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.fukan.access.Right;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Which right opens which address: the one table of the application. What is not in it is closed. Each handler has its own
+ * row with exactly the pattern of its mapping (a test compares them); on which records a right reaches is decided where
+ * they are read.
+ */
+public final class AccessRules {
+
+    private static final List<Row> ROWS = List.of(
+            // sign-in
+            open(GET, "/sign-in"),
+            open(POST, "/sign-in"),
+            open(GET, "/css/**"),
+            open(GET, "/js/**"),
+            open(GET, "/webjars/**"),
+            open(GET, "/_static/**"),
+            open(GET, "/img/**"),
+            open(GET, "/favicon.ico"),
+            // overview
+            row(GET, "/", DASHBOARDS_READ),
+            // oneself
+            row(GET, "/me", SELF),
+            row(POST, "/me/preferences", SELF),
+            row(POST, "/me/password", SELF),
+            row(POST, "/me/tokens", TOKENS_OWN),
+            row(POST, "/me/tokens/{id}/revoke", TOKENS_OWN),
+            // administration
+            row(GET, "/admin", ADMINISTRATION),
+            row(GET, "/admin/users", ADMINISTRATION),
+            row(POST, "/admin/users", ADMINISTRATION),
+            row(GET, "/admin/users/{id}", ADMINISTRATION),
+            row(POST, "/admin/users/{id}", ADMINISTRATION),
+            row(POST, "/admin/users/{id}/password", ADMINISTRATION),
+            row(GET, "/admin/teams", ADMINISTRATION),
+            row(POST, "/admin/teams", ADMINISTRATION),
+            row(POST, "/admin/teams/{id}", ADMINISTRATION),
+            row(GET, "/admin/channels", ADMINISTRATION),
+            row(POST, "/admin/channels", ADMINISTRATION),
+            row(POST, "/admin/channels/{id}", ADMINISTRATION),
+            row(GET, "/admin/company", ADMINISTRATION),
+            row(POST, "/admin/company", ADMINISTRATION),
+            row(POST, "/admin/company/days-off", ADMINISTRATION),
+            row(POST, "/admin/company/days-off/{day}/delete", ADMINISTRATION),
+            row(GET, "/admin/audit", AUDIT_READ),
+            row(GET, "/admin/check", ADMINISTRATION),
+            row(POST, "/admin/check", ADMINISTRATION),
+            // API description
+            row(GET, "/v3/api-docs", SELF),
+            row(GET, "/v3/api-docs.yaml", SELF),
+            row(GET, "/v3/api-docs/swagger-config", SELF),
+            row(GET, "/swagger-ui.html", SELF),
+            row(GET, "/swagger-ui/**", SELF));
+
+    private AccessRules() {}
+
+    /**
+     * One line of the table.
+     *
+     * @param right who may; null: everybody, signed in or not
+     */
+    public record Row(
+            HttpMethod method, String pattern, @Nullable Right right, PathPatternRequestMatcher matcher) {
+
+        boolean opensTo(@Nullable SignedIn user) {
+            return right == null || user != null && user.viewer().may(right);
+        }
+
+        /** Reading the head of an answer is reading. */
+        private boolean isFor(HttpServletRequest request) {
+            boolean method = method().matches(request.getMethod())
+                    || method() == GET && HttpMethod.HEAD.matches(request.getMethod());
+            return method && matcher.matches(request);
+        }
+    }
+
+    /** The whole table. */
+    public static List<Row> rows() {
+        return ROWS;
+    }
+
+    /** The row for a request; the earlier one where two fit. */
+    static Optional<Row> of(HttpServletRequest request) {
+        return ROWS.stream().filter(row -> row.isFor(request)).findFirst();
+    }
+
+    /** Whether the address exists for another method. */
+    static boolean knowsAddress(HttpServletRequest request) {
+        return ROWS.stream().anyMatch(row -> row.matcher().matches(request));
+    }
+
+    /** Patterns of what needs no session: files that are the same for everybody. */
+    static String[] files() {
+        return ROWS.stream()
+                .filter(row -> row.right() == null && !row.pattern().equals("/sign-in"))
+                .map(Row::pattern)
+                .toArray(String[]::new);
+    }
+
+    private static Row open(HttpMethod method, String pattern) {
+        return new Row(method, pattern, null, PathPatternRequestMatcher.pathPattern(pattern));
+    }
+
+    private static Row row(HttpMethod method, String pattern, Right right) {
+        return new Row(method, pattern, right, PathPatternRequestMatcher.pathPattern(pattern));
+    }
+}

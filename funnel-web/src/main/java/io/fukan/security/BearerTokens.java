@@ -1,0 +1,42 @@
+package io.fukan.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets programs in by {@code Authorization: Bearer <token>}. A token that is not known is no sign-in, and says nothing. */
+class BearerTokens extends OncePerRequestFilter {
+
+    private static final String SCHEME = "bearer ";
+
+    private final PresentUsers users;
+
+    BearerTokens(PresentUsers users) {
+        this.users = users;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+            String token = header.substring(SCHEME.length()).strip();
+            users.findByToken(ApiTokens.hash(token))
+                    .ifPresent(user -> PresentRights.signIn(user, new ByToken(request)));
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Marks a request made by a program. */
+    static final class ByToken extends WebAuthenticationDetails {
+        ByToken(HttpServletRequest request) {
+            super(request);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.fukan.security;
+
+import io.fukan.organisation.Users;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.session.web.http.CookieSerializer;
+
+/**
+ * Three ways in: files that are the same for everybody, the API by token, pages by session. {@link AccessRules} decides in
+ * all of them; headers are set before by {@link SecurityHeaders}.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final DispatcherType[] ALREADY_DECIDED = {
+        DispatcherType.FORWARD, DispatcherType.INCLUDE, DispatcherType.ERROR, DispatcherType.ASYNC
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain files(HttpSecurity http) {
+        return http.securityMatcher(AccessRules.files())
+                .headers(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, PresentUsers users, Problems problems) {
+        return http.securityMatcher("/api/**")
+                .headers(AbstractHttpConfigurer::disable)
+                // No cookie is looked at here, so no other site can make a browser act.
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new BearerTokens(users), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ALREADY_DECIDED)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new AccessDecision()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, PresentUsers users, SignInOutcome outcome) {
+        Refusals refusals = new Refusals();
+        return http.headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter(SignInOutcome.EMAIL)
+                        .successHandler(outcome)
+                        .failureHandler(outcome))
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out").addLogoutHandler(outcome).logoutSuccessUrl("/sign-in?bye"))
+                .addFilterBefore(new PresentRights(users), AnonymousAuthenticationFilter.class)
+                // The description of the API may be fetched by programs as well.
+                .addFilterBefore(new ApiDescriptionByToken(users), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ALREADY_DECIDED)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new AccessDecision()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .build();
+    }
+
+    @Bean
+    AuthenticationManager signInByPassword(Users users, PasswordEncoder passwords, SignInThrottle throttle) {
+        return new ProviderManager(new PasswordSignIn(users, passwords, throttle));
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        return new SessionCookie();
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        FilterRegistrationBean<SecurityHeaders> filter = new FilterRegistrationBean<>(new SecurityHeaders());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<Correlation> correlation() {
+        FilterRegistrationBean<Correlation> filter = new FilterRegistrationBean<>(new Correlation());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    private static final class ApiDescriptionByToken extends BearerTokens {
+
+        ApiDescriptionByToken(PresentUsers users) {
+            super(users);
+        }
+
+        @Override
+        protected boolean shouldNotFilter(jakarta.servlet.http.HttpServletRequest request) {
+            return !request.getRequestURI().startsWith("/v3/api-docs");
+        }
+    }
+}

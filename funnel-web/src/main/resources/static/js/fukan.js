@@ -1,0 +1,80 @@
+// What every page does beyond plain HTML. Each part is an extra: without scripts the pages still work.
+(() => {
+  const words = document.body.dataset;
+
+  // A bar at the top while something is on its way.
+  let waiting = 0;
+  const busy = (change) => {
+    waiting = Math.max(0, waiting + change);
+    document.body.classList.toggle("fk-busy", waiting > 0);
+  };
+  document.addEventListener("htmx:beforeRequest", () => busy(1));
+  document.addEventListener("htmx:afterRequest", () => busy(-1));
+
+  // What an htmx request could not do is said in words; nothing typed is lost, for nothing is swapped.
+  const tell = (text, reload) => {
+    const place = document.getElementById("fk-toasts");
+    const note = document.getElementById("fk-toast").content.firstElementChild.cloneNode(true);
+    note.querySelector("[data-text]").textContent = text;
+    const again = note.querySelector("[data-reload]");
+    again.hidden = !reload;
+    again.addEventListener("click", () => location.reload());
+    note.querySelector("[data-close]").addEventListener("click", () => note.remove());
+    place.replaceChildren(note);
+  };
+  document.addEventListener("htmx:responseError", (event) => {
+    const xhr = event.detail.xhr;
+    const said = xhr.getResponseHeader("X-Fukan-Message");
+    if (xhr.status === 403 || xhr.status === 409) {
+      tell(said ? decodeURIComponent(said) : words.stale, true);
+    } else {
+      tell(said ? decodeURIComponent(said) : words.failed, false);
+    }
+  });
+  document.addEventListener("htmx:sendError", () => tell(words.offline, false));
+
+  document.addEventListener("click", async (event) => {
+    const close = event.target.closest("[data-dismiss-note]");
+    if (close) {
+      close.closest(".fk-note").remove();
+      return;
+    }
+    const copy = event.target.closest("[data-copy]");
+    if (copy) {
+      await navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent.trim());
+      const before = copy.textContent;
+      copy.textContent = copy.dataset.copied;
+      setTimeout(() => (copy.textContent = before), 2000);
+      return;
+    }
+    const show = event.target.closest("[data-show-password]");
+    if (show) {
+      const field = document.getElementById(show.dataset.showPassword);
+      const shown = field.type === "text";
+      field.type = shown ? "password" : "text";
+      show.setAttribute("aria-pressed", String(!shown));
+    }
+  });
+
+  // A destructive form asks once.
+  document.addEventListener("submit", (event) => {
+    const question = event.submitter?.dataset.ask ?? event.target.dataset.ask;
+    if (question && !confirm(question)) {
+      event.preventDefault();
+      return;
+    }
+    // A double click is one order. The timeout lets the browser read the form first and a download give it back.
+    const button = event.submitter;
+    if (button && event.target.method === "post" && !event.target.matches("[hx-post],[data-again]")) {
+      setTimeout(() => (button.disabled = true));
+      setTimeout(() => (button.disabled = false), 4000);
+    }
+  });
+
+  // A choice that is its own order: <select data-submit>.
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-submit]")) {
+      event.target.form.requestSubmit();
+    }
+  });
+})();
