@@ -1,6 +1,7 @@
 package io.fukan.funnel;
 
 import io.fukan.kpi.Basis;
+import io.fukan.kpi.Behind;
 import io.fukan.kpi.Measure;
 import io.fukan.organisation.Department;
 import io.fukan.record.Labelled;
@@ -74,6 +75,11 @@ public enum Stage implements Labelled {
     /** Those that arrived further on without having been here. */
     Optional<Measure> skipped() {
         return this == RETAINED ? Optional.empty() : Optional.of(Measure.valueOf(name() + "_SKIPPED"));
+    }
+
+    /** The events behind this stage's count, or behind the count of those who skipped it. */
+    public Behind behind(boolean skipped) {
+        return Behind.events(skipped ? skipped().map(List::of).orElse(List.of(arrival())) : List.of(arrival()), null);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fukan.security;
 import static io.fukan.access.Right.ADMINISTRATION;
 import static io.fukan.access.Right.AUDIT_READ;
 import static io.fukan.access.Right.DASHBOARDS_READ;
+import static io.fukan.access.Right.EXPORT;
 import static io.fukan.access.Right.SELF;
 import static io.fukan.access.Right.TOKENS_OWN;
 import static org.springframework.http.HttpMethod.GET;
@@ -35,6 +36,12 @@ public final class AccessRules {
             open(GET, "/favicon.ico"),
             // overview
             row(GET, "/", DASHBOARDS_READ),
+            row(GET, "/overview/figures", DASHBOARDS_READ),
+            row(GET, "/overview/trend", DASHBOARDS_READ),
+            row(GET, "/overview/export", EXPORT),
+            row(GET, "/records", DASHBOARDS_READ),
+            row(GET, "/kpis", DASHBOARDS_READ),
+            row(GET, "/kpis/{key}", DASHBOARDS_READ),
             // oneself
             row(GET, "/me", SELF),
             row(POST, "/me/preferences", SELF),

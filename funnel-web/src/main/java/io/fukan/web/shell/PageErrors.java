@@ -1,10 +1,12 @@
 package io.fukan.web.shell;
 
 import io.fukan.access.NotAllowed;
+import io.fukan.kpi.UnknownKpi;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.security.Correlation;
+import io.fukan.web.filter.InvalidFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -57,6 +59,18 @@ class PageErrors {
             InvalidValue invalid, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         String text = messages.getMessage(invalid.messageKey(), invalid.args(), locale);
         return page(HttpStatus.UNPROCESSABLE_CONTENT, text, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView unknown(UnknownKpi unknown, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return page(HttpStatus.NOT_FOUND, text("error.NOT_FOUND", locale), request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView meaningless(
+            InvalidFilter filter, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        String text = messages.getMessage("filter.invalid", new Object[] {filter.parameter()}, locale);
+        return page(HttpStatus.BAD_REQUEST, text, request, response);
     }
 
     @ExceptionHandler

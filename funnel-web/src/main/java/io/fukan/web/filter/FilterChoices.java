@@ -1,0 +1,28 @@
+package io.fukan.web.filter;
+
+import io.fukan.database.Sql;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the bar's selects offer: channels, teams and reps that any fact knows. */
+@Component
+public class FilterChoices {
+
+    private final JdbcClient jdbc;
+
+    FilterChoices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The names to choose from, each list in its own order. */
+    public record Choices(List<String> channels, List<String> teams, List<String> reps) {}
+
+    public Choices offered() {
+        return new Choices(names("channel"), names("team"), names("rep"));
+    }
+
+    private List<String> names(String kind) {
+        return jdbc.sql(Sql.of("filter/" + kind + "s.sql")).query(String.class).list();
+    }
+}

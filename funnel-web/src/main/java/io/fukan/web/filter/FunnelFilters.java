@@ -1,0 +1,118 @@
+package io.fukan.web.filter;
+
+import io.fukan.kpi.Basis;
+import io.fukan.quality.Quality;
+import io.fukan.setting.Company;
+import io.fukan.time.Period;
+import io.fukan.time.PeriodChoice;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the filter from a request: its own parameters, else what this session looked at last, else this quarter. */
+@Component
+public class FunnelFilters {
+
+    /** Dimensions that the bar offers. */
+    static final List<String> DIMENSIONS = List.of("channel", "team", "rep");
+
+    private static final String REMEMBERED = "funnelFilter";
+    private static final int MOST_YEARS = 10;
+
+    private final Company company;
+
+    FunnelFilters(Company company) {
+        this.company = company;
+    }
+
+    /**
+     * The filter of this request.
+     *
+     * @throws InvalidFilter when a parameter means nothing
+     */
+    public FunnelFilter of(HttpServletRequest request) {
+        Map<String, String> params = given(request);
+        if (params.isEmpty()) {
+            params = remembered(request);
+        }
+        FunnelFilter filter = parse(params);
+        request.getSession().setAttribute(REMEMBERED, new LinkedHashMap<>(filter.params()));
+        return filter;
+    }
+
+    private static Map<String, String> given(HttpServletRequest request) {
+        Map<String, String> params = new LinkedHashMap<>();
+        for (String name : List.of("period", "from", "to", "basis", "quality", "channel", "team", "rep")) {
+            String value = request.getParameter(name);
+            if (value != null && !value.isBlank()) {
+                params.put(name, value.strip());
+            }
+        }
+        return params;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> remembered(HttpServletRequest request) {
+        Object stored = request.getSession().getAttribute(REMEMBERED);
+        return stored instanceof Map<?, ?> map ? (Map<String, String>) map : Map.of();
+    }
+
+    private FunnelFilter parse(Map<String, String> params) {
+        PeriodChoice choice = choice(params);
+        Map<String, String> groups = new LinkedHashMap<>();
+        DIMENSIONS.stream().filter(params::containsKey).forEach(name -> groups.put(name, params.get(name)));
+        String basis = params.getOrDefault("basis", Basis.PERIOD.apiName());
+        return new FunnelFilter(
+                choice,
+                period(choice, params),
+                Basis.named(basis).orElseThrow(() -> new InvalidFilter("basis", basis)),
+                quality(params.get("quality")),
+                groups);
+    }
+
+    private static PeriodChoice choice(Map<String, String> params) {
+        String name = params.get("period");
+        if (name == null) {
+            return params.containsKey("from") ? PeriodChoice.CUSTOM : PeriodChoice.THIS_QUARTER;
+        }
+        return PeriodChoice.named(name).orElseThrow(() -> new InvalidFilter("period", name));
+    }
+
+    private Period period(PeriodChoice choice, Map<String, String> params) {
+        if (choice != PeriodChoice.CUSTOM) {
+            return choice.period(company.today(), company.fiscalCalendar());
+        }
+        LocalDate from = date("from", params.get("from"));
+        LocalDate to = date("to", params.get("to"));
+        if (to.isBefore(from) || to.isAfter(from.plusYears(MOST_YEARS))) {
+            throw new InvalidFilter("to", params.get("to"));
+        }
+        return Period.ofInclusive(from, to);
+    }
+
+    private static LocalDate date(String name, @Nullable String value) {
+        try {
+            return LocalDate.parse(value == null ? "" : value);
+        } catch (DateTimeException e) {
+            throw new InvalidFilter(name, value);
+        }
+    }
+
+    private static @Nullable Quality quality(@Nullable String name) {
+        if (name == null || name.equals("all")) {
+            return null;
+        }
+        return Arrays.stream(Quality.values())
+                .filter(q -> q.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidFilter("quality", name));
+    }
+
+}

@@ -1,0 +1,133 @@
+package io.fukan.web.kpi;
+
+import io.fukan.access.Right;
+import io.fukan.access.Viewer;
+import io.fukan.kpi.Basis;
+import io.fukan.kpi.Behind;
+import io.fukan.kpi.Cut;
+import io.fukan.kpi.Figure;
+import io.fukan.kpi.Kpi;
+import io.fukan.kpi.KpiCatalogue;
+import io.fukan.kpi.KpiReader;
+import io.fukan.kpi.RecordReader;
+import io.fukan.kpi.Unit;
+import io.fukan.organisation.Department;
+import io.fukan.security.CurrentViewer;
+import io.fukan.setting.Company;
+import io.fukan.time.Grain;
+import io.fukan.time.Period;
+import io.fukan.time.PeriodChoice;
+import io.fukan.web.filter.FilterChoices;
+import io.fukan.web.filter.FunnelFilter;
+import io.fukan.web.filter.FunnelFilters;
+import io.fukan.web.filter.InvalidFilter;
+import io.fukan.web.format.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 指標: the catalogue, and one KPI's definition, course, cut and records. */
+@Controller
+class KpiController {
+
+    private static final int RECORDS_ON_PAGE = 50;
+    private static final int MOST_PARTS = 24;
+    /** Cuts by a person are for those who may compare persons. */
+    private static final Set<String> OF_PERSONS = Set.of("rep", "setter");
+
+    private final KpiReader kpis;
+    private final RecordReader records;
+    private final FunnelFilters filters;
+    private final FilterChoices choices;
+    private final Company company;
+
+    KpiController(
+            KpiReader kpis, RecordReader records, FunnelFilters filters, FilterChoices choices, Company company) {
+        this.kpis = kpis;
+        this.records = records;
+        this.filters = filters;
+        this.choices = choices;
+        this.company = company;
+    }
+
+    /** A line of the catalogue with its present figure; none where the basis does not offer it. */
+    public record Line(Kpi kpi, @Nullable Figure figure) {}
+
+    @GetMapping("/kpis")
+    String catalogue(HttpServletRequest request, @CurrentViewer Viewer viewer, Model model) {
+        FunnelFilter filter = filters.of(request);
+        Map<Department, List<Line>> lines = KpiCatalogue.all().stream()
+                .filter(kpi -> isFor(kpi, viewer))
+                .map(kpi -> new Line(
+                        kpi, kpi.bases().contains(filter.basis()) ? kpis.figure(kpi, filter.query()) : null))
+                .collect(Collectors.groupingBy(
+                        line -> line.kpi().department(), LinkedHashMap::new, Collectors.toList()));
+        model.addAttribute("departments", lines);
+        fill(model, filter, viewer);
+        return "kpi/catalogue";
+    }
+
+    @GetMapping("/kpis/{key}")
+    String one(
+            HttpServletRequest request,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "channel") String by,
+            @RequestParam(defaultValue = "NUMERATOR") Behind.Part part,
+            @RequestParam(defaultValue = "0") int page,
+            @CurrentViewer Viewer viewer,
+            Model model) {
+        Kpi kpi = KpiCatalogue.get(key);
+        FunnelFilter asked = filters.of(request);
+        FunnelFilter filter = kpi.bases().contains(asked.basis()) ? asked : asked.basis(Basis.PERIOD);
+        Cut cut = Cut.named(by)
+                .filter(c -> !OF_PERSONS.contains(c.name()) || viewer.may(Right.PERSONS_COMPARED))
+                .orElseThrow(() -> new InvalidFilter("by", by));
+        if (page < 0) {
+            throw new InvalidFilter("page", String.valueOf(page));
+        }
+        boolean shown = isFor(kpi, viewer);
+        model.addAttribute("kpi", kpi);
+        model.addAttribute("figure", shown ? kpis.figure(kpi, filter.query()) : null);
+        model.addAttribute("basisChanged", filter.basis() != asked.basis());
+        model.addAttribute("cut", cut);
+        model.addAttribute("cuts", Cut.names());
+        model.addAttribute("course", shown ? course(kpi, filter) : List.of());
+        model.addAttribute("groups", shown ? kpis.series(kpi, filter.query().by(cut)) : List.of());
+        model.addAttribute("part", part);
+        model.addAttribute("records", records.records(kpi, filter.query(), part, viewer, page, RECORDS_ON_PAGE));
+        fill(model, filter, viewer);
+        return "kpi/one";
+    }
+
+    /** The period in parts fine enough to see a course and few enough to read. */
+    private List<Figure> course(Kpi kpi, FunnelFilter filter) {
+        for (Grain grain : List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER)) {
+            List<Period> parts = filter.period().split(grain, company.fiscalCalendar());
+            if (parts.size() <= MOST_PARTS) {
+                return kpis.series(kpi, filter.query(), parts);
+            }
+        }
+        return kpis.series(kpi, filter.query().grain(Grain.FISCAL_YEAR));
+    }
+
+    private static boolean isFor(Kpi kpi, Viewer viewer) {
+        return kpi.unit() != Unit.YEN || viewer.may(Right.AMOUNT_TOTALS_READ);
+    }
+
+    private void fill(Model model, FunnelFilter filter, Viewer viewer) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("choices", choices.offered());
+        model.addAttribute("periods", List.of(PeriodChoice.values()));
+        model.addAttribute("bases", List.of(Basis.values()));
+        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
+    }
+}

@@ -1,0 +1,106 @@
+package io.fukan.web.overview;
+
+import io.fukan.access.Viewer;
+import io.fukan.audit.AuditAction;
+import io.fukan.audit.AuditLog;
+import io.fukan.export.CsvExport;
+import io.fukan.funnel.Stage;
+import io.fukan.kpi.Basis;
+import io.fukan.security.CurrentViewer;
+import io.fukan.setting.Company;
+import io.fukan.time.PeriodChoice;
+import io.fukan.web.filter.FilterChoices;
+import io.fukan.web.filter.FunnelFilter;
+import io.fukan.web.filter.FunnelFilters;
+import io.fukan.web.filter.InvalidFilter;
+import io.fukan.web.format.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** 全体俯瞰: the page, and its figures alone for the refresh. */
+@Controller
+class OverviewController {
+
+    private final OverviewReader overview;
+    private final OverviewExport export;
+    private final AuditLog audit;
+    private final TrendReader trends;
+    private final FunnelFilters filters;
+    private final FilterChoices choices;
+    private final Company company;
+
+    OverviewController(
+            OverviewReader overview,
+            OverviewExport export,
+            AuditLog audit,
+            TrendReader trends,
+            FunnelFilters filters,
+            FilterChoices choices,
+            Company company) {
+        this.overview = overview;
+        this.export = export;
+        this.audit = audit;
+        this.trends = trends;
+        this.filters = filters;
+        this.choices = choices;
+        this.company = company;
+    }
+
+    @GetMapping("/")
+    String show(HttpServletRequest request, @CurrentViewer Viewer viewer, Model model) {
+        FunnelFilter filter = filters.of(request);
+        model.addAttribute("choices", choices.offered());
+        model.addAttribute("periods", List.of(PeriodChoice.values()));
+        model.addAttribute("bases", List.of(Basis.values()));
+        fill(model, filter, viewer);
+        return "overview/index";
+    }
+
+    /** The figures alone, which the page asks for every so often. */
+    @GetMapping("/overview/figures")
+    String figures(HttpServletRequest request, @CurrentViewer Viewer viewer, Model model) {
+        fill(model, filters.of(request), viewer);
+        return "overview/index :: figures";
+    }
+
+    /** A stage's last twelve months for the chart. */
+    @GetMapping(path = "/overview/trend", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    TrendSeries trend(HttpServletRequest request, @RequestParam(defaultValue = "lead") String stage) {
+        FunnelFilter filter = filters.of(request);
+        Stage wanted = Stage.named(stage)
+                .filter(Stage.of(filter.basis())::contains)
+                .orElseThrow(() -> new InvalidFilter("stage", stage));
+        return trends.months(wanted, filter.query());
+    }
+
+    /** The matrix as a file: UTF-8 with BOM, or CP932 for older spreadsheets. */
+    @GetMapping("/overview/export")
+    void export(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "UTF8_BOM") CsvExport.Encoding encoding,
+            @CurrentViewer Viewer viewer)
+            throws IOException {
+        OverviewPage page = overview.read(filters.of(request), viewer);
+        audit.record(AuditAction.EXPORTED, "overview", null, null);
+        response.setContentType("text/csv; charset=" + encoding.charset().name());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"fukan-overview.csv\"");
+        export.write(page, encoding, viewer.locale(), response.getOutputStream());
+    }
+
+    private void fill(Model model, FunnelFilter filter, Viewer viewer) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
+        model.addAttribute("page", overview.read(filter, viewer));
+    }
+}

@@ -1,0 +1,59 @@
+package io.fukan.web.overview;
+
+import io.fukan.funnel.Funnel;
+import io.fukan.organisation.Department;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the overview shows.
+ *
+ * @param pace the KGI against its target
+ * @param cards KPIs beside it
+ * @param departments the header above the stages
+ * @param stages the matrix, a column each
+ * @param picture the funnel drawn to the same columns
+ * @param channels below the fold: where the leads came from and what became of them
+ * @param ruleVersion version of the quality definition in force, or null before the first
+ * @param asOf when all of it was read
+ */
+public record OverviewPage(
+        @Nullable Pace pace,
+        List<Card> cards,
+        List<DepartmentSpan> departments,
+        List<StageColumn> stages,
+        FunnelPicture picture,
+        List<ChannelRow> channels,
+        @Nullable Integer ruleVersion,
+        Instant asOf) {
+
+    /** A department and how many neighbouring stages are its own. */
+    public record DepartmentSpan(Department department, int stages) {}
+
+    /**
+     * A channel's leads and what became of them.
+     *
+     * @param name null where the lead's channel is not known
+     * @param qualityRatio of its leads, null without any
+     * @param quality how many of its leads are quality leads
+     */
+    public record ChannelRow(
+            @Nullable String name,
+            long leads,
+            long quality,
+            @Nullable BigDecimal qualityRatio,
+            long appointments,
+            long opportunities,
+            long wins) {}
+
+    /** Whether there is anything to show in the period. */
+    public boolean isEmpty() {
+        return stages.stream().allMatch(s -> s.figures().total().count() == 0);
+    }
+
+    static List<StageColumn> columns(Funnel funnel) {
+        return funnel.stages().stream().map(StageColumn::new).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.fukan.web.overview;
+
+import io.fukan.funnel.StageFigures;
+import io.fukan.quality.Quality;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/** A stage as the matrix shows it: its figures and what the reader compares them with. */
+public record StageColumn(StageFigures figures) {
+
+    public Row total() {
+        return new Row(null, figures.total().count(), figures.total().conversion());
+    }
+
+    public Row part(String quality) {
+        Quality q = Quality.valueOf(quality);
+        return new Row(q, figures.part(q).count(), figures.part(q).conversion());
+    }
+
+    /** How much of the target was reached; null without a target. */
+    public @Nullable BigDecimal attainment() {
+        return ratio(BigDecimal.valueOf(figures.total().count()), figures.target());
+    }
+
+    /** What is missing to the target, negative where it was not reached. */
+    public @Nullable BigDecimal gap() {
+        return figures.target() == null
+                ? null
+                : BigDecimal.valueOf(figures.total().count()).subtract(figures.target());
+    }
+
+    /** Change against the previous period as a fraction; null where that had none. */
+    public @Nullable BigDecimal overPrevious() {
+        return change(figures.total().count(), figures.previous().count());
+    }
+
+    /** Change against the same period a year before. */
+    public @Nullable BigDecimal overYear() {
+        return change(figures.total().count(), figures.previousYear().count());
+    }
+
+    /** Difference of the quality ratio against the previous period, in fractions of one. */
+    public @Nullable BigDecimal ratioOverPrevious() {
+        BigDecimal before = figures.previous().qualityRatio();
+        return figures.qualityRatio() == null || before == null
+                ? null
+                : figures.qualityRatio().subtract(before);
+    }
+
+    /** One cell of the matrix. */
+    public record Row(@Nullable Quality quality, long count, @Nullable BigDecimal conversion) {}
+
+    private static @Nullable BigDecimal change(long now, long before) {
+        return before == 0
+                ? null
+                : BigDecimal.valueOf(now - before).divide(BigDecimal.valueOf(before), MathContext.DECIMAL64);
+    }
+
+    private static @Nullable BigDecimal ratio(BigDecimal value, @Nullable BigDecimal whole) {
+        return whole == null || whole.signum() == 0 ? null : value.divide(whole, MathContext.DECIMAL64);
+    }
+}
