@@ -1,0 +1,102 @@
+package io.fukan.records;
+
+import io.fukan.access.LeadScope;
+import io.fukan.access.Viewer;
+import io.fukan.database.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists the companies of which a viewer may read something; two statements per page. */
+@Service
+@Transactional(readOnly = true)
+public class AccountList {
+
+    private final JdbcClient jdbc;
+
+    AccountList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page. */
+    public Listing<AccountRow> page(AccountQuery query, Viewer viewer) {
+        Conditions conditions = query.conditions();
+        long total = statement("records/accounts-count.sql", Map.of(), conditions, viewer)
+                .query(Long.class)
+                .single();
+        List<AccountRow> rows = total <= query.paging().offset()
+                ? List.of()
+                : rows(query.sorting().sql("a.id"), LeadList.PAGE, conditions, viewer)
+                        .param("size", query.paging().size())
+                        .param("offset", query.paging().offset())
+                        .query((row, n) -> read(row))
+                        .list();
+        return new Listing<>(rows, total, query.paging());
+    }
+
+    /** One company; empty where there is none of which the viewer may read something. */
+    public Optional<AccountRow> one(long id, Viewer viewer) {
+        return rows("a.id", "", new Conditions().when(id, "a.id = :id", "id"), viewer)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    private StatementSpec rows(String order, String limit, Conditions conditions, Viewer viewer) {
+        LeadScope scope = LeadScope.of(viewer);
+        return statement(
+                "records/accounts.sql",
+                Map.of(
+                        "order",
+                        order,
+                        "limit",
+                        limit,
+                        "lead scope",
+                        scope.on("l.id"),
+                        "deal scope",
+                        scope.on("o.root")),
+                conditions,
+                viewer);
+    }
+
+    private StatementSpec statement(String file, Map<String, String> more, Conditions conditions, Viewer viewer) {
+        LeadScope scope = LeadScope.of(viewer);
+        Map<String, String> fragments = new HashMap<>(more);
+        fragments.put(
+                "from",
+                Sql.of(
+                        "records/accounts-from.sql",
+                        Map.of(
+                                "filters", conditions.sql(),
+                                "lead scope", scope.on("l.id"),
+                                "deal scope", scope.on("o.root"),
+                                "customer scope", scope.on("k.root"))));
+        return jdbc.sql(Sql.of(file, fragments)).params(scope.params()).params(conditions.params());
+    }
+
+    private static AccountRow read(ResultSet result) throws SQLException {
+        Columns row = new Columns(result);
+        return new AccountRow(
+                row.id("id"),
+                row.textOrNull("external_id"),
+                row.text("name"),
+                row.textOrNull("corporate_number"),
+                row.textOrNull("industry"),
+                row.integerOrNull("employees"),
+                row.textOrNull("region"),
+                row.textOrNull("website"),
+                row.textOrNull("phone"),
+                row.id("leads"),
+                row.id("open_deals"),
+                row.flag("is_customer"),
+                row.attributes("attrs"),
+                row.instant("updated_at"),
+                row.integer("version"));
+    }
+}

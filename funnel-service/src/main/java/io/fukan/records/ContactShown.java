@@ -1,0 +1,46 @@
+package io.fukan.records;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as a viewer may see them.
+ *
+ * @param lastName 姓; where masked its first letter and ＊
+ * @param kana furigana of the whole name; null where masked
+ * @param email address; null where masked
+ * @param phone E.164; null where masked
+ * @param masked whether this viewer sees who it is
+ */
+public record ContactShown(
+        @Nullable Long id,
+        @Nullable String lastName,
+        @Nullable String firstName,
+        @Nullable String kana,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String department,
+        @Nullable String title,
+        @Nullable String jobRank,
+        boolean masked) {
+
+    private static final String MASK = "＊＊";
+
+    /** As somebody sees it who may not know who it is: what the person does remains, who it is goes. */
+    ContactShown mask() {
+        return new ContactShown(
+                id, initial(lastName, firstName), null, null, null, null, department, title, jobRank, true);
+    }
+
+    /** Last name, first name; null where neither is known. */
+    public @Nullable String name() {
+        if (lastName == null || firstName == null) {
+            return lastName == null ? firstName : lastName;
+        }
+        return lastName + " " + firstName;
+    }
+
+    private static @Nullable String initial(@Nullable String last, @Nullable String first) {
+        String name = last == null ? first : last;
+        return name == null || name.isEmpty() ? null : name.substring(0, name.offsetByCodePoints(0, 1)) + MASK;
+    }
+}

@@ -1,0 +1,66 @@
+package io.fukan.records;
+
+import io.fukan.access.Right;
+import io.fukan.access.Viewer;
+import io.fukan.customer.CustomerStage;
+import io.fukan.customfield.RecordType;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which customers, in which order.
+ *
+ * @param search words that must be found in the company's name, or the source's id; empty: any
+ */
+public record CustomerQuery(
+        String search,
+        @Nullable CustomerStage stage,
+        @Nullable Choice owner,
+        @Nullable Long account,
+        Days started,
+        Days churned,
+        List<AttributeFilter> attributes,
+        Sorting<CustomerSort> sorting,
+        Paging paging) {
+
+    private static final Sorting<CustomerSort> LATEST_FIRST = new Sorting<>(CustomerSort.STARTED, true);
+
+    public CustomerQuery {
+        attributes = List.copyOf(attributes);
+    }
+
+    /**
+     * Reads {@code q stage owner account startedFrom startedTo churnedFrom churnedTo customer.attr.* sort page size}.
+     *
+     * @throws InvalidQuery for a value that cannot be meant
+     */
+    public static CustomerQuery of(Map<String, String> parameters, Viewer viewer) {
+        Parameters asked = new Parameters(parameters);
+        return new CustomerQuery(
+                asked.search(),
+                asked.one("stage", CustomerStage.class),
+                asked.person("owner", viewer.userId()),
+                asked.id("account"),
+                asked.days("started"),
+                asked.days("churned"),
+                asked.attributes(RecordType.CUSTOMER, RecordType.ACCOUNT),
+                Sorting.read(
+                        asked,
+                        CustomerSort.class,
+                        key -> key != CustomerSort.MRR || viewer.may(Right.DEAL_AMOUNTS_READ),
+                        LATEST_FIRST),
+                asked.paging());
+    }
+
+    Conditions conditions() {
+        return new Conditions()
+                .search(search, "records/customer-search.sql")
+                .when(stage, "k.stage = :stage", "stage")
+                .choice(owner, "k.owner_id", "owner")
+                .when(account, "a.id = :account", "account")
+                .days(started, "k.started_at", "k.started_on", "started")
+                .days(churned, "k.churned_at", "k.churned_on", "churned")
+                .attributes(attributes, Map.of(RecordType.CUSTOMER, "k", RecordType.ACCOUNT, "a"));
+    }
+}

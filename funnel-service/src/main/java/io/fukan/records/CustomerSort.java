@@ -1,0 +1,29 @@
+package io.fukan.records;
+
+import java.util.List;
+
+/** What customers can be sorted by. */
+public enum CustomerSort implements SortKey {
+    STARTED("startedOn", "k.started_at"),
+    CHURNED("churnedOn", "k.churned_at"),
+    COMPANY("company", "a.name" + JAPANESE),
+    MRR("mrr", "k.mrr");
+
+    private final String key;
+    private final List<String> columns;
+
+    CustomerSort(String key, String column) {
+        this.key = key;
+        this.columns = List.of(column);
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
+    }
+}

@@ -1,0 +1,4 @@
+package io.fukan.records;
+
+/** Another record, named. */
+public record Named(long id, String name) {}

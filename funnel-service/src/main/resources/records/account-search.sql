@@ -1,0 +1,1 @@
+(a.search_text like any (/* word */) or a.external_id = any (/* whole */))

@@ -1,0 +1,6 @@
+l.id in (
+    -- not by the person: finding somebody by an address would tell whose it is
+    select x.id from account y join lead x on x.account_id = y.id where y.search_text like any (/* word */)
+    union all
+    select x.id from lead x where x.external_id = any (/* whole */)
+)

@@ -1,0 +1,7 @@
+l.id in (
+    select x.id from contact y join lead x on x.contact_id = y.id where y.search_text like any (/* word */)
+    union all
+    select x.id from account y join lead x on x.account_id = y.id where y.search_text like any (/* word */)
+    union all
+    select x.id from lead x where x.external_id = any (/* whole */)
+)
