@@ -13,6 +13,7 @@ import io.fukan.access.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -24,7 +25,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  */
 public final class AccessRules {
 
-    private static final List<Row> ROWS = List.of(
+    private static final List<Row> PAGES = List.of(
             // sign-in
             open(GET, "/sign-in"),
             open(POST, "/sign-in"),
@@ -75,6 +76,9 @@ public final class AccessRules {
             row(GET, "/swagger-ui.html", SELF),
             row(GET, "/swagger-ui/**", SELF));
 
+    private static final List<Row> ROWS =
+            Stream.concat(PAGES.stream(), ApiAccess.ROWS.stream()).toList();
+
     private AccessRules() {}
 
     /**
@@ -124,7 +128,7 @@ public final class AccessRules {
         return new Row(method, pattern, null, PathPatternRequestMatcher.pathPattern(pattern));
     }
 
-    private static Row row(HttpMethod method, String pattern, Right right) {
+    static Row row(HttpMethod method, String pattern, Right right) {
         return new Row(method, pattern, right, PathPatternRequestMatcher.pathPattern(pattern));
     }
 }

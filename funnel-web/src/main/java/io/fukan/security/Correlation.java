@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -24,6 +25,7 @@ public class Correlation extends OncePerRequestFilter {
     private static final String ATTRIBUTE = Correlation.class.getName();
     private static final String LOGGED_AS = "correlationId";
     private static final int BYTES = 8;
+    private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     private static final Logger log = LoggerFactory.getLogger(Correlation.class);
     private final SecureRandom random = new SecureRandom();
@@ -36,9 +38,7 @@ public class Correlation extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String id = HexFormat.of().formatHex(bytes);
+        String id = idOf(request);
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
         MDC.put(LOGGED_AS, id);
@@ -53,5 +53,16 @@ public class Correlation extends OncePerRequestFilter {
         } finally {
             MDC.remove(LOGGED_AS);
         }
+    }
+
+    /** The number by which the caller knows the request, if it is one to be trusted in a log; else a new one. */
+    private String idOf(HttpServletRequest request) {
+        String given = request.getHeader(HEADER);
+        if (given != null && GIVEN.matcher(given).matches()) {
+            return given;
+        }
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 }

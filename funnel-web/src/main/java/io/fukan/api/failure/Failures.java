@@ -1,0 +1,159 @@
+package io.fukan.api.failure;
+
+import io.fukan.access.NotAllowed;
+import io.fukan.account.InvalidCorporateNumber;
+import io.fukan.account.InvalidPhoneNumber;
+import io.fukan.kpi.Basis;
+import io.fukan.kpi.BasisNotOffered;
+import io.fukan.kpi.KpiCatalogue;
+import io.fukan.kpi.UnknownKpi;
+import io.fukan.problem.FieldProblem;
+import io.fukan.problem.Problem;
+import io.fukan.record.IllegalMove;
+import io.fukan.record.InvalidValue;
+import io.fukan.record.NoSuchRecord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Says of each kind of failure what it means to the caller. What is not listed is our own fault. */
+final class Failures {
+
+    private static final String RETRY_SECONDS = "5";
+    private static final Map<Class<?>, Function<Throwable, Problem>> KNOWN = new LinkedHashMap<>();
+
+    static {
+        on(NoSuchRecord.class, e -> Problem.of(HttpStatus.NOT_FOUND, "RECORD_NOT_FOUND"));
+        on(UnknownKpi.class, e -> Problem.of(HttpStatus.NOT_FOUND, "KPI_UNKNOWN", e.key()));
+        on(NoResourceFoundException.class, e -> Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND"));
+        on(NotAllowed.class, e -> Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN"));
+        on(AccessDeniedException.class, e -> Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN"));
+        on(IllegalMove.class, e -> Problem.of(HttpStatus.CONFLICT, e.code(), e.args()));
+        on(StaleVersion.class, e -> Problem.of(HttpStatus.CONFLICT, "STALE_VERSION", e.present()));
+        on(OptimisticLockingFailureException.class, e -> Problem.of(HttpStatus.CONFLICT, "CHANGED_MEANWHILE"));
+        on(DuplicateKeyException.class, e -> Problem.of(HttpStatus.CONFLICT, "ALREADY_EXISTS"));
+        on(InvalidValue.class, e -> invalid(FieldProblem.of(e.field(), e.code(), e.args())));
+        on(
+                InvalidCorporateNumber.class,
+                e -> invalid(field("corporateNumber", e.reason().name(), e.messageKey())));
+        on(InvalidPhoneNumber.class, e -> invalid(field("phone", e.reason().name(), e.messageKey())));
+        on(BadParameter.class, e -> parameter(e.parameter(), e.code(), e.args()));
+        on(BasisNotOffered.class, e -> parameter("basis", "BASIS_NOT_OFFERED", e.kpi(), bases(e.kpi())));
+        on(MissingServletRequestParameterException.class, e -> parameter(e.getParameterName(), "PARAMETER_MISSING"));
+        on(MissingServletRequestPartException.class, e -> parameter(e.getRequestPartName(), "PARAMETER_MISSING"));
+        on(MissingRequestHeaderException.class, e -> parameter(e.getHeaderName(), "PARAMETER_MISSING"));
+        on(MethodArgumentTypeMismatchException.class, Failures::mismatch);
+        on(MethodArgumentNotValidException.class, Failures::notValid);
+        on(HttpMessageNotReadableException.class, UnreadableBody::problem);
+        on(HttpRequestMethodNotSupportedException.class, Failures::methodNotAllowed);
+        on(HttpMediaTypeNotSupportedException.class, e -> mediaType(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+        on(HttpMediaTypeNotAcceptableException.class, e -> mediaType(HttpStatus.NOT_ACCEPTABLE));
+        on(MaxUploadSizeExceededException.class, e -> Problem.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE"));
+        on(MultipartException.class, e -> Problem.of(HttpStatus.BAD_REQUEST, "UNREADABLE_BODY"));
+        on(CannotCreateTransactionException.class, e -> unavailable());
+        on(CannotGetJdbcConnectionException.class, e -> unavailable());
+        on(TransientDataAccessException.class, e -> unavailable());
+    }
+
+    private Failures() {}
+
+    static Problem problem(Throwable failure) {
+        for (Class<?> type = failure.getClass(); type != Throwable.class; type = type.getSuperclass()) {
+            Function<Throwable, Problem> known = KNOWN.get(type);
+            if (known != null) {
+                return known.apply(failure);
+            }
+        }
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR");
+    }
+
+    private static <E extends Throwable> void on(Class<E> type, Function<E, Problem> problem) {
+        KNOWN.put(type, failure -> problem.apply(type.cast(failure)));
+    }
+
+    static Problem invalid(FieldProblem... fields) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_VALUE").with(List.of(fields));
+    }
+
+    private static FieldProblem field(String name, String code, String messageKey) {
+        return new FieldProblem(name, code, new DefaultMessageSourceResolvable(messageKey));
+    }
+
+    private static Problem parameter(String name, String code, Object... args) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "INVALID_PARAMETER", name).with(FieldProblem.of(name, code, args));
+    }
+
+    private static String bases(String kpi) {
+        return KpiCatalogue.get(kpi).bases().stream()
+                .sorted()
+                .map(Basis::apiName)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** An id that is no number is the id of nothing; any other parameter is misunderstood. */
+    private static Problem mismatch(MethodArgumentTypeMismatchException failure) {
+        boolean isPath = failure.getParameter()
+                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+        return isPath
+                ? Problem.of(HttpStatus.NOT_FOUND, "RECORD_NOT_FOUND")
+                : parameter(failure.getName(), "VALUE_UNREADABLE");
+    }
+
+    private static Problem notValid(MethodArgumentNotValidException failure) {
+        return invalid(
+                failure.getFieldErrors().stream().map(Failures::constraint).toArray(FieldProblem[]::new));
+    }
+
+    private static FieldProblem constraint(FieldError error) {
+        return switch (String.valueOf(error.getCode())) {
+            case "NotNull", "NotBlank", "NotEmpty" -> FieldProblem.of(error.getField(), "REQUIRED");
+            case "Size" -> FieldProblem.of(error.getField(), "TEXT_TOO_LONG", sizeOf(error));
+            case "PositiveOrZero" -> FieldProblem.of(error.getField(), "NEGATIVE");
+            default -> FieldProblem.of(error.getField(), "INVALID_VALUE");
+        };
+    }
+
+    /** Arguments of a size constraint are the field itself, then max and min in the order of their names. */
+    private static Object sizeOf(FieldError error) {
+        Object[] args = error.getArguments();
+        return args != null && args.length > 1 ? args[1] : "";
+    }
+
+    private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException failure) {
+        String[] supported = failure.getSupportedMethods();
+        return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED")
+                .header(HttpHeaders.ALLOW, supported == null ? "" : String.join(", ", supported));
+    }
+
+    private static Problem mediaType(HttpStatus status) {
+        return Problem.of(status, status == HttpStatus.NOT_ACCEPTABLE ? "NOT_ACCEPTABLE" : "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    private static Problem unavailable() {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE").header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+}

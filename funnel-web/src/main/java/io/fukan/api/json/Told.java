@@ -1,0 +1,27 @@
+package io.fukan.api.json;
+
+import io.fukan.record.Moment;
+import io.fukan.record.Stamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something happened, as a caller tells it: an instant with its offset, or a day where no more is known.
+ *
+ * @param at the instant, if told
+ * @param on the day, if only that was told
+ */
+public record Told(@Nullable Instant at, @Nullable LocalDate on) {
+
+    public Moment moment(ZoneId zone) {
+        return at != null ? Moment.at(at) : Moment.on(java.util.Objects.requireNonNull(on), zone);
+    }
+
+    /** The mark of a deed of this user: now, unless told otherwise. */
+    public static Stamp stamp(@Nullable Told told, ZoneId zone, Clock clock, Long by) {
+        return told == null ? Stamp.now(clock, by) : Stamp.told(told.moment(zone), clock, by);
+    }
+}
