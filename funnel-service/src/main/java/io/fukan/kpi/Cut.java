@@ -51,6 +51,8 @@ public record Cut(String name, String expression, String join, Set<String> colum
         fixed(new Cut("region", "da.region", JOIN_ACCOUNT, Set.of()));
         fixed(new Cut("product", "do_.product", JOIN_DEAL, Set.of()));
         fixed(new Cut("campaign", "dcp.name", "left join campaign dcp on dcp.id = f.campaign_id", Set.of()));
+        // No event knows a partner yet, so its group is not set.
+        fixed(new Cut("partner", "null::text", "", Set.of()));
         fixed(new Cut("quality", "lower(f.quality)", "", Set.of("quality")));
     }
 

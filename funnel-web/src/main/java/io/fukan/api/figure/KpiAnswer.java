@@ -1,0 +1,66 @@
+package io.fukan.api.figure;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.fukan.kpi.Figure;
+import io.fukan.kpi.Kpi;
+import io.fukan.kpi.KpiQuery;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A KPI's figures. */
+@Schema(description = "Figures of a KPI")
+@JsonPropertyOrder({"key", "unit", "basis", "ruleVersion", "asOf", "series"})
+record KpiAnswer(
+        String key,
+        String unit,
+        String basis,
+
+        @Schema(description = "number of the quality rule in force; null before the first is published") @Nullable
+        Integer ruleVersion,
+
+        @Schema(description = "when these figures were true")
+        Instant asOf,
+
+        List<Point> series) {
+
+    /** One period's and group's figure. */
+    @Schema(name = "KpiPoint")
+    @JsonPropertyOrder({"period", "group", "value", "numerator", "denominator", "target", "mature", "reason"})
+    record Point(
+            DayRange period,
+
+            @Schema(description = "null: not set, or not cut") @Nullable
+            String group,
+
+            @Schema(description = "a percentage as a fraction of one; null: no data, see reason") @Nullable
+            BigDecimal value,
+
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable BigDecimal target,
+
+            @Schema(description = "false while a cohort's records have not had their usual time")
+            boolean mature,
+
+            @Schema(description = "why there is no value") Figure.@Nullable Reason reason) {
+
+        static Point of(Figure figure, @Nullable BigDecimal target) {
+            return new Point(
+                    DayRange.of(figure.period()),
+                    figure.group(),
+                    Units.number(figure.value()),
+                    Units.number(figure.numerator()),
+                    Units.number(figure.denominator()),
+                    Units.number(target),
+                    figure.mature(),
+                    figure.reason());
+        }
+    }
+
+    static KpiAnswer of(Kpi kpi, KpiQuery query, @Nullable Integer ruleVersion, Instant asOf, List<Point> series) {
+        return new KpiAnswer(kpi.key(), Units.name(kpi.unit()), query.basis().apiName(), ruleVersion, asOf, series);
+    }
+}

@@ -1,0 +1,121 @@
+package io.fukan.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fukan.api.Caller.Answer;
+import io.fukan.organisation.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What callers are told when something is wrong. */
+@ApiTest
+class ProblemsTest {
+
+    private static final String YEAR = "from=2018-01-01&to=2018-12-31";
+
+    @Autowired
+    Callers callers;
+
+    Caller admin;
+
+    @BeforeEach
+    void somebodyCalls() {
+        admin = callers.in(Role.ADMIN);
+    }
+
+    @Test
+    void strangersAreTurnedAwayWhateverTheyAskFor() {
+        assertThat(callers.stranger().get("/api/v1/kpis").status()).isEqualTo(401);
+        assertThat(callers.stranger().get("/api/v1/nothing").status()).isEqualTo(401);
+        assertThat(callers.with("fukan_wrong").get("/api/v1/kpis").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aProblemHasCodeMessageAndNumber() {
+        Answer answer = admin.get("/api/v1/kpis/no-such-kpi?" + YEAR);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.at("/code")).isEqualTo("KPI_UNKNOWN");
+        assertThat(answer.at("/status")).isEqualTo("404");
+        assertThat(answer.at("/detail")).contains("no-such-kpi").contains("ありません");
+        assertThat(answer.at("/correlationId")).isNotBlank().isEqualTo(answer.header("X-Correlation-Id"));
+        assertThat(answer.body()).doesNotContain("Exception");
+    }
+
+    @Test
+    void theCallerChoosesTheLanguage() {
+        Answer answer = admin.get("/api/v1/kpis/no-such-kpi?" + YEAR, "Accept-Language", "en");
+
+        assertThat(answer.at("/title")).isEqualTo("Not found");
+        assertThat(answer.at("/detail")).contains("There is no KPI");
+    }
+
+    @Test
+    void unknownAddressesAndMethodsAreToldApart() {
+        assertThat(admin.get("/api/v1/nothing").at("/code")).isEqualTo("NOT_FOUND");
+        assertThat(admin.get("/api/v1/nothing").status()).isEqualTo(404);
+        assertThat(admin.delete("/api/v1/kpis").status()).isEqualTo(405);
+        assertThat(admin.delete("/api/v1/kpis").at("/code")).isEqualTo("METHOD_NOT_ALLOWED");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "to=2018-12-31                           | from    | PARAMETER_MISSING",
+                "from=2018-01-01                         | to      | PARAMETER_MISSING",
+                "from=2018-02-31&to=2018-12-31           | from    | DATE_UNREADABLE",
+                "from=01.02.2018&to=2018-12-31           | from    | DATE_UNREADABLE",
+                "from=2018-01-01&to=9999-12-31           | to      | DATE_OUT_OF_RANGE",
+                "from=2018-12-31&to=2018-01-01           | to      | PERIOD_REVERSED",
+                "from=2018-01-01&to=2018-12-31&grain=hour    | grain   | VALUE_UNKNOWN",
+                "from=2018-01-01&to=2018-12-31&basis=cohort  | basis   | VALUE_UNKNOWN",
+                "from=2018-01-01&to=2018-12-31&basis=contract| basis   | BASIS_NOT_OFFERED",
+                "from=2018-01-01&to=2018-12-31&quality=best  | quality | VALUE_UNKNOWN",
+                "from=2018-01-01&to=2018-12-31&quality=QUALITY | quality | VALUE_UNKNOWN",
+                "from=2018-01-01&to=2018-12-31&by=moon       | by      | VALUE_UNKNOWN",
+                "from=2018-01-01&to=2018-12-31&by=lead.attr.moon | by  | VALUE_UNKNOWN",
+                "from=2018-01-01&to=2018-12-31&moon=full     | moon    | PARAMETER_UNKNOWN",
+                "from=2018-01-01&to=2018-12-31&channel=      | channel | PARAMETER_EMPTY",
+                "from=2018-01-01&from=2018-02-01&to=2018-12-31 | from  | PARAMETER_REPEATED",
+                "from=2000-01-01&to=2018-12-31&grain=day     | grain   | TOO_MANY_PERIODS"
+            })
+    void aParameterThatMeansNothingIsNamed(String query, String parameter, String code) {
+        Answer answer = admin.get("/api/v1/kpis/leads?" + query);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.at("/code")).isEqualTo("INVALID_PARAMETER");
+        assertThat(answer.at("/errors/0/field")).isEqualTo(parameter);
+        assertThat(answer.at("/errors/0/code")).isEqualTo(code);
+        assertThat(answer.at("/errors/0/message")).isNotBlank();
+    }
+
+    @Test
+    void tooManyPeriodsComeWithTheGrainThatFits() {
+        assertThat(admin.get("/api/v1/kpis/leads?from=2000-01-01&to=2018-12-31&grain=day")
+                        .at("/errors/0/message"))
+                .contains("grain=week");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page=-1", "page=x", "size=0", "size=101", "size=1e2", "part=both"})
+    void pagesThatCannotBeAreRefused(String nonsense) {
+        Answer answer = admin.get("/api/v1/kpis/leads/records?" + YEAR + "&" + nonsense);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/errors/0/field")).isEqualTo(nonsense.substring(0, nonsense.indexOf('=')));
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeadersThatProtectABrowser() {
+        Answer answer = admin.get("/api/v1/kpis/leads");
+
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+}
