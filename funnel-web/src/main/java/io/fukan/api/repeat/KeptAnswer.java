@@ -1,0 +1,16 @@
+package io.fukan.api.repeat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a write was answered.
+ *
+ * @param requestHash of the request that was answered so
+ * @param location of what was made, where something was
+ */
+record KeptAnswer(
+        byte[] requestHash,
+        int status,
+        @Nullable String contentType,
+        @Nullable String location,
+        byte[] body) {}
