@@ -2,6 +2,7 @@ package io.fukan.web.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.fukan.activity.CallOutcome;
 import io.fukan.activity.CallReport;
@@ -172,6 +173,8 @@ class OverviewPagesTest {
                 .uri(url)
                 .with(authentication(
                         UsernamePasswordAuthenticationToken.authenticated(user.toString(), null, List.of())))
+                // A browser that is signed in has a session, which this request does without.
+                .with(csrf())
                 .exchange();
     }
 
