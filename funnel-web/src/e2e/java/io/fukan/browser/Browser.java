@@ -1,0 +1,97 @@
+package io.fukan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A headless Chromium that somebody has signed in with; it notes what goes wrong on the pages it opens. */
+final class Browser implements AutoCloseable {
+
+    static final String ADMIN = "admin@fukan.local";
+    static final String PASSWORD = "only-for-browser-tests";
+
+    private static final Path CHROMIUM =
+            Path.of(System.getenv().getOrDefault("FUKAN_CHROMIUM", "/usr/bin/chromium"));
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final Page page;
+    private final String base;
+    private final List<String> complaints = new ArrayList<>();
+
+    Browser(int port, int width) {
+        base = "http://localhost:" + port;
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                                "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        page = chromium.newPage(
+                new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(width, 900).setLocale("ja-JP"));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Browser signIn() {
+        open("/sign-in");
+        page.fill("#email", ADMIN);
+        page.fill("#password", PASSWORD);
+        page.click("form .btn-primary");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    Page open(String path) {
+        page.navigate(base + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator text(String text) {
+        return page.getByText(text);
+    }
+
+    /** WCAG 2.2 AA, as far as axe can tell; and nothing was complained about in the console. */
+    void isFaultless() {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList())
+                .as("accessibility of " + page.url())
+                .isEmpty();
+        assertThat(complaints).as("console of " + page.url()).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
