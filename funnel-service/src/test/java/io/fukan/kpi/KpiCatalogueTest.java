@@ -43,22 +43,50 @@ class KpiCatalogueTest {
         assertThat(KpiCatalogue.all())
                 .extracting(Kpi::key)
                 .contains(
-                        "leads", "quality-leads", "general-leads", "unclassified-leads", "quality-ratio",
-                        "connect-quality-ratio", "appointment-quality-ratio", "handoff-quality-ratio",
-                        "opportunity-quality-ratio", "proposal-quality-ratio", "win-quality-ratio",
-                        "calls", "reached-calls", "connects", "connect-rate", "appointments",
-                        "appointment-rate-per-call", "appointment-rate-per-connect", "appointment-rate-per-lead",
-                        "handoffs", "fs-acceptance-rate", "opportunities", "opportunity-rate",
-                        "opportunity-rate-per-lead", "is-contribution-rate", "is-contribution-rate-by-amount",
-                        "first-meetings", "proposals", "wins", "win-rate", "won-amount", "average-deal-size",
-                        "sales-cycle-days", "pipeline-amount", "logo-churn-rate", "lead-to-win-rate",
+                        "leads",
+                        "quality-leads",
+                        "general-leads",
+                        "unclassified-leads",
+                        "quality-ratio",
+                        "connect-quality-ratio",
+                        "appointment-quality-ratio",
+                        "handoff-quality-ratio",
+                        "opportunity-quality-ratio",
+                        "proposal-quality-ratio",
+                        "win-quality-ratio",
+                        "calls",
+                        "reached-calls",
+                        "connects",
+                        "connect-rate",
+                        "appointments",
+                        "appointment-rate-per-call",
+                        "appointment-rate-per-connect",
+                        "appointment-rate-per-lead",
+                        "handoffs",
+                        "fs-acceptance-rate",
+                        "opportunities",
+                        "opportunity-rate",
+                        "opportunity-rate-per-lead",
+                        "is-contribution-rate",
+                        "is-contribution-rate-by-amount",
+                        "first-meetings",
+                        "proposals",
+                        "wins",
+                        "win-rate",
+                        "won-amount",
+                        "average-deal-size",
+                        "sales-cycle-days",
+                        "pipeline-amount",
+                        "logo-churn-rate",
+                        "lead-to-win-rate",
                         "lead-to-win-days");
     }
 
     /** A name that the view does not say would count nothing for ever. */
     @Test
     void everyMeasureStandsInTheView() {
-        String view = jdbc.sql("select string_agg(pg_get_viewdef(v::regclass), ' ') from unnest(array['funnel_event', 'fact_source']) v")
+        String view = jdbc.sql(
+                        "select string_agg(pg_get_viewdef(v::regclass), ' ') from unnest(array['funnel_event', 'fact_source']) v")
                 .query(String.class)
                 .single();
         Set<String> said = Arrays.stream(Measure.values())
@@ -68,6 +96,7 @@ class KpiCatalogueTest {
         List<String> suffixes = List.of("-arrival", "-progressed", "-skipped");
         assertThat(said)
                 .as("the rest are stages with one of the view's suffixes, or activities named by their kind")
-                .allMatch(key -> suffixes.stream().anyMatch(key::endsWith) || Set.of("visit", "proposal", "quote").contains(key));
+                .allMatch(key -> suffixes.stream().anyMatch(key::endsWith)
+                        || Set.of("visit", "proposal", "quote").contains(key));
     }
 }

@@ -53,8 +53,7 @@ class StageRecordsController {
         model.addAttribute("stage", opened);
         model.addAttribute("skipped", skipped);
         model.addAttribute(
-                "records",
-                records.records(opened.behind(skipped), filter.query(), viewer, page, RECORDS_ON_PAGE));
+                "records", records.records(opened.behind(skipped), filter.query(), viewer, page, RECORDS_ON_PAGE));
         model.addAttribute("filter", filter);
         model.addAttribute("choices", choices.offered());
         model.addAttribute("periods", List.of(PeriodChoice.values()));

@@ -25,7 +25,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param groups one accepted group for each filtered dimension
  */
 public record FunnelFilter(
-        PeriodChoice choice, Period period, Basis basis, @Nullable Quality quality, Map<String, String> groups) {
+        PeriodChoice choice,
+        Period period,
+        Basis basis,
+        @Nullable Quality quality,
+        Map<String, String> groups) {
 
     public FunnelFilter {
         groups = Map.copyOf(groups);
@@ -72,7 +76,9 @@ public record FunnelFilter(
         if (quality != null) {
             params.put("quality", quality.name().toLowerCase(Locale.ROOT));
         }
-        groups.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> params.put(e.getKey(), e.getValue()));
+        groups.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> params.put(e.getKey(), e.getValue()));
         return params;
     }
 

@@ -114,5 +114,4 @@ public class FunnelFilters {
                 .findFirst()
                 .orElseThrow(() -> new InvalidFilter("quality", name));
     }
-
 }

@@ -82,7 +82,9 @@ public record Words(Locale locale, ZoneId zone) {
         }
         BigDecimal size = amount.abs();
         if (!isJapanese()) {
-            return size.compareTo(MILLION) >= 0 ? "¥" + number(amount.divide(MILLION), 1) + "M" : "¥" + number(amount, 0);
+            return size.compareTo(MILLION) >= 0
+                    ? "¥" + number(amount.divide(MILLION), 1) + "M"
+                    : "¥" + number(amount, 0);
         }
         if (size.compareTo(OKU) >= 0) {
             return number(amount.divide(OKU), 2) + "億円";
@@ -100,7 +102,10 @@ public record Words(Locale locale, ZoneId zone) {
 
     /** 2026/04/01(水) in Japanese, 1 Apr 2026 in English. */
     public String date(@Nullable LocalDate date) {
-        return date == null ? NO_DATA : DateTimeFormatter.ofPattern(isJapanese() ? "yyyy/MM/dd(E)" : "d MMM yyyy", locale).format(date);
+        return date == null
+                ? NO_DATA
+                : DateTimeFormatter.ofPattern(isJapanese() ? "yyyy/MM/dd(E)" : "d MMM yyyy", locale)
+                        .format(date);
     }
 
     /** The same with the time of day in the business zone. */

@@ -50,8 +50,7 @@ class KpiController {
     private final FilterChoices choices;
     private final Company company;
 
-    KpiController(
-            KpiReader kpis, RecordReader records, FunnelFilters filters, FilterChoices choices, Company company) {
+    KpiController(KpiReader kpis, RecordReader records, FunnelFilters filters, FilterChoices choices, Company company) {
         this.kpis = kpis;
         this.records = records;
         this.filters = filters;
@@ -67,8 +66,8 @@ class KpiController {
         FunnelFilter filter = filters.of(request);
         Map<Department, List<Line>> lines = KpiCatalogue.all().stream()
                 .filter(kpi -> isFor(kpi, viewer))
-                .map(kpi -> new Line(
-                        kpi, kpi.bases().contains(filter.basis()) ? kpis.figure(kpi, filter.query()) : null))
+                .map(kpi ->
+                        new Line(kpi, kpi.bases().contains(filter.basis()) ? kpis.figure(kpi, filter.query()) : null))
                 .collect(Collectors.groupingBy(
                         line -> line.kpi().department(), LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("departments", lines);

@@ -39,7 +39,8 @@ public record FunnelPicture(int width, int height, List<Bar> bars, List<Flow> fl
     public record Flow(String quality, String path) {}
 
     static FunnelPicture of(List<StageFigures> stages) {
-        long most = Math.max(1, stages.stream().mapToLong(s -> s.total().count()).max().orElse(1));
+        long most = Math.max(
+                1, stages.stream().mapToLong(s -> s.total().count()).max().orElse(1));
         List<List<Bar>> columns = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
             columns.add(column(i, stages.get(i), TALLEST / most));
@@ -82,7 +83,13 @@ public record FunnelPicture(int width, int height, List<Bar> bars, List<Flow> fl
         return String.format(
                 Locale.ROOT,
                 "M%1$.1f,%2$.1f C%3$.1f,%2$.1f %3$.1f,%5$.1f %4$.1f,%5$.1f L%4$.1f,%6$.1f C%3$.1f,%6$.1f %3$.1f,%7$.1f %1$.1f,%7$.1fZ",
-                from.right(), from.y(), middle, to.x(), to.y(), to.bottom(), from.bottom());
+                from.right(),
+                from.y(),
+                middle,
+                to.x(),
+                to.y(),
+                to.bottom(),
+                from.bottom());
     }
 
     private static String css(Quality quality) {

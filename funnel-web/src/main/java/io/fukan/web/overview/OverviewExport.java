@@ -27,7 +27,8 @@ class OverviewExport {
     void write(OverviewPage page, CsvExport.Encoding encoding, Locale locale, OutputStream out) throws IOException {
         List<String> headers = Stream.concat(
                         Stream.of(""),
-                        page.stages().stream().map(s -> messages.getMessage(s.figures().stage(), locale)))
+                        page.stages().stream()
+                                .map(s -> messages.getMessage(s.figures().stage(), locale)))
                 .toList();
         try (CsvExport csv = new CsvExport(out, encoding, headers)) {
             line(csv, page, text("overview.total", locale), s -> s.total().count());
@@ -35,12 +36,24 @@ class OverviewExport {
             for (Quality quality : Quality.values()) {
                 String name = text("quality." + quality, locale);
                 line(csv, page, name, s -> s.part(quality).count());
-                line(csv, page, name + " " + text("overview.conversion", locale), s -> s.part(quality).conversion());
+                line(
+                        csv,
+                        page,
+                        name + " " + text("overview.conversion", locale),
+                        s -> s.part(quality).conversion());
             }
             line(csv, page, text("overview.qualityRatio", locale), StageFigures::qualityRatio);
             line(csv, page, text("overview.targetRow", locale), StageFigures::target);
-            line(csv, page, text("overview.previousCount", locale), s -> s.previous().count());
-            line(csv, page, text("overview.yearBeforeCount", locale), s -> s.previousYear().count());
+            line(
+                    csv,
+                    page,
+                    text("overview.previousCount", locale),
+                    s -> s.previous().count());
+            line(
+                    csv,
+                    page,
+                    text("overview.yearBeforeCount", locale),
+                    s -> s.previousYear().count());
             line(csv, page, text("overview.skipped", locale), StageFigures::skipped);
         }
     }

@@ -83,7 +83,9 @@ class OverviewReader {
                 OverviewPage.columns(funnel),
                 FunnelPicture.of(funnel.stages()),
                 filter.basis().isCohort() && filter.basis() != Basis.LEAD ? List.of() : channels(query),
-                rules.findFirstByOrderByVersionNoDesc().map(QualityRule::versionNo).orElse(null),
+                rules.findFirstByOrderByVersionNoDesc()
+                        .map(QualityRule::versionNo)
+                        .orElse(null),
                 funnel.asOf());
     }
 
@@ -101,13 +103,12 @@ class OverviewReader {
     }
 
     private List<Card> cards(KpiQuery query, Viewer viewer) {
-        String ratio =
-                switch (query.basis()) {
-                    case PERIOD, LEAD -> "quality-ratio";
-                    case APPOINTMENT -> "appointment-quality-ratio";
-                    case OPPORTUNITY -> "opportunity-quality-ratio";
-                    case CONTRACT -> "win-quality-ratio";
-                };
+        String ratio = switch (query.basis()) {
+            case PERIOD, LEAD -> "quality-ratio";
+            case APPOINTMENT -> "appointment-quality-ratio";
+            case OPPORTUNITY -> "opportunity-quality-ratio";
+            case CONTRACT -> "win-quality-ratio";
+        };
         List<Card> cards = new ArrayList<>();
         card(ratio, query, false).ifPresent(cards::add);
         card("opportunity-rate", query, false).ifPresent(cards::add);
@@ -131,7 +132,9 @@ class OverviewReader {
                 figures.get(0),
                 figures.get(1),
                 targets.of(kpi, asked).orElse(null),
-                Sparkline.of(figures.subList(2, figures.size()).stream().map(Figure::value).toList()),
+                Sparkline.of(figures.subList(2, figures.size()).stream()
+                        .map(Figure::value)
+                        .toList()),
                 onlyQuality,
                 onlyQuality ? kpis.figure(kpi, query.quality(Quality.GENERAL)) : null));
     }
@@ -163,7 +166,9 @@ class OverviewReader {
 
     private List<ChannelRow> channels(KpiQuery query) {
         Map<Place, Sums> sums = measures.read(
-                OF_CHANNEL, List.of(query.period()), query.by(Cut.named("channel").orElseThrow()));
+                OF_CHANNEL,
+                List.of(query.period()),
+                query.by(Cut.named("channel").orElseThrow()));
         return sums.entrySet().stream()
                 .map(e -> channel(e.getKey().group(), e.getValue(), query.quality()))
                 .sorted(Comparator.comparingLong(ChannelRow::leads).reversed())
@@ -177,7 +182,9 @@ class OverviewReader {
                 name,
                 only == null ? leads : sums.count(Measure.LEAD_ARRIVAL, only),
                 quality,
-                leads == 0 ? null : BigDecimal.valueOf(quality).divide(BigDecimal.valueOf(leads), MathContext.DECIMAL64),
+                leads == 0
+                        ? null
+                        : BigDecimal.valueOf(quality).divide(BigDecimal.valueOf(leads), MathContext.DECIMAL64),
                 sums.count(Measure.APPOINTMENT_ARRIVAL, only),
                 sums.count(Measure.OPPORTUNITY_ARRIVAL, only),
                 sums.count(Measure.WIN_ARRIVAL, only));

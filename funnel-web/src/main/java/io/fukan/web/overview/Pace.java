@@ -40,7 +40,9 @@ public record Pace(BigDecimal value, @Nullable BigDecimal target, int elapsed, i
     /** Filled part of a bar 100 wide. */
     public BigDecimal filled() {
         BigDecimal attainment = attainment();
-        return attainment == null ? BigDecimal.ZERO : attainment.min(BigDecimal.ONE).movePointRight(2);
+        return attainment == null
+                ? BigDecimal.ZERO
+                : attainment.min(BigDecimal.ONE).movePointRight(2);
     }
 
     /** Place of the mark of standard pace on a bar 100 wide. */

@@ -49,7 +49,8 @@ public record StageColumn(StageFigures figures) {
     }
 
     /** One cell of the matrix. */
-    public record Row(@Nullable Quality quality, long count, @Nullable BigDecimal conversion) {}
+    public record Row(
+            @Nullable Quality quality, long count, @Nullable BigDecimal conversion) {}
 
     private static @Nullable BigDecimal change(long now, long before) {
         return before == 0

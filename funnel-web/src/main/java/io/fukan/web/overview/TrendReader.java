@@ -50,7 +50,9 @@ class TrendReader {
                 counts.apply(Quality.GENERAL),
                 counts.apply(Quality.UNCLASSIFIED),
                 ratios(counts.apply(Quality.QUALITY), counts.apply(null)),
-                months.stream().map(m -> measures.isMature(stage.arrival(), query.basis(), m)).toList());
+                months.stream()
+                        .map(m -> measures.isMature(stage.arrival(), query.basis(), m))
+                        .toList());
     }
 
     private List<Period> monthsUpTo(Period period) {

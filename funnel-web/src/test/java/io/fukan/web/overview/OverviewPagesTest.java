@@ -74,7 +74,8 @@ class OverviewPagesTest {
         transaction.executeWithoutResult(status -> {
             admin = member(Role.ADMIN);
             rep = member(Role.SDR);
-            Long fair = channels.save(new Channel("展示会<script>", ChannelClass.EVENT)).id();
+            Long fair = channels.save(new Channel("展示会<script>", ChannelClass.EVENT))
+                    .id();
             for (int i = 0; i < 3; i++) {
                 Stamp stamp = stamp("2026-05-1" + i + "T01:00:00Z");
                 Lead lead = Lead.acquired(Track.SDR, stamp);
@@ -100,9 +101,11 @@ class OverviewPagesTest {
     void showsEachStageWithItsConversionAndOpensIt() {
         MvcTestResult page = get("/?" + IN_MAY, admin);
         assertThat(page).hasStatusOk();
-        assertThat(page).bodyText()
+        assertThat(page)
+                .bodyText()
                 .contains("全体俯瞰", "接続", "33.3%", "質リード率")
-                .contains("/records?period=custom&amp;from=2026-05-01&amp;to=2026-05-31&amp;basis=period&amp;stage=lead")
+                .contains(
+                        "/records?period=custom&amp;from=2026-05-01&amp;to=2026-05-31&amp;basis=period&amp;stage=lead")
                 .contains("展示会&lt;script&gt;")
                 .doesNotContain("展示会<script>");
     }
@@ -119,14 +122,14 @@ class OverviewPagesTest {
     @Test
     void aStageOpensAsManyRecordsAsItCounts() {
         assertThat(get("/records?stage=lead&" + IN_MAY, admin)).bodyText().contains(">3件<");
-        assertThat(get("/records?stage=connect&skipped=true&" + IN_MAY, admin)).bodyText().contains(">0件<");
+        assertThat(get("/records?stage=connect&skipped=true&" + IN_MAY, admin))
+                .bodyText()
+                .contains(">0件<");
     }
 
     @Test
     void whatSomebodyMayNotReadIsCountedButNotListed() {
-        assertThat(get("/records?stage=lead&" + IN_MAY, rep))
-                .bodyText()
-                .contains(">3件<", "うち閲覧できるもの 1件");
+        assertThat(get("/records?stage=lead&" + IN_MAY, rep)).bodyText().contains(">3件<", "うち閲覧できるもの 1件");
     }
 
     @Test
@@ -144,9 +147,15 @@ class OverviewPagesTest {
     @Test
     void nonsenseInTheAddressIsRefusedAndNotIgnored() {
         for (String nonsense : List.of(
-                "/?period=someday", "/?basis=moon", "/?period=custom&from=2026-02-31&to=2026-03-01", "/?quality=best",
-                "/?period=custom&from=2026-05-31&to=2026-05-01", "/overview/trend?stage=moon", "/records?page=-1",
-                "/kpis/leads?by=moon", "/kpis/leads?page=x")) {
+                "/?period=someday",
+                "/?basis=moon",
+                "/?period=custom&from=2026-02-31&to=2026-03-01",
+                "/?quality=best",
+                "/?period=custom&from=2026-05-31&to=2026-05-01",
+                "/overview/trend?stage=moon",
+                "/records?page=-1",
+                "/kpis/leads?by=moon",
+                "/kpis/leads?page=x")) {
             assertThat(get(nonsense, admin)).as(nonsense).hasStatus(400);
         }
         assertThat(get("/kpis/unheard-of", admin)).hasStatus(404);

@@ -1,0 +1,207 @@
+package io.fukan.records;
+
+import io.fukan.access.LeadRights;
+import io.fukan.access.LeadScope;
+import io.fukan.access.Right;
+import io.fukan.access.Viewer;
+import io.fukan.activity.CallOutcome;
+import io.fukan.appointment.AppointmentStatus;
+import io.fukan.database.Sql;
+import io.fukan.handoff.HandoffStatus;
+import io.fukan.handoff.RejectionReason;
+import io.fukan.lead.Stage;
+import io.fukan.lead.Track;
+import io.fukan.organisation.Department;
+import io.fukan.quality.Quality;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened with one lead or deal, and what stands beside it; a fixed number of statements. */
+@Service
+@Transactional(readOnly = true)
+public class LeadStory {
+
+    /** Entries shown at most. */
+    public static final int MOST = 300;
+
+    private static final int MOST_COLLEAGUES = 20;
+
+    private final JdbcClient jdbc;
+    private final LeadRights rights;
+
+    LeadStory(JdbcClient jdbc, LeadRights rights) {
+        this.jdbc = jdbc;
+        this.rights = rights;
+    }
+
+    /** An appointment of the lead. */
+    public record AppointmentLine(
+            long id,
+            AppointmentStatus status,
+            Instant bookedAt,
+            @Nullable Instant scheduledAt,
+            @Nullable LocalDate scheduledOn,
+            @Nullable String place,
+            @Nullable Named setter,
+            @Nullable Named assigned) {}
+
+    /** A handoff of the lead. */
+    public record HandoffLine(
+            long id,
+            HandoffStatus status,
+            Department from,
+            Department to,
+            Instant offeredAt,
+            LocalDate dueOn,
+            @Nullable String note,
+            @Nullable String comment,
+            @Nullable RejectionReason returnReason,
+            @Nullable Named giver,
+            @Nullable Named taker) {}
+
+    /** Another lead of the same company. */
+    public record Colleague(
+            long leadId,
+            @Nullable ContactShown contact,
+            Track track,
+            Stage stage,
+            @Nullable Named owner,
+            Quality quality,
+            @Nullable LocalDate lastTouchedOn) {}
+
+    /** Everything that happened with a lead, latest first; calls only for those who may read calls. */
+    public List<StoryEntry> ofLead(long leadId, Viewer viewer) {
+        rights.checkRead(viewer, leadId);
+        return jdbc.sql(Sql.of("records/lead-story.sql"))
+                .param("lead", leadId)
+                .param("calls", viewer.may(Right.CALLS_LOG))
+                .param("most", MOST)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** Everything that happened with a deal, latest first. */
+    public List<StoryEntry> ofDeal(long dealId, long root, Viewer viewer) {
+        rights.checkRead(viewer, root);
+        return jdbc.sql(Sql.of("records/deal-story.sql"))
+                .param("deal", dealId)
+                .param("calls", viewer.may(Right.CALLS_LOG))
+                .param("amounts", viewer.may(Right.DEAL_AMOUNTS_READ))
+                .param("most", MOST)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** How many calls ended how: all that marketing learns of calls. */
+    public Map<CallOutcome, Long> callCounts(long leadId, Viewer viewer) {
+        rights.checkRead(viewer, leadId);
+        Map<CallOutcome, Long> counts = new EnumMap<>(CallOutcome.class);
+        jdbc.sql(Sql.of("records/call-counts.sql")).param("lead", leadId).query(row -> {
+            String outcome = row.getString("outcome");
+            if (outcome != null) {
+                counts.put(CallOutcome.valueOf(outcome), row.getLong("calls"));
+            }
+        });
+        return counts;
+    }
+
+    /** The lead's appointments, latest booked first. */
+    public List<AppointmentLine> appointments(long leadId, Viewer viewer) {
+        rights.checkRead(viewer, leadId);
+        return jdbc.sql(Sql.of("records/lead-appointments.sql"))
+                .param("lead", leadId)
+                .query((row, n) -> appointment(new Columns(row)))
+                .list();
+    }
+
+    /** The lead's handoffs, latest first. */
+    public List<HandoffLine> handoffs(long leadId, Viewer viewer) {
+        rights.checkRead(viewer, leadId);
+        return jdbc.sql(Sql.of("records/lead-handoffs.sql"))
+                .param("lead", leadId)
+                .query((row, n) -> handoff(new Columns(row)))
+                .list();
+    }
+
+    /**
+     * Other leads of a company, as far as the viewer may read them; at most 20, the latest.
+     *
+     * @param except the lead beside which they are shown
+     */
+    public List<Colleague> colleagues(long accountId, @Nullable Long except, Viewer viewer) {
+        LeadScope scope = LeadScope.of(viewer);
+        return jdbc.sql(Sql.of("records/colleagues.sql", Map.of("scope", scope.on("l.id"))))
+                .params(scope.params())
+                .param("account", accountId)
+                .param("except", except, Types.BIGINT)
+                .param("most", MOST_COLLEAGUES)
+                .query((row, n) -> colleague(new Columns(row), viewer))
+                .list();
+    }
+
+    private static StoryEntry entry(ResultSet result) throws SQLException {
+        Columns row = new Columns(result);
+        return new StoryEntry(
+                row.one("kind", StoryEntry.Kind.class),
+                row.id("id"),
+                row.instant("at"),
+                row.dayOrNull("on_day"),
+                row.text("what"),
+                row.textOrNull("was"),
+                row.textOrNull("person_name"),
+                row.textOrNull("said"),
+                row.textOrNull("reason"),
+                row.idOrNull("ref"),
+                row.integer("cycle"),
+                row.textOrNull("manner"),
+                row.integerOrNull("seconds"));
+    }
+
+    private static AppointmentLine appointment(Columns row) throws SQLException {
+        return new AppointmentLine(
+                row.id("id"),
+                row.one("status", AppointmentStatus.class),
+                row.instant("booked_at"),
+                row.instantOrNull("scheduled_at"),
+                row.dayOrNull("scheduled_on"),
+                row.textOrNull("place"),
+                row.named("setter"),
+                row.named("assigned"));
+    }
+
+    private static HandoffLine handoff(Columns row) throws SQLException {
+        return new HandoffLine(
+                row.id("id"),
+                row.one("status", HandoffStatus.class),
+                row.one("from_department", Department.class),
+                row.one("to_department", Department.class),
+                row.instant("offered_at"),
+                row.day("due_on"),
+                row.textOrNull("note"),
+                row.textOrNull("comment"),
+                row.oneOrNull("return_reason", RejectionReason.class),
+                row.named("giver"),
+                row.named("taker"));
+    }
+
+    private static Colleague colleague(Columns row, Viewer viewer) throws SQLException {
+        return new Colleague(
+                row.id("id"),
+                row.contact(viewer.seesContacts()),
+                row.one("track", Track.class),
+                row.one("stage", Stage.class),
+                row.named("owner"),
+                row.one("quality", Quality.class),
+                row.dayOrNull("last_touched_on"));
+    }
+}

@@ -1,0 +1,50 @@
+package io.fukan.records;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened with a record.
+ *
+ * @param at when; the start of the day where {@code on} says that only the day is known
+ * @param what the state reached, by its name in code: a stage, phase, kind of activity, quality …; of an amount the number
+ * @param was the state left; of a call its outcome, of a judgement its cause
+ * @param who did it; null: nobody of us, or unknown
+ * @param said words that somebody wrote
+ * @param reason name of a reason, or words
+ * @param ref the deal, handoff or appointment concerned; of a judgement the number of the rule
+ * @param manner of a stage SKIP or NEW_CYCLE, of an activity its direction, of an appointment how it was booked
+ * @param seconds how long a call took
+ */
+public record StoryEntry(
+        Kind kind,
+        long id,
+        Instant at,
+        @Nullable LocalDate on,
+        String what,
+        @Nullable String was,
+        @Nullable String who,
+        @Nullable String said,
+        @Nullable String reason,
+        @Nullable Long ref,
+        int cycle,
+        @Nullable String manner,
+        @Nullable Integer seconds) {
+
+    /** What kind of thing. */
+    public enum Kind {
+        STAGE,
+        ACTIVITY,
+        APPOINTMENT,
+        HELD,
+        HANDOFF,
+        ANSWER,
+        CONFIRMED,
+        PHASE,
+        AMOUNT,
+        CUSTOMER,
+        CHURN,
+        QUALITY
+    }
+}

@@ -1,0 +1,211 @@
+package io.fukan.work;
+
+import io.fukan.access.LeadRights;
+import io.fukan.access.Viewer;
+import io.fukan.audit.AuditAction;
+import io.fukan.audit.AuditLog;
+import io.fukan.customfield.CustomField;
+import io.fukan.customfield.CustomFields;
+import io.fukan.customfield.RecordType;
+import io.fukan.lead.RecycleProposal;
+import io.fukan.opportunity.Deals;
+import io.fukan.opportunity.Opportunities;
+import io.fukan.opportunity.Opportunity;
+import io.fukan.opportunity.Phase;
+import io.fukan.organisation.Role;
+import io.fukan.record.InvalidValue;
+import io.fukan.record.Moment;
+import io.fukan.record.NoSuchRecord;
+import io.fukan.record.Reason;
+import io.fukan.record.Stamp;
+import io.fukan.setting.Company;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What field sales does with deals. */
+@Service
+@Transactional
+public class DealWork {
+
+    private final Opportunities opportunities;
+    private final Deals deals;
+    private final CustomFields fields;
+    private final LeadRights rights;
+    private final Permissions permissions;
+    private final AuditLog audit;
+    private final Company company;
+    private final Clock clock;
+
+    DealWork(
+            Opportunities opportunities,
+            Deals deals,
+            CustomFields fields,
+            LeadRights rights,
+            Permissions permissions,
+            AuditLog audit,
+            Company company,
+            Clock clock) {
+        this.opportunities = opportunities;
+        this.deals = deals;
+        this.fields = fields;
+        this.rights = rights;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.company = company;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes what is known of a deal. The forecast of a closed deal is left as it is.
+     *
+     * @param version that was changed; another one means that somebody else was faster
+     * @throws ObjectOptimisticLockingFailureException when the deal has changed meanwhile
+     */
+    public Opportunity change(Long dealId, int version, DealDetails details, Viewer viewer) {
+        Opportunity deal = mayUpdate(dealId, viewer);
+        if (deal.version() != version) {
+            throw new ObjectOptimisticLockingFailureException(Opportunity.class, dealId);
+        }
+        Instant now = clock.instant();
+        deal.describe(Entered.line("name", details.name()), Entered.line("product", details.product()), now);
+        deal.correctSource(details.source(), now);
+        if (!Objects.equals(deal.ownerId(), details.ownerId())) {
+            permissions.require(viewer.role() != Role.FIELD, "reassign deal", dealId);
+            deal.assignTo(details.ownerId(), now);
+        }
+        forecast(deal, details, now);
+        learn(deal, details.attributes(), now);
+        audit.record(AuditAction.CHANGED, "opportunity", dealId, null);
+        return deal;
+    }
+
+    /**
+     * Moves one phase forward, or back with a reason.
+     *
+     * @throws io.fukan.record.IllegalMove when that phase cannot be reached
+     */
+    public Opportunity move(Long dealId, Phase to, @Nullable String reason, Viewer viewer) {
+        Opportunity deal = mayUpdate(dealId, viewer);
+        deal.moveTo(to, now(viewer), Entered.note("reason", reason));
+        return deal;
+    }
+
+    /** Puts it on hold until a day. */
+    public Opportunity hold(Long dealId, @Nullable LocalDate until, @Nullable String reason, Viewer viewer) {
+        Opportunity deal = mayUpdate(dealId, viewer);
+        LocalDate day = Entered.day("resumeOn", until);
+        if (day != null && !day.isAfter(company.today())) {
+            throw new InvalidValue("resumeOn", "DAY_PAST");
+        }
+        deal.hold(day, now(viewer), Entered.note("reason", reason));
+        return deal;
+    }
+
+    /** Goes on where it was put on hold. */
+    public Opportunity resume(Long dealId, Viewer viewer) {
+        Opportunity deal = mayUpdate(dealId, viewer);
+        deal.resume(now(viewer));
+        return deal;
+    }
+
+    /** It is an opportunity: 商談化. */
+    public Opportunity confirm(Long dealId, @Nullable LocalDate on, Viewer viewer) {
+        Opportunity deal = mayUpdate(dealId, viewer);
+        deal.confirm(stamp(on, viewer));
+        return deal;
+    }
+
+    /**
+     * Wins it.
+     *
+     * @param amount what it was won for; null: what it was worth before
+     * @param on the day; null: now
+     */
+    public Opportunity win(Long dealId, @Nullable BigDecimal amount, @Nullable LocalDate on, Viewer viewer) {
+        mayUpdate(dealId, viewer);
+        return deals.win(dealId, amount, stamp(on, viewer));
+    }
+
+    /**
+     * Loses it.
+     *
+     * @param reason the name of a {@link io.fukan.lead.RecycleReason}, or the company's own words
+     * @return when to come back to its lead, where the reason proposes that
+     */
+    public Optional<RecycleProposal> lose(Long dealId, @Nullable String reason, @Nullable LocalDate on, Viewer viewer) {
+        mayUpdate(dealId, viewer);
+        return deals.lose(dealId, Reason.required(Entered.note("reason", reason)), stamp(on, viewer));
+    }
+
+    /** Deletes a deal with its history, activities and customer; figures follow. */
+    public void delete(Long dealId, Viewer viewer) {
+        Opportunity deal = readable(dealId, viewer);
+        permissions.require(permissions.mayDelete(viewer), "delete deal", dealId);
+        opportunities.delete(deal);
+        audit.record(AuditAction.DELETED, "opportunity", dealId, null);
+    }
+
+    private void forecast(Opportunity deal, DealDetails details, Instant now) {
+        if (deal.closed() != null) {
+            return;
+        }
+        if (details.amount() != null && (deal.amount() == null || deal.amount().compareTo(details.amount()) != 0)) {
+            deal.value(details.amount(), Moment.at(now), now);
+        }
+        deal.forecast(details.yomi(), Entered.day("expectedCloseOn", details.expectedCloseOn()), now);
+        deal.plan(
+                Entered.line("nextAction", details.nextAction()),
+                Entered.day("nextActionOn", details.nextActionOn()),
+                now);
+    }
+
+    private void learn(Opportunity deal, Map<String, String> typed, Instant now) {
+        if (typed.isEmpty()) {
+            return;
+        }
+        for (CustomField field : fields.of(RecordType.OPPORTUNITY)) {
+            if (typed.containsKey(field.key())) {
+                Object value = Entered.attribute(field, typed.get(field.key()));
+                Object present = deal.knowledge().attrs().get(field.key());
+                if (!Objects.equals(
+                        present == null ? null : present.toString(), value == null ? null : value.toString())) {
+                    deal.learn(field.key(), value, company.today(), now);
+                }
+            }
+        }
+    }
+
+    private Opportunity mayUpdate(Long dealId, Viewer viewer) {
+        Opportunity deal = readable(dealId, viewer);
+        permissions.require(permissions.mayUpdate(viewer, deal), "update deal", dealId);
+        return deal;
+    }
+
+    private Opportunity readable(Long dealId, Viewer viewer) {
+        return opportunities
+                .findById(dealId)
+                .filter(deal -> rights.mayRead(viewer, deal.root()))
+                .orElseThrow(() -> new NoSuchRecord("opportunity", dealId));
+    }
+
+    private Stamp now(Viewer viewer) {
+        return Stamp.now(clock, viewer.userId());
+    }
+
+    /** A past day is kept as a day; today, or no day, is now. */
+    private Stamp stamp(@Nullable LocalDate on, Viewer viewer) {
+        LocalDate day = Entered.day("on", on);
+        return day == null || day.equals(company.today())
+                ? now(viewer)
+                : Stamp.told(Moment.on(day, company.zone()), clock, viewer.userId());
+    }
+}

@@ -1,0 +1,114 @@
+package io.fukan.work;
+
+import io.fukan.access.LeadRights;
+import io.fukan.access.Viewer;
+import io.fukan.handoff.Acceptance;
+import io.fukan.handoff.HandingOver;
+import io.fukan.handoff.Handoff;
+import io.fukan.handoff.Handoffs;
+import io.fukan.handoff.Offer;
+import io.fukan.handoff.RejectionReason;
+import io.fukan.lead.Lead;
+import io.fukan.lead.Leads;
+import io.fukan.lead.Track;
+import io.fukan.organisation.Department;
+import io.fukan.organisation.Role;
+import io.fukan.record.IllegalMove;
+import io.fukan.record.NoSuchRecord;
+import io.fukan.record.Stamp;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands leads from department to department, as far as people may. */
+@Service
+@Transactional
+public class Handovers {
+
+    private final HandingOver handingOver;
+    private final Handoffs handoffs;
+    private final Leads leads;
+    private final LeadRights rights;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    Handovers(
+            HandingOver handingOver,
+            Handoffs handoffs,
+            Leads leads,
+            LeadRights rights,
+            Permissions permissions,
+            Clock clock) {
+        this.handingOver = handingOver;
+        this.handoffs = handoffs;
+        this.leads = leads;
+        this.rights = rights;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    /** The departments to which the viewer can hand this lead in its present state; empty: nowhere. */
+    @Transactional(readOnly = true)
+    public List<Department> destinations(Lead lead, Viewer viewer) {
+        if (!permissions.mayOffer(viewer, lead)) {
+            return List.of();
+        }
+        return switch (from(lead, viewer)) {
+            case MK -> lead.track() == Track.MK ? List.of(Department.SDR) : List.of();
+            case SDR, BDR -> List.of(Department.FS);
+            case FS -> List.of(Department.CS);
+            case CS, PS -> List.of();
+        };
+    }
+
+    /**
+     * Offers a lead to another department.
+     *
+     * @param addressee who is to answer; null: anybody there
+     * @throws IllegalMove HANDOFF_PENDING, or when the lead's stage does not allow it
+     */
+    public Handoff offer(Long leadId, Department to, @Nullable Long addressee, @Nullable String note, Viewer viewer) {
+        rights.checkUpdate(viewer, leadId);
+        Lead lead = leads.get(leadId);
+        permissions.require(destinations(lead, viewer).contains(to), "hand over lead", leadId);
+        Stamp stamp = Stamp.now(clock, viewer.userId());
+        return handingOver.offer(
+                new Offer(leadId, from(lead, viewer), to, addressee, null, Entered.note("note", note), stamp));
+    }
+
+    /** @throws IllegalMove HANDOFF_DECIDED, naming who decided and when */
+    public Acceptance accept(Long handoffId, @Nullable String comment, Viewer viewer) {
+        checkAnswer(handoffId, viewer);
+        return handingOver.accept(handoffId, Entered.note("comment", comment), Stamp.now(clock, viewer.userId()));
+    }
+
+    /** @throws IllegalMove HANDOFF_DECIDED, naming who decided and when */
+    public Handoff giveBack(Long handoffId, RejectionReason reason, @Nullable String comment, Viewer viewer) {
+        checkAnswer(handoffId, viewer);
+        return handingOver.giveBack(
+                handoffId, reason, Entered.note("comment", comment), Stamp.now(clock, viewer.userId()));
+    }
+
+    private void checkAnswer(Long handoffId, Viewer viewer) {
+        Handoff handoff = handoffs.findById(handoffId)
+                .filter(found -> rights.mayRead(viewer, found.root()))
+                .orElseThrow(() -> new NoSuchRecord("handoff", handoffId));
+        permissions.require(permissions.mayAnswer(viewer, handoff), "answer handoff", handoffId);
+    }
+
+    private static Department from(Lead lead, Viewer viewer) {
+        if (viewer.role() == Role.MARKETING) {
+            return Department.MK;
+        }
+        if (viewer.role() == Role.FIELD) {
+            return Department.FS;
+        }
+        return switch (lead.track()) {
+            case MK -> Department.MK;
+            case SDR -> Department.SDR;
+            case BDR -> Department.BDR;
+        };
+    }
+}

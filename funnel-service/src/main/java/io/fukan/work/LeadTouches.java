@@ -1,0 +1,188 @@
+package io.fukan.work;
+
+import io.fukan.access.LeadRights;
+import io.fukan.access.Viewer;
+import io.fukan.activity.About;
+import io.fukan.activity.Activities;
+import io.fukan.activity.Activity;
+import io.fukan.activity.ActivityKind;
+import io.fukan.activity.CallOutcome;
+import io.fukan.activity.CallReport;
+import io.fukan.activity.Calls;
+import io.fukan.activity.Direction;
+import io.fukan.appointment.Appointment;
+import io.fukan.appointment.AppointmentStatus;
+import io.fukan.appointment.Appointments;
+import io.fukan.appointment.BookedThrough;
+import io.fukan.appointment.Booking;
+import io.fukan.appointment.Bookings;
+import io.fukan.lead.Lead;
+import io.fukan.lead.Leads;
+import io.fukan.record.InvalidValue;
+import io.fukan.record.Moment;
+import io.fukan.record.NoSuchRecord;
+import io.fukan.record.Stamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done with a lead: calls, notes, appointments. */
+@Service
+@Transactional
+public class LeadTouches {
+
+    private static final int LONGEST_CALL = 24 * 60 * 60;
+
+    private final Leads leads;
+    private final Calls calls;
+    private final Activities activities;
+    private final Bookings bookings;
+    private final Appointments appointments;
+    private final LeadRights rights;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    LeadTouches(
+            Leads leads,
+            Calls calls,
+            Activities activities,
+            Bookings bookings,
+            Appointments appointments,
+            LeadRights rights,
+            Permissions permissions,
+            Clock clock) {
+        this.leads = leads;
+        this.calls = calls;
+        this.activities = activities;
+        this.bookings = bookings;
+        this.appointments = appointments;
+        this.rights = rights;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    /**
+     * A call as somebody tells it.
+     *
+     * @param at when; null: now
+     */
+    public record CallTold(
+            Direction direction,
+            CallOutcome outcome,
+            @Nullable Instant at,
+            @Nullable Integer durationSeconds,
+            @Nullable String note,
+            @Nullable String nextAction,
+            @Nullable LocalDate nextActionOn) {}
+
+    /**
+     * An appointment as somebody tells it.
+     *
+     * @param scheduledAt when they meet; null: not fixed yet
+     */
+    public record AppointmentTold(
+            @Nullable Instant scheduledAt,
+            BookedThrough through,
+            @Nullable Long assignedTo,
+            @Nullable String place,
+            @Nullable String note) {}
+
+    /** Logs a call; the lead goes forward where the call brought it forward. */
+    public Activity call(Long leadId, CallTold told, Viewer viewer) {
+        mayLog(leadId, viewer, "log a call with lead");
+        if (told.durationSeconds() != null && told.durationSeconds() > LONGEST_CALL) {
+            throw new InvalidValue("durationSeconds", "OUT_OF_RANGE", 0, LONGEST_CALL);
+        }
+        return calls.log(new CallReport(
+                leadId,
+                told.direction(),
+                told.outcome(),
+                told.durationSeconds(),
+                Entered.note("note", told.note()),
+                Entered.line("nextAction", told.nextAction()),
+                Entered.day("nextActionOn", told.nextActionOn()),
+                stamp(told.at(), viewer)));
+    }
+
+    /** Keeps a mail, meeting, visit or note. */
+    public Activity note(
+            Long leadId,
+            ActivityKind kind,
+            @Nullable Instant at,
+            @Nullable String subject,
+            @Nullable String note,
+            Viewer viewer) {
+        Lead lead = mayLog(leadId, viewer, "log an activity with lead");
+        String words = Entered.note("note", note);
+        String title = Entered.line("subject", subject);
+        if (words == null && title == null) {
+            throw new InvalidValue("note", "NOTE_MISSING");
+        }
+        Stamp stamp = stamp(at, viewer);
+        Direction direction = kind == ActivityKind.NOTE ? null : Direction.OUTBOUND;
+        Activity activity = Activity.of(kind, About.lead(lead, stamp.occurred()), direction, stamp);
+        activity.describe(title, words);
+        return activities.save(activity);
+    }
+
+    /** Books an appointment; the lead goes to APPOINTMENT_SET. */
+    public Appointment book(Long leadId, AppointmentTold told, Viewer viewer) {
+        rights.checkUpdate(viewer, leadId);
+        return bookings.book(new Booking(
+                leadId,
+                told.scheduledAt() == null ? null : Moment.at(told.scheduledAt()),
+                told.through(),
+                null,
+                told.assignedTo(),
+                null,
+                Entered.line("place", told.place()),
+                Entered.note("note", told.note()),
+                Stamp.now(clock, viewer.userId())));
+    }
+
+    /** Says what became of an appointment: held, missed or cancelled; who goes there may say so as well. */
+    public Appointment settle(Long appointmentId, AppointmentStatus as, Viewer viewer) {
+        Appointment appointment = appointments
+                .findById(appointmentId)
+                .filter(found -> rights.mayRead(viewer, found.root()))
+                .orElseThrow(() -> new NoSuchRecord("appointment", appointmentId));
+        permissions.require(maySettle(appointment, viewer), "settle appointment", appointmentId);
+        switch (as) {
+            case HELD -> appointment.hold(held(appointment, viewer));
+            case NO_SHOW -> appointment.miss();
+            case CANCELLED -> appointment.cancel();
+            case SCHEDULED -> throw new InvalidValue("status", "FILTER_UNKNOWN", "status", as.name());
+        }
+        return appointment;
+    }
+
+    /** Whether the viewer may say what became of it. */
+    @Transactional(readOnly = true)
+    public boolean maySettle(Appointment appointment, Viewer viewer) {
+        Long me = viewer.userId();
+        boolean own = me.equals(appointment.assignedTo()) || me.equals(appointment.setBy());
+        return own || appointment.leadId() != null && rights.mayUpdate(viewer, appointment.leadId());
+    }
+
+    private Stamp held(Appointment appointment, Viewer viewer) {
+        Moment scheduled = appointment.scheduled();
+        Instant now = clock.instant();
+        return scheduled != null && scheduled.at().isBefore(now)
+                ? Stamp.told(scheduled, clock, viewer.userId())
+                : Stamp.now(clock, viewer.userId());
+    }
+
+    private Lead mayLog(Long leadId, Viewer viewer, String deed) {
+        rights.checkRead(viewer, leadId);
+        Lead lead = leads.get(leadId);
+        permissions.require(permissions.mayLog(viewer, lead), deed, leadId);
+        return lead;
+    }
+
+    private Stamp stamp(@Nullable Instant at, Viewer viewer) {
+        return at == null ? Stamp.now(clock, viewer.userId()) : Stamp.told(Moment.at(at), clock, viewer.userId());
+    }
+}

@@ -1,0 +1,105 @@
+package io.fukan.work;
+
+import io.fukan.access.LeadRights;
+import io.fukan.access.LeadScope;
+import io.fukan.access.NotAllowed;
+import io.fukan.access.Right;
+import io.fukan.access.Viewer;
+import io.fukan.database.Sql;
+import io.fukan.handoff.Handoff;
+import io.fukan.handoff.HandoffStatus;
+import io.fukan.lead.Lead;
+import io.fukan.opportunity.Opportunity;
+import io.fukan.organisation.Role;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which deeds on which records: the rows of the matrix of rights below "Lead read". The same answers offer and forbid. */
+@Component
+@Transactional(readOnly = true)
+public class Permissions {
+
+    private final LeadRights rights;
+    private final JdbcClient jdbc;
+
+    Permissions(LeadRights rights, JdbcClient jdbc) {
+        this.rights = rights;
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the viewer may change the lead's fields and stage. */
+    public boolean mayUpdate(Viewer viewer, Lead lead) {
+        return rights.mayUpdate(viewer, lead.id());
+    }
+
+    /** Whether the viewer may take a lead that nobody owns. */
+    public boolean mayClaim(Viewer viewer, Lead lead) {
+        return lead.ownerId() == null && isInsideSales(viewer) && viewer.may(Right.LEADS_REASSIGN);
+    }
+
+    /** Whether the viewer may give the lead to anybody. */
+    public boolean mayReassign(Viewer viewer, Lead lead) {
+        return viewer.may(Right.LEADS_REASSIGN) && !isInsideSales(viewer) && mayUpdate(viewer, lead);
+    }
+
+    /** Whether the viewer may log calls and notes; inside sales with their own leads only. */
+    public boolean mayLog(Viewer viewer, Lead lead) {
+        return viewer.may(Right.CALLS_LOG)
+                && (!isInsideSales(viewer) || Objects.equals(lead.ownerId(), viewer.userId()));
+    }
+
+    /** Whether the viewer may hand the lead to another department. */
+    public boolean mayOffer(Viewer viewer, Lead lead) {
+        return viewer.may(Right.HANDOFFS_OFFER) && mayUpdate(viewer, lead);
+    }
+
+    /** Whether the viewer is who is to answer: the addressee, somebody of the department, or their manager. */
+    public boolean mayAnswer(Viewer viewer, Handoff handoff) {
+        return viewer.may(Right.HANDOFFS_ANSWER)
+                && handoff.status() == HandoffStatus.PENDING
+                && isAddressed(viewer, handoff.id());
+    }
+
+    /** Whether the viewer may judge quality by hand. */
+    public boolean mayJudge(Viewer viewer, Lead lead) {
+        return (viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER) && mayUpdate(viewer, lead);
+    }
+
+    /** Whether the viewer may delete records. */
+    public boolean mayDelete(Viewer viewer) {
+        return viewer.role() == Role.ADMIN;
+    }
+
+    /** Whether the viewer may change a deal: field sales their own only. */
+    public boolean mayUpdate(Viewer viewer, Opportunity deal) {
+        return viewer.may(Right.DEALS_UPDATE)
+                && (viewer.role() != Role.FIELD || Objects.equals(deal.ownerId(), viewer.userId()));
+    }
+
+    /** Whether the viewer may change a company: whoever may change leads of it may. */
+    public boolean mayUpdateCompanies(Viewer viewer) {
+        return viewer.may(Right.LEADS_UPDATE) && viewer.seesContacts();
+    }
+
+    void require(boolean allowed, String deed, @Nullable Long id) {
+        if (!allowed) {
+            throw new NotAllowed(deed + " " + id);
+        }
+    }
+
+    private boolean isAddressed(Viewer viewer, Long handoff) {
+        return jdbc.sql(Sql.of("work/may-answer.sql", Map.of("people", Sql.of("access/people.sql"))))
+                .params(LeadScope.of(viewer).params())
+                .param("handoff", handoff)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static boolean isInsideSales(Viewer viewer) {
+        return viewer.role() == Role.SDR || viewer.role() == Role.BDR;
+    }
+}
