@@ -3,6 +3,7 @@ package io.fukan.kpi;
 import io.fukan.organisation.Team;
 import io.fukan.organisation.TeamMembership;
 import io.fukan.record.Rooted;
+import io.fukan.setting.CompanySetting;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -59,6 +60,9 @@ class RootedChanges implements PostInsertEventListener, PostUpdateEventListener,
     private void written(Object entity) {
         if (entity instanceof Rooted rooted) {
             ledger.on(rooted);
+        } else if (entity instanceof CompanySetting) {
+            // The zone may have moved: whatever the facts were built by, it is not this.
+            jdbc.sql("update fact_state set definition_hash = null").update();
         } else if (entity instanceof Team team) {
             ledger.touch(rootsOf("team_id", team.id()));
         } else if (entity instanceof TeamMembership membership) {
