@@ -117,6 +117,19 @@ class ImportJobs {
                 .optional();
     }
 
+    /** The headers of the file; none if it could not be read. */
+    List<String> headers(long id) {
+        return jdbc
+                .sql("select headers from import_job where id = ? and headers is not null")
+                .param(id)
+                .query((row, n) -> Json.read(row.getString(1), new TypeReference<List<Header>>() {}))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .map(Header::name)
+                .toList();
+    }
+
     void keep(ImportPlans.Drawn drawn) {
         ImportPlan plan = drawn.plan();
         jdbc.sql("""

@@ -1,12 +1,13 @@
 package io.fukan.ingest;
 
 import io.fukan.access.Right;
+import io.fukan.record.Labelled;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** What the rows of a file are, and the records beside it whose fields a row may carry. */
-public enum ImportKind {
+public enum ImportKind implements Labelled {
     LEADS("leads", "lead", "account", "contact"),
     ACCOUNTS("accounts", "account"),
     CONTACTS("contacts", "contact", "account"),
@@ -58,8 +59,8 @@ public enum ImportKind {
         };
     }
 
-    /** Key of its name in the message bundles. */
-    public String messageKey() {
-        return "ingest.kind." + key;
+    @Override
+    public String messagePrefix() {
+        return "ingest.kind";
     }
 }

@@ -129,10 +129,16 @@ class ImportRun {
     /** @return false if it was told to stop */
     private boolean takeAll(ImportPlan plan, RowReader reader, BooleanSupplier stop) {
         RowParser parser = plan.parser();
+        int taken = 0;
         while (reader.hasNext()) {
             if (stop.getAsBoolean()) {
                 return false;
             }
+            // After 1, 2, 4, 8 … chunks: tables that grow from nothing must not be read as if they were still empty.
+            if (!plan.dryRun() && Integer.bitCount(taken) == 1) {
+                Statistics.refresh(jdbc, plan.kind());
+            }
+            taken++;
             List<Row> rows = new ArrayList<>();
             long chars = 0;
             while (rows.size() < chunkRows && chars < CHUNK_CHARS && reader.hasNext()) {

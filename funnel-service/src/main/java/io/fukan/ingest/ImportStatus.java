@@ -1,7 +1,9 @@
 package io.fukan.ingest;
 
+import io.fukan.record.Labelled;
+
 /** How far an import has come. */
-public enum ImportStatus {
+public enum ImportStatus implements Labelled {
     /** Waits for its turn: one file is taken at a time. */
     QUEUED,
     RUNNING,
@@ -17,8 +19,8 @@ public enum ImportStatus {
         return this != QUEUED && this != RUNNING;
     }
 
-    /** Key of its name in the message bundles. */
-    public String messageKey() {
-        return "ingest.status." + name();
+    @Override
+    public String messagePrefix() {
+        return "ingest.status";
     }
 }

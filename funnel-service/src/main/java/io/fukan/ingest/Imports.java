@@ -2,18 +2,26 @@ package io.fukan.ingest;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.fukan.export.CsvExport;
+import io.fukan.ingest.file.CsvSource;
 import io.fukan.ingest.file.InvalidMappingException;
 import io.fukan.ingest.file.Mapping;
 import io.fukan.ingest.file.MappingJson;
+import io.fukan.ingest.file.Problem;
+import io.fukan.ingest.file.UnreadableFileException;
+import io.fukan.record.IllegalMove;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.setting.Company;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -39,6 +47,8 @@ public class Imports {
     private final ImportJobs jobs;
     private final ImportRun run;
     private final ImportTurn turn;
+    private final ImportUndo undo;
+    private final Examiner examiner;
     private final ImportProblems problems;
     private final Company company;
     private final Clock clock;
@@ -49,6 +59,8 @@ public class Imports {
             ImportJobs jobs,
             ImportRun run,
             ImportTurn turn,
+            ImportUndo undo,
+            Examiner examiner,
             ImportProblems problems,
             Company company,
             Clock clock,
@@ -57,6 +69,8 @@ public class Imports {
         this.jobs = jobs;
         this.run = run;
         this.turn = turn;
+        this.undo = undo;
+        this.examiner = examiner;
         this.problems = problems;
         this.company = company;
         this.clock = clock;
@@ -90,6 +104,39 @@ public class Imports {
     @Transactional(readOnly = true)
     public Mapping mapping(String json) throws InvalidMappingException {
         return MappingJson.read(json, company.zone());
+    }
+
+    /**
+     * The mapping that a file's headers suggest.
+     *
+     * @throws UnreadableFileException if it cannot be read as CSV; an examination would say the same
+     */
+    public Mapping suggest(long fileId, ImportKind kind, Mapping start) throws IOException, UnreadableFileException {
+        return examiner.suggest(source(fileId), kind, start);
+    }
+
+    /**
+     * Looks at a whole file under a mapping without importing anything.
+     *
+     * @throws UnreadableFileException if it cannot be read as CSV
+     * @throws NoSuchRecord if there is no such file any more
+     */
+    public Examination examine(long fileId, ImportKind kind, Mapping mapping)
+            throws IOException, UnreadableFileException {
+        return examiner.examine(source(fileId), kind, mapping);
+    }
+
+    private CsvSource source(long fileId) {
+        if (!files.isThere(fileId)) {
+            throw new NoSuchRecord("import_file", fileId);
+        }
+        return files.source(fileId);
+    }
+
+    /** A mapping that maps nothing yet, in the business zone. */
+    @Transactional(readOnly = true)
+    public Mapping emptyMapping() {
+        return Mapping.empty(company.zone());
     }
 
     /**
@@ -138,6 +185,24 @@ public class Imports {
         return get(job);
     }
 
+    /**
+     * Takes an import back, records and figures. What was edited since, or is referred to by now, stays as it is and is told
+     * by {@link ImportJob#undoSkipped()}. Done in the caller's thread; cut off, it can be called again.
+     *
+     * @param user id of who asks
+     * @throws IllegalMove IMPORT_NOT_DONE unless the import is done, and no dry run
+     */
+    public ImportJob undo(long job, @Nullable Long user) {
+        return turn.await(() -> {
+            ImportJob present = find(job).orElseThrow(() -> new NoSuchRecord("import", job));
+            if (present.status() != ImportStatus.DONE || present.dryRun()) {
+                throw new IllegalMove("IMPORT_NOT_DONE", present.status());
+            }
+            undo.undo(job, user);
+            return find(job).orElseThrow();
+        });
+    }
+
     /** @throws NoSuchRecord if there is no such import */
     @Transactional(readOnly = true)
     public ImportJob get(long job) {
@@ -169,5 +234,28 @@ public class Imports {
     @Transactional(readOnly = true)
     public void rejects(long job, Consumer<RowProblem> to) {
         problems.each(job, false, to);
+    }
+
+    /**
+     * Writes the rows that were left out as CSV: row, column, code and message of each problem, then the row as it came. The
+     * file can be mended and imported again.
+     *
+     * @param message what to tell of a problem, in the reader's language
+     * @throws NoSuchRecord if there is no such import
+     */
+    public void writeRejects(long job, OutputStream out, Function<Problem, String> message) throws IOException {
+        List<String> headers = new ArrayList<>(List.of("row", "column", "code", "message"));
+        headers.addAll(jobs.headers(get(job).id()));
+        try (CsvExport csv = new CsvExport(out, CsvExport.Encoding.UTF8_BOM, headers)) {
+            problems.each(job, false, rejected -> {
+                List<Object> cells = new ArrayList<>();
+                cells.add(rejected.row());
+                cells.add(rejected.problem().column());
+                cells.add(rejected.problem().code().name());
+                cells.add(message.apply(rejected.problem()));
+                cells.addAll(rejected.cells());
+                csv.row(cells);
+            });
+        }
     }
 }

@@ -24,8 +24,11 @@ final class UserRules extends KindRules {
     private final Names names;
     private final JdbcClient jdbc;
     private final Map<Long, Membership> memberships = new HashMap<>();
+    private final Map<Long, Access> access = new HashMap<>();
 
     private record Membership(long id, @Nullable Long teamId, String since) {}
+
+    private record Access(boolean hasRole, boolean signsIn) {}
 
     UserRules(Chunk chunk, Names names, JdbcClient jdbc) {
         super(chunk);
@@ -77,18 +80,19 @@ final class UserRules extends KindRules {
 
     @Override
     void load(List<Item> items) {
-        jdbc.sql(Sql.of("ingest/membership_state.sql"))
-                .param(
-                        "users",
-                        items.stream()
-                                .map(item -> item.id)
-                                .filter(Objects::nonNull)
-                                .toArray(Long[]::new))
+        Long[] known =
+                items.stream().map(item -> item.id).filter(Objects::nonNull).toArray(Long[]::new);
+        jdbc.sql("select id, role, password_hash is not null as signs_in from app_user where id = any (:ids)")
+                .param("ids", known)
                 .query(row -> {
-                    memberships.put(
-                            row.getLong("user_id"),
-                            new Membership(row.getLong("id"), Lookup.id(row, "team_id"), row.getString("since")));
+                    access.put(
+                            row.getLong("id"), new Access(row.getString("role") != null, row.getBoolean("signs_in")));
                 });
+        jdbc.sql(Sql.of("ingest/membership_state.sql")).param("users", known).query(row -> {
+            memberships.put(
+                    row.getLong("user_id"),
+                    new Membership(row.getLong("id"), Lookup.id(row, "team_id"), row.getString("since")));
+        });
     }
 
     @Override
@@ -109,6 +113,13 @@ final class UserRules extends KindRules {
             own.put("created_at", chunk.now.toString());
         }
         own.drop("team_id", "department");
+        Access present = access.get(own.id);
+        if (present != null && present.hasRole()) {
+            own.drop("role");
+        }
+        if (present != null && present.signsIn()) {
+            own.drop("email");
+        }
         if (item.values("user").get("team_id") instanceof Long team) {
             join(item, own, team, ids);
         }

@@ -21,6 +21,14 @@ final class ImportTesting {
         this.jdbc = jdbc;
     }
 
+    void empty() {
+        jdbc.sql(
+                        "truncate lead, opportunity, account, contact, activity, appointment, handoff, customer, app_user, team,"
+                                + " team_membership, channel, campaign, custom_field, fact, rollup_delta, import_job, import_file,"
+                                + " import_origin, target cascade")
+                .update();
+    }
+
     ImportJob run(ImportKind kind, String mapping, String... lines) {
         return run(kind, mapping, false, lines);
     }
@@ -30,10 +38,20 @@ final class ImportTesting {
     }
 
     private ImportJob run(ImportKind kind, String mapping, boolean dryRun, String... lines) {
+        ImportJob job = runUnchecked(kind, mapping, dryRun, lines);
+        assertFactsAgree();
+        return job;
+    }
+
+    /** Without looking at the facts, which others may be changing meanwhile. */
+    ImportJob runUnchecked(ImportKind kind, String mapping, String... lines) {
+        return runUnchecked(kind, mapping, false, lines);
+    }
+
+    private ImportJob runUnchecked(ImportKind kind, String mapping, boolean dryRun, String... lines) {
         try {
             ImportJob job = imports.runNow(upload(lines), kind, imports.mapping(mapping), dryRun, null);
             assertThat(job.rowsRead()).isEqualTo(job.created() + job.updated() + job.unchanged() + job.rejected());
-            assertFactsAgree();
             return job;
         } catch (IOException | InvalidMappingException e) {
             throw new IllegalStateException(e);

@@ -34,11 +34,7 @@ class ImportsTest {
     @BeforeEach
     void empty() {
         files = new ImportTesting(imports, jdbc);
-        jdbc.sql(
-                        "truncate lead, opportunity, account, contact, activity, appointment, handoff, customer, app_user, team,"
-                                + " team_membership, channel, campaign, custom_field, fact, rollup_delta, import_job, import_file,"
-                                + " import_origin, target cascade")
-                .update();
+        files.empty();
     }
 
     @Test
