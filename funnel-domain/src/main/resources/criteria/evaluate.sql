@@ -1,7 +1,9 @@
 -- What a rule says about leads: its outcome (true, false, null for unknown), the mark of each comparison in the order of the
 -- rule (T, F, U) and the values that were seen.
 --
--- v: each field once: v0, v1 … as it is, t0, t1 … folded for comparing; blank is null
+-- v: each field once as it is: v0, v1 …
+-- f0, f1 …: each text field folded for comparing, blank is null; joined laterally, so that the planner can memoize it: folding
+--    is dear, and few channels, regions or departments stand in many leads
 -- p: each comparison once: p0, p1 …
 -- OFFSET 0 keeps the planner from copying an expression to every place where its result is used.
 select v.lead_id,
@@ -18,5 +20,5 @@ from (
     left join campaign cp on cp.id = l.campaign_id
     where /* which */
     offset 0
-) v
+) v /* folded */
 cross join lateral (select /* comparisons */ offset 0) p

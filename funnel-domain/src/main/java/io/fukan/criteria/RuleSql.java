@@ -26,6 +26,7 @@ public final class RuleSql {
     private final LocalDate today;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<String> columns = new ArrayList<>();
+    private final List<String> folded = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
     private final List<String> comparisons = new ArrayList<>();
     private final Map<String, Integer> positions = new LinkedHashMap<>();
@@ -63,6 +64,7 @@ public final class RuleSql {
                         "seen", seen(),
                         "values", columns.stream().map(column -> ", " + column).collect(Collectors.joining()),
                         "which", which,
+                        "folded", String.join("", folded),
                         "comparisons", String.join(", ", comparisons)));
     }
 
@@ -78,8 +80,9 @@ public final class RuleSql {
         columns.add("%s as v%d".formatted(value, position));
         String known = "v.v" + position;
         if (field.type() == FieldType.TEXT) {
-            columns.add("nullif(fold_text(%s), '') as t%d".formatted(value, position));
-            known = "case when v.t%1$d is not null then left(v.v%1$d, %2$d) end".formatted(position, LONGEST_SEEN);
+            folded.add("\ncross join lateral (select nullif(fold_text(v.v%1$d), '') as t offset 0) f%1$d"
+                    .formatted(position));
+            known = "case when f%1$d.t is not null then left(v.v%1$d, %2$d) end".formatted(position, LONGEST_SEEN);
         }
         seen.add("cast(:%s as text), %s".formatted(parameter(field.name()), known));
     }
@@ -171,7 +174,8 @@ public final class RuleSql {
     }
 
     private String value(RuleField field) {
-        return "v." + (field.type() == FieldType.TEXT ? "t" : "v") + positions.get(field.name());
+        int position = positions.get(field.name());
+        return (field.type() == FieldType.TEXT ? "f%d.t" : "v.v%d").formatted(position);
     }
 
     private String parameter(Object value) {

@@ -34,6 +34,7 @@ public class QualityJudge {
     private final RuleEvaluation evaluation;
     private final QualityRules rules;
     private final PublicationLock lock;
+    private final QueryPlanning planning;
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class QualityJudge {
             RuleEvaluation evaluation,
             QualityRules rules,
             PublicationLock lock,
+            QueryPlanning planning,
             JdbcClient jdbc,
             EntityManager entities,
             ApplicationEventPublisher events,
@@ -50,6 +52,7 @@ public class QualityJudge {
         this.evaluation = evaluation;
         this.rules = rules;
         this.lock = lock;
+        this.planning = planning;
         this.jdbc = jdbc;
         this.entities = entities;
         this.events = events;
@@ -115,7 +118,9 @@ public class QualityJudge {
     /** Judges all cycles of the leads that the rule applies to; tells how many changed their quality. */
     int restate(QualityRule rule, List<Long> leadIds) {
         begin(leadIds);
+        planning.forSize(leadIds.size());
         List<Long> moved = judge(rule, leadIds, Occasion.RESTATED);
+        planning.asUsual();
         touch(moved);
         return moved.size();
     }
@@ -125,6 +130,7 @@ public class QualityJudge {
             return;
         }
         begin(leadIds);
+        planning.forSize(leadIds.size());
         List<Long> applicable = jdbc.sql(Sql.of("quality/applicable_rules.sql", applicable()))
                 .param("leads", array(leadIds))
                 .query(Long.class)
@@ -133,6 +139,7 @@ public class QualityJudge {
                 .map(id -> rules.findById(id).orElseThrow())
                 .flatMap(rule -> judge(rule, leadIds, occasion).stream())
                 .toList();
+        planning.asUsual();
         touch(moved);
     }
 

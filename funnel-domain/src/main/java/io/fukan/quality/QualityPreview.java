@@ -24,11 +24,13 @@ public class QualityPreview {
 
     private final RuleEvaluation evaluation;
     private final RuleJson json;
+    private final QueryPlanning planning;
     private final JdbcClient jdbc;
 
-    QualityPreview(RuleEvaluation evaluation, RuleJson json, JdbcClient jdbc) {
+    QualityPreview(RuleEvaluation evaluation, RuleJson json, QueryPlanning planning, JdbcClient jdbc) {
         this.evaluation = evaluation;
         this.json = json;
+        this.planning = planning;
         this.jdbc = jdbc;
     }
 
@@ -41,6 +43,7 @@ public class QualityPreview {
      */
     public List<StagePreview> preview(Rule rule, Period period) {
         RuleSql sql = evaluation.compile(json.parse(RuleJson.toTree(rule)));
+        planning.forMany();
         List<Shift> shifts = jdbc.sql(Sql.of("quality/preview.sql", Map.of("evaluation", sql.query(cohort()))))
                 .params(sql.parameters())
                 .param("measures", STAGES.stream().map(stage -> stage + ARRIVAL).toArray(String[]::new))
