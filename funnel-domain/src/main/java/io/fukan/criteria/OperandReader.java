@@ -87,9 +87,13 @@ final class OperandReader {
     /** The value in a list of its own, or an empty list where it is wrong. */
     private List<Operand> one(JsonNode value, String path) {
         Operand operand = scalar(value);
-        String wrong = operand == null ? "VALUE_NOT_SINGLE" : flaw(operand);
-        if (operand == null || wrong != null) {
-            problem(path, String.valueOf(wrong), arguments(String.valueOf(wrong)));
+        if (operand == null) {
+            problem(path, "VALUE_NOT_SINGLE");
+            return List.of();
+        }
+        String flaw = flaw(operand);
+        if (flaw != null) {
+            problem(path, flaw, arguments(flaw));
             return List.of();
         }
         return List.of(operand);
@@ -105,6 +109,7 @@ final class OperandReader {
         return value.isBoolean() ? new Operand.Flag(value.booleanValue()) : null;
     }
 
+    /** Code of the problem that the value has; null if it has none. */
     private @Nullable String flaw(Operand operand) {
         if (type == null) {
             return null;
