@@ -1,8 +1,16 @@
 package io.fukan.security;
 
+import static io.fukan.access.Right.ADMINISTRATION;
 import static io.fukan.access.Right.DASHBOARDS_READ;
+import static io.fukan.access.Right.DEFINITIONS_READ;
+import static io.fukan.access.Right.DEFINITIONS_WRITE;
+import static io.fukan.access.Right.LEADS_READ;
+import static io.fukan.access.Right.SELF;
+import static io.fukan.access.Right.TOKENS_OWN;
 import static io.fukan.security.AccessRules.row;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import io.fukan.security.AccessRules.Row;
 import java.util.List;
@@ -15,7 +23,26 @@ final class ApiAccess {
             row(GET, "/api/v1/kpis", DASHBOARDS_READ),
             row(GET, "/api/v1/kpis/{key}", DASHBOARDS_READ),
             row(GET, "/api/v1/kpis/{key}/records", DASHBOARDS_READ),
-            row(GET, "/api/v1/funnel", DASHBOARDS_READ));
+            row(GET, "/api/v1/funnel", DASHBOARDS_READ),
+            // quality rules
+            row(GET, "/api/v1/quality-rules", DEFINITIONS_READ),
+            row(POST, "/api/v1/quality-rules", DEFINITIONS_WRITE),
+            row(GET, "/api/v1/quality-rules/{version}", DEFINITIONS_READ),
+            row(POST, "/api/v1/quality-rules/preview", DEFINITIONS_WRITE),
+            row(GET, "/api/v1/rule-fields", DEFINITIONS_READ),
+            // names
+            row(GET, "/api/v1/users", LEADS_READ),
+            row(GET, "/api/v1/teams", LEADS_READ),
+            row(GET, "/api/v1/channels", LEADS_READ),
+            row(GET, "/api/v1/campaigns", LEADS_READ),
+            // oneself
+            row(GET, "/api/v1/me", SELF),
+            row(GET, "/api/v1/tokens", TOKENS_OWN),
+            row(POST, "/api/v1/tokens", TOKENS_OWN),
+            row(DELETE, "/api/v1/tokens/{id}", TOKENS_OWN),
+            // administration
+            row(GET, "/api/v1/data-check", ADMINISTRATION),
+            row(POST, "/api/v1/data-check", ADMINISTRATION));
 
     private ApiAccess() {}
 }

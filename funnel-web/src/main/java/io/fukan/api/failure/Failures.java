@@ -3,6 +3,7 @@ package io.fukan.api.failure;
 import io.fukan.access.NotAllowed;
 import io.fukan.account.InvalidCorporateNumber;
 import io.fukan.account.InvalidPhoneNumber;
+import io.fukan.criteria.InvalidRule;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.BasisNotOffered;
 import io.fukan.kpi.KpiCatalogue;
@@ -12,6 +13,7 @@ import io.fukan.problem.Problem;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
+import io.fukan.records.InvalidQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,8 @@ final class Failures {
                 InvalidCorporateNumber.class,
                 e -> invalid(field("corporateNumber", e.reason().name(), e.messageKey())));
         on(InvalidPhoneNumber.class, e -> invalid(field("phone", e.reason().name(), e.messageKey())));
+        on(InvalidRule.class, Failures::invalidRule);
+        on(InvalidQuery.class, e -> parameter(e.parameter(), e.code(), e.args()));
         on(BadParameter.class, e -> parameter(e.parameter(), e.code(), e.args()));
         on(BasisNotOffered.class, e -> parameter("basis", "BASIS_NOT_OFFERED", e.kpi(), bases(e.kpi())));
         on(MissingServletRequestParameterException.class, e -> parameter(e.getParameterName(), "PARAMETER_MISSING"));
@@ -97,6 +101,14 @@ final class Failures {
 
     static Problem invalid(FieldProblem... fields) {
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_VALUE").with(List.of(fields));
+    }
+
+    /** Told by the path in the tree: {@code rule.all[1].value}. */
+    private static Problem invalidRule(InvalidRule failure) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_RULE")
+                .with(failure.problems().stream()
+                        .map(problem -> new FieldProblem("rule" + problem.path().substring(1), problem.code(), problem))
+                        .toList());
     }
 
     private static FieldProblem field(String name, String code, String messageKey) {

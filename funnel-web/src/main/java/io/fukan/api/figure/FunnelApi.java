@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/funnel")
 @Tag(name = "Funnel")
-class FunnelController {
+class FunnelApi {
 
     private final FunnelReader reader;
     private final FigureParameters parameters;
 
-    FunnelController(FunnelReader reader, FigureParameters parameters) {
+    FunnelApi(FunnelReader reader, FigureParameters parameters) {
         this.reader = reader;
         this.parameters = parameters;
     }

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/kpis")
 @Tag(name = "KPIs", description = "The catalogue, its figures and the records behind them")
-class KpiController {
+class KpiApi {
 
     private final KpiReader reader;
     private final FigureParameters parameters;
@@ -48,7 +48,7 @@ class KpiController {
     private final MessageSource messages;
     private final Clock clock;
 
-    KpiController(
+    KpiApi(
             KpiReader reader,
             FigureParameters parameters,
             FigureTargets targets,

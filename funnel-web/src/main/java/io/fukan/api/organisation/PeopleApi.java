@@ -1,0 +1,94 @@
+package io.fukan.api.organisation;
+
+import io.fukan.organisation.Team;
+import io.fukan.organisation.TeamMembership;
+import io.fukan.organisation.TeamMemberships;
+import io.fukan.organisation.Teams;
+import io.fukan.organisation.User;
+import io.fukan.organisation.Users;
+import io.fukan.setting.Company;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Names for the ids of people and teams. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Organisation")
+@Transactional(readOnly = true)
+class PeopleApi {
+
+    private final Users users;
+    private final Teams teams;
+    private final TeamMemberships memberships;
+    private final Company company;
+
+    PeopleApi(Users users, Teams teams, TeamMemberships memberships, Company company) {
+        this.users = users;
+        this.teams = teams;
+        this.memberships = memberships;
+        this.company = company;
+    }
+
+    /** Somebody who works here, or whom records name. */
+    @Schema(name = "Person")
+    record Person(
+            long id,
+            @Nullable String externalId,
+            String displayName,
+            @Nullable String kana,
+
+            @Schema(description = "null: known from records only") @Nullable
+            String role,
+
+            boolean active,
+
+            @Schema(description = "the team of today") @Nullable
+            Long teamId) {
+
+        static Person of(User user, @Nullable Long teamId) {
+            return new Person(
+                    user.id(),
+                    user.externalId(),
+                    user.displayName(),
+                    user.kana(),
+                    user.role() == null ? null : user.role().name(),
+                    user.isActive(),
+                    teamId);
+        }
+    }
+
+    /** A team. */
+    @Schema(name = "Team")
+    record TeamEntry(long id, String name, String department, boolean active) {
+
+        static TeamEntry of(Team team) {
+            return new TeamEntry(team.id(), team.name(), team.department().name(), team.isActive());
+        }
+    }
+
+    @GetMapping("/users")
+    @Operation(summary = "Everybody, active ones first")
+    List<Person> users() {
+        Map<Long, Long> teamOf = memberships.inForce(company.today()).stream()
+                .collect(Collectors.toMap(
+                        TeamMembership::userId, one -> one.team().orElseThrow().id()));
+        return users.inOrder().stream()
+                .map(user -> Person.of(user, teamOf.get(user.id())))
+                .toList();
+    }
+
+    @GetMapping("/teams")
+    @Operation(summary = "All teams, active ones first")
+    List<TeamEntry> teams() {
+        return teams.inOrder().stream().map(TeamEntry::of).toList();
+    }
+}
