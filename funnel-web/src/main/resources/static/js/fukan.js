@@ -63,6 +63,9 @@
       event.preventDefault();
       return;
     }
+    if (event.target.matches("[data-wait]")) {
+      busy(1);
+    }
     // A double click is one order. The timeout lets the browser read the form first and a download give it back.
     const button = event.submitter;
     if (button && event.target.method === "post" && !event.target.matches("[hx-post],[data-again]")) {

@@ -7,12 +7,9 @@ import io.fukan.organisation.Users;
 import io.fukan.record.InvalidValue;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,15 +30,11 @@ public class Passwords {
 
     private final Users users;
     private final PasswordEncoder encoder;
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final OpenSessions sessions;
     private final AuditLog audit;
     private final SecureRandom random = new SecureRandom();
 
-    Passwords(
-            Users users,
-            PasswordEncoder encoder,
-            FindByIndexNameSessionRepository<? extends Session> sessions,
-            AuditLog audit) {
+    Passwords(Users users, PasswordEncoder encoder, OpenSessions sessions, AuditLog audit) {
         this.users = users;
         this.encoder = encoder;
         this.sessions = sessions;
@@ -91,13 +84,7 @@ public class Passwords {
 
     private void store(User user, String password, @Nullable String presentSession) {
         user.changePassword(encoder.encode(password));
-        signOut(user.id(), presentSession);
+        sessions.end(user.id(), presentSession);
         audit.record(AuditAction.PASSWORD_CHANGED, "user", user.id(), user.displayName());
-    }
-
-    /** Ends the user's sessions, except the one given. */
-    public void signOut(long userId, @Nullable String except) {
-        Map<String, ? extends Session> open = sessions.findByPrincipalName(Long.toString(userId));
-        open.keySet().stream().filter(id -> !id.equals(except)).forEach(sessions::deleteById);
     }
 }

@@ -1,0 +1,35 @@
+package io.fukan.web.admin;
+
+import io.fukan.organisation.Role;
+import io.fukan.organisation.User;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as typed in.
+ *
+ * @param role null: known from records only
+ * @param teamId null: in no team
+ * @param active whether the user may sign in; a new one may
+ * @param version the state that the form was filled from; 0 for a new user
+ */
+record UserForm(
+        @NotBlank @Size(max = 100) String displayName,
+        @Size(max = 100) @Nullable String kana,
+        @Email @Size(max = 254) @Nullable String email,
+        @Nullable Role role,
+        @Nullable Long teamId,
+        boolean active,
+        int version) {
+
+    static UserForm empty() {
+        return new UserForm("", null, null, Role.SDR, null, true, 0);
+    }
+
+    static UserForm of(User user, @Nullable Long teamId) {
+        return new UserForm(
+                user.displayName(), user.kana(), user.email(), user.role(), teamId, user.isActive(), user.version());
+    }
+}
