@@ -49,6 +49,8 @@ $$;
 
 create function fold_text(value text) returns text
     language plpgsql immutable strict parallel safe
+    -- ANALYZE and rebuilding an index look for functions in pg_catalog alone
+    set search_path from current
 as $$
 declare
     folded text collate "C" := lower(plain_text(value) collate "C");
@@ -88,6 +90,8 @@ $$;
 
 create function matching_key(value text) returns text
     language plpgsql immutable strict parallel safe
+    -- ANALYZE and rebuilding an index look for functions in pg_catalog alone
+    set search_path from current
 as $$
 declare
     company constant text := '(?:株式|有限|合同|合資|合名|相互)会社'
