@@ -19,7 +19,9 @@ class ZoneOfOperator implements ApplicationRunner {
     private final @Nullable String zone;
 
     ZoneOfOperator(
-            CompanySettings settings, TransactionTemplate transaction, @Value("${fukan.zone:#{null}}") @Nullable String zone) {
+            CompanySettings settings,
+            TransactionTemplate transaction,
+            @Value("${fukan.zone:#{null}}") @Nullable String zone) {
         this.settings = settings;
         this.transaction = transaction;
         this.zone = zone;

@@ -4,6 +4,7 @@ import static io.fukan.access.Right.ADMINISTRATION;
 import static io.fukan.access.Right.DASHBOARDS_READ;
 import static io.fukan.access.Right.DEFINITIONS_READ;
 import static io.fukan.access.Right.DEFINITIONS_WRITE;
+import static io.fukan.access.Right.IMPORT;
 import static io.fukan.access.Right.LEADS_READ;
 import static io.fukan.access.Right.SELF;
 import static io.fukan.access.Right.TOKENS_OWN;
@@ -30,6 +31,13 @@ final class ApiAccess {
             row(GET, "/api/v1/quality-rules/{version}", DEFINITIONS_READ),
             row(POST, "/api/v1/quality-rules/preview", DEFINITIONS_WRITE),
             row(GET, "/api/v1/rule-fields", DEFINITIONS_READ),
+            // imports
+            row(POST, "/api/v1/imports", IMPORT),
+            row(GET, "/api/v1/imports", IMPORT),
+            row(GET, "/api/v1/imports/{id}", IMPORT),
+            row(GET, "/api/v1/imports/{id}/rejects", IMPORT),
+            row(POST, "/api/v1/imports/{id}/undo", IMPORT),
+            row(GET, "/api/v1/import-fields", IMPORT),
             // names
             row(GET, "/api/v1/users", LEADS_READ),
             row(GET, "/api/v1/teams", LEADS_READ),

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,6 +97,23 @@ public final class Caller {
         all[1] = "application/json";
         System.arraycopy(headers, 0, all, 2, headers.length);
         return send(method, path, BodyPublishers.ofString(json), all);
+    }
+
+    /** Sends a file with other parts, as curl -F does. */
+    public Answer upload(String path, String csv, Map<String, String> parts, String... headers) {
+        String boundary = "part" + UUID.randomUUID();
+        StringBuilder body = new StringBuilder();
+        parts.forEach((name, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        body.append(("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"data.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n")
+                .formatted(boundary));
+        body.append(csv).append("\r\n--").append(boundary).append("--\r\n");
+        String[] all = new String[headers.length + 2];
+        all[0] = "Content-Type";
+        all[1] = "multipart/form-data; boundary=" + boundary;
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return send("POST", path, BodyPublishers.ofString(body.toString()), all);
     }
 
     public Answer send(String method, String path, BodyPublisher body, String... headers) {

@@ -64,6 +64,7 @@ final class Failures {
                 e -> invalid(field("corporateNumber", e.reason().name(), e.messageKey())));
         on(InvalidPhoneNumber.class, e -> invalid(field("phone", e.reason().name(), e.messageKey())));
         on(InvalidRule.class, Failures::invalidRule);
+        on(InvalidMapping.class, Failures::invalidMapping);
         on(InvalidQuery.class, e -> parameter(e.parameter(), e.code(), e.args()));
         on(BadParameter.class, e -> parameter(e.parameter(), e.code(), e.args()));
         on(BasisNotOffered.class, e -> parameter("basis", "BASIS_NOT_OFFERED", e.kpi(), bases(e.kpi())));
@@ -108,6 +109,19 @@ final class Failures {
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_RULE")
                 .with(failure.problems().stream()
                         .map(problem -> new FieldProblem("rule" + problem.path().substring(1), problem.code(), problem))
+                        .toList());
+    }
+
+    private static Problem invalidMapping(InvalidMapping failure) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_MAPPING")
+                .with(failure.problems().stream()
+                        .map(problem -> new FieldProblem(
+                                problem.column() == null ? "mapping" : "mapping." + problem.column(),
+                                problem.code().name(),
+                                new DefaultMessageSourceResolvable(
+                                        new String[] {problem.messageKey()},
+                                        problem.args().toArray(),
+                                        problem.code().name())))
                         .toList());
     }
 

@@ -1,0 +1,168 @@
+package io.fukan.api.imports;
+
+import io.fukan.access.NotAllowed;
+import io.fukan.access.Viewer;
+import io.fukan.api.failure.InvalidMapping;
+import io.fukan.ingest.ImportJob;
+import io.fukan.ingest.ImportKind;
+import io.fukan.ingest.Imports;
+import io.fukan.ingest.file.InvalidMappingException;
+import io.fukan.ingest.file.Mapping;
+import io.fukan.ingest.file.UnreadableFileException;
+import io.fukan.organisation.Role;
+import io.fukan.record.NoSuchRecord;
+import io.fukan.security.CurrentViewer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports of files. One is its sender's and the administrators'. */
+@RestController
+@RequestMapping("/api/v1/imports")
+@Tag(name = "Imports")
+class ImportApi {
+
+    private static final int MOST_LISTED = 100;
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final Imports imports;
+    private final MessageSource messages;
+
+    ImportApi(Imports imports, MessageSource messages) {
+        this.imports = imports;
+        this.messages = messages;
+    }
+
+    /** What is taken note of. */
+    @Schema(name = "ImportAccepted")
+    record Accepted(long id) {}
+
+    /** The parts of a sent import, for the description. */
+    @Schema(name = "ImportParts")
+    record Parts(
+            @Schema(type = "string", format = "binary") String file,
+            @Schema(example = "leads") String kind,
+
+            @Schema(description = "JSON; absent: as the headers suggest")
+            String mapping,
+
+            @Schema(defaultValue = "false") boolean dryRun) {}
+
+    @PostMapping
+    @Transactional
+    @Operation(
+            summary = "Sends a CSV file to be imported in the background",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = Parts.class))))
+    ResponseEntity<Accepted> start(HttpServletRequest request, @CurrentViewer Viewer viewer) throws IOException {
+        ImportRequest wanted = ImportRequest.read(request);
+        if (!viewer.may(wanted.kind().right())) {
+            throw new NotAllowed("import " + wanted.kind().key());
+        }
+        Mapping given = wanted.mapping() == null ? null : mapping(wanted.mapping());
+        long file = upload(wanted.file(), viewer);
+        Mapping mapping = given != null ? given : suggested(file, wanted.kind());
+        long id = imports.start(file, wanted.kind(), mapping, wanted.dryRun(), viewer.userId());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .body(new Accepted(id));
+    }
+
+    @GetMapping
+    @Operation(summary = "The latest imports, newest first: one's own, an administrator's everybody's")
+    List<ImportAnswer> list(@CurrentViewer Viewer viewer, Locale locale) {
+        Long by = viewer.role() == Role.ADMIN ? null : viewer.userId();
+        return imports.latest(MOST_LISTED, by).stream()
+                .map(job -> ImportAnswer.of(job, messages, locale))
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "An import as it stands now")
+    ImportAnswer get(@PathVariable long id, @CurrentViewer Viewer viewer, Locale locale) {
+        return ImportAnswer.of(visible(id, viewer), messages, locale);
+    }
+
+    @GetMapping("/{id}/rejects")
+    @Operation(summary = "The rows left out as CSV: row, column, code and message, then the row as it came")
+    void rejects(@PathVariable long id, @CurrentViewer Viewer viewer, Locale locale, HttpServletResponse response)
+            throws IOException {
+        ImportJob job = visible(id, viewer);
+        response.setContentType(CSV.toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("import-" + id + "-rejects.csv")
+                        .build()
+                        .toString());
+        imports.writeRejects(
+                job.id(), response.getOutputStream(), problem -> ImportAnswer.text(problem, messages, locale));
+    }
+
+    @PostMapping("/{id}/undo")
+    @Operation(summary = "Takes an import back, records and figures; what was edited since stays and is listed")
+    ImportAnswer undo(@PathVariable long id, @CurrentViewer Viewer viewer, Locale locale) {
+        ImportJob job = visible(id, viewer);
+        return ImportAnswer.of(imports.undo(job.id(), viewer.userId()), messages, locale);
+    }
+
+    private ImportJob visible(long id, Viewer viewer) {
+        return imports.find(id)
+                .filter(job -> viewer.role() == Role.ADMIN || Objects.equals(job.createdBy(), viewer.userId()))
+                .orElseThrow(() -> new NoSuchRecord("import", id));
+    }
+
+    private Mapping mapping(String json) {
+        try {
+            return imports.mapping(json);
+        } catch (InvalidMappingException invalid) {
+            throw new InvalidMapping(invalid.problems());
+        }
+    }
+
+    private long upload(MultipartFile file, Viewer viewer) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return imports.upload(name(file), content, viewer.userId());
+        }
+    }
+
+    private Mapping suggested(long file, ImportKind kind) throws IOException {
+        try {
+            return imports.suggest(file, kind, imports.emptyMapping());
+        } catch (UnreadableFileException unreadable) {
+            throw new InvalidMapping(List.of(unreadable.problem()));
+        }
+    }
+
+    private static String name(MultipartFile file) {
+        @Nullable String name = file.getOriginalFilename();
+        return name == null || name.isBlank() ? "upload.csv" : name;
+    }
+}
