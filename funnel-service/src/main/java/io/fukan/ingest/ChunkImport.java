@@ -33,6 +33,7 @@ class ChunkImport {
     private final QualityJudge quality;
     private final FactLedger facts;
     private final Company company;
+    private final CustomFieldDefinitions customFields;
 
     ChunkImport(
             JdbcClient jdbc,
@@ -41,7 +42,8 @@ class ChunkImport {
             StagingTable staging,
             QualityJudge quality,
             FactLedger facts,
-            Company company) {
+            Company company,
+            CustomFieldDefinitions customFields) {
         this.jdbc = jdbc;
         this.lookup = lookup;
         this.names = names;
@@ -49,6 +51,7 @@ class ChunkImport {
         this.quality = quality;
         this.facts = facts;
         this.company = company;
+        this.customFields = customFields;
     }
 
     /** Within a transaction of the caller's. A dry run leaves judging and facts out, and is rolled back by the caller. */
@@ -61,6 +64,10 @@ class ChunkImport {
         stage(chunk, rules, ids);
         Written written = staging.write(chunk);
         rememberOrigins(chunk);
+        if (chunk.accepted().stream()
+                .anyMatch(item -> item.attributes("contact").containsKey(RowParser.PHONE_AS_WRITTEN))) {
+            customFields.definePhoneAsWritten();
+        }
         if (!dryRun) {
             follow(chunk, written);
         }

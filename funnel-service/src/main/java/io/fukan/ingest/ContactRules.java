@@ -35,6 +35,7 @@ final class ContactRules extends KindRules {
     void complete(Item item, Staged own, Ids ids) {
         if (own.isNew) {
             own.fill("search_text", "");
+            NameParts.rank(own);
         }
         stamp(own);
         if (item.accountId != null) {

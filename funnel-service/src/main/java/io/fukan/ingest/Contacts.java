@@ -40,6 +40,9 @@ final class Contacts {
 
     static Contacts namedBy(List<Item> items, JdbcClient jdbc) {
         Contacts contacts = new Contacts();
+        List<Item> named = items.stream()
+                .filter(item -> item.accountId != null && lastName(item) != null)
+                .toList();
         jdbc.sql(Sql.of("ingest/contact_candidates.sql"))
                 .param("externalIds", texts(items, "external_id"))
                 .param(
@@ -48,13 +51,8 @@ final class Contacts {
                                 .map(Contacts::email)
                                 .filter(Objects::nonNull)
                                 .toArray(String[]::new))
-                .param(
-                        "accounts",
-                        items.stream()
-                                .map(i -> i.accountId)
-                                .filter(Objects::nonNull)
-                                .toArray(Long[]::new))
-                .param("lastNames", texts(items, "last_name"))
+                .param("accounts", named.stream().map(item -> item.accountId).toArray(Long[]::new))
+                .param("lastNames", named.stream().map(Contacts::lastName).toArray(String[]::new))
                 .query(row -> {
                     contacts.add(
                             new Candidate(
@@ -73,6 +71,10 @@ final class Contacts {
                 .flatMap(item -> item.text("contact", column).stream())
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    private static @Nullable String lastName(Item item) {
+        return item.text("contact", "last_name").orElse(null);
     }
 
     static @Nullable String email(Item item) {

@@ -36,6 +36,14 @@ class CustomFieldDefinitions {
         return made;
     }
 
+    /** Defines the field for phone numbers that are none, once there is one. */
+    void definePhoneAsWritten() {
+        define(
+                "contact.attr." + RowParser.PHONE_AS_WRITTEN,
+                InferredType.TEXT,
+                Map.of("contact.attr." + RowParser.PHONE_AS_WRITTEN, "電話番号（元の表記）"));
+    }
+
     private boolean isDefined(String field) {
         return jdbc.sql("select exists (select 1 from custom_field where record_type = ? and key = ?)")
                 .params(ImportPlans.recordType(field), ImportPlans.key(field))

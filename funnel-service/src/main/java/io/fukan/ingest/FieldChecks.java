@@ -46,7 +46,12 @@ final class FieldChecks {
         return Optional.empty();
     }
 
-    /** A phone that is no number anywhere stays as it was written: it may still tell somebody something. */
+    /** A number that nobody can dial, of a person: kept as it was written, but not as a phone number. */
+    static boolean isNoPhone(ImportField field, Object value) {
+        return field.name().equals("contact.phone")
+                && PhoneNumber.tryParse((String) value).isEmpty();
+    }
+
     static Object normal(ImportField field, Object value) {
         if (field.def().type() == FieldType.PHONE) {
             return PhoneNumber.tryParse((String) value).map(PhoneNumber::e164).orElse((String) value);

@@ -1,8 +1,9 @@
 package io.fukan.ingest;
 
+import io.fukan.account.JobRank;
 import java.util.Map;
 
-/** Takes a person's full name apart, 姓 before 名, where a space parts them. */
+/** What a person's full name and title tell: 姓 before 名, where a space parts them, and a rank. */
 final class NameParts {
 
     private NameParts() {}
@@ -21,6 +22,13 @@ final class NameParts {
         contact.putIfAbsent(last, parts[0]);
         if (parts.length > 1) {
             contact.putIfAbsent(first, parts[1]);
+        }
+    }
+
+    /** Of a new contact: the rank that the title tells, where the file does not say it. */
+    static void rank(Staged contact) {
+        if (contact.isNew && !contact.has("job_rank") && contact.get("title") instanceof String title) {
+            JobRank.of(title).ifPresent(rank -> contact.put("job_rank", rank.name()));
         }
     }
 }

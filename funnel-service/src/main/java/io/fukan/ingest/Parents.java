@@ -117,6 +117,7 @@ final class Parents {
         }
         if (isNew) {
             contact.fill("search_text", "");
+            NameParts.rank(contact);
             stamp(contact);
         }
     }

@@ -8,6 +8,7 @@ import io.fukan.ingest.file.Mapping;
 import io.fukan.ingest.file.Moment;
 import io.fukan.ingest.file.Parsed;
 import io.fukan.ingest.file.Problem;
+import io.fukan.ingest.file.ProblemCode;
 import io.fukan.ingest.file.Row;
 import io.fukan.ingest.file.ValueParser;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands the rows of one file: cell by cell what they say, and what cannot be understood. */
 final class RowParser {
+
+    /** Custom field of a contact for a phone number that is none. */
+    static final String PHONE_AS_WRITTEN = "phone_as_written";
 
     private final List<Cell> columns = new ArrayList<>();
     private final List<Cell> constants = new ArrayList<>();
@@ -119,6 +123,9 @@ final class RowParser {
             Moment moment = value instanceof LocalDate day ? new Moment.Day(day) : (Moment) value;
             item.parts.put(field.name(), moment);
             putMoment(item.values(record), field.column(), moment);
+        } else if (FieldChecks.isNoPhone(field, value)) {
+            item.attributes(record).put(PHONE_AS_WRITTEN, value);
+            item.warnings.add(Problem.at(cell.header(), ProblemCode.BAD_PHONE, (String) value));
         } else if (field.holds() == Holds.VALUE) {
             check(field, cell.header(), value)
                     .ifPresentOrElse(

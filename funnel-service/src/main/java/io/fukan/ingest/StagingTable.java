@@ -88,11 +88,18 @@ class StagingTable {
                 .param("job", chunk.job)
                 .update();
         Written written = new Written(made, changed, rows);
-        derive(written);
+        derive(chunk, written);
         return written;
     }
 
-    private void derive(Written written) {
+    private void derive(Chunk chunk, Written written) {
+        Set<Long> leads = written.changed(RecordTable.LEAD);
+        if (!leads.isEmpty()) {
+            jdbc.sql(Sql.of("ingest/lead_first_stage.sql"))
+                    .param("job", chunk.job)
+                    .param("ids", leads.toArray(Long[]::new))
+                    .update();
+        }
         derive("ingest/account_search.sql", written.madeOrChanged(RecordTable.ACCOUNT));
         derive("ingest/contact_search.sql", written.madeOrChanged(RecordTable.CONTACT));
     }

@@ -98,6 +98,19 @@ class ImportKindsTest {
         };
         assertThat(counts(files.run(ImportKind.CONTACTS, mapping, file))).isEqualTo("4/0/0/0");
         assertThat(counts(files.run(ImportKind.CONTACTS, mapping, file))).isEqualTo("0/0/4/0");
+        assertThat(files.rows("select last_name, job_rank from contact order by id"))
+                .extracting(row -> row.values().toString())
+                .containsExactly("[山田, GENERAL_MANAGER]", "[佐藤, null]", "[無名, MANAGER]", "[無名, MANAGER]");
+    }
+
+    @Test
+    void aPhoneThatIsNoneIsKeptAsWritten() {
+        ImportJob job = files.run(ImportKind.CONTACTS, """
+                {"columns": {"name": "contact.lastName", "tel": "contact.phone"}}""", "name,tel", "山田,019458611", "佐藤,０９０−１２３４−５６７８");
+        assertThat(files.codes(job)).containsExactly("1 BAD_PHONE");
+        assertThat(files.rows("select phone, attrs ->> 'phone_as_written' as written from contact order by id"))
+                .extracting(row -> row.values().toString())
+                .containsExactly("[null, 019458611]", "[+819012345678, null]");
     }
 
     @Test

@@ -213,6 +213,12 @@ class ImportRunTest {
                 "1,2024-03-01,tv,MQL,anna,A社,x",
                 "9,2024-03-01,tv,,anna,A社,x");
         assertThat(counts(second)).isEqualTo("1/1/0/0");
+        assertThat(files.rows(
+                        "select to_stage, occurred_on::text as day from stage_change s join lead l on l.id = s.lead_id"
+                                + " where l.external_id = '1' order by s.occurred_at, s.id"))
+                .extracting(row -> row.values().toString())
+                .first()
+                .isEqualTo("[NEW, 2024-03-01]");
 
         ImportJob undone = imports.undo(second.id(), null);
 
@@ -223,6 +229,8 @@ class ImportRunTest {
                         .toString())
                 .isEqualTo(before);
         assertThat(files.value("select count(*) from stage_change")).isEqualTo(5L);
+        assertThat(files.value("select min(occurred_on)::text from stage_change"))
+                .isEqualTo("2024-04-01");
         assertThat(files.value("select (select count(*) from app_user) + (select count(*) from account)"))
                 .isEqualTo(0L);
         assertThat(files.value("select string_agg(name, ' ' order by name) from channel"))

@@ -52,6 +52,7 @@ public enum ProblemCode {
     NOT_ACCEPTED,
 
     // a row that is taken all the same
+    BAD_PHONE,
     WIN_BEFORE_LEAD,
     CLOSED_BEFORE_CREATED,
     CLOSE_DATE_OF_OPEN_DEAL,
