@@ -90,7 +90,7 @@ public final class ImportFields {
     }
 
     /** The records whose custom fields a file of this kind may carry. */
-    static Set<String> recordsWithCustomFields(ImportKind kind) {
+    public static Set<String> recordsWithCustomFields(ImportKind kind) {
         return Stream.concat(Stream.of(kind.ownRecord()), kind.parents().stream())
                 .filter(record -> RecordTable.of(record).hasAttributes())
                 .collect(Collectors.toUnmodifiableSet());

@@ -97,6 +97,28 @@ public class Imports {
     }
 
     /**
+     * What an uploaded file is called.
+     *
+     * @throws NoSuchRecord if there is no such file
+     */
+    @Transactional(readOnly = true)
+    public String fileName(long fileId) {
+        return files.owner(fileId)
+                .map(ImportFiles.Owner::fileName)
+                .orElseThrow(() -> new NoSuchRecord("import_file", fileId));
+    }
+
+    /**
+     * The mapping under which an import was asked for, to be used again.
+     *
+     * @throws NoSuchRecord if there is no such import
+     */
+    @Transactional(readOnly = true)
+    public Mapping mappingOf(long job) {
+        return jobs.mapping(get(job).id());
+    }
+
+    /**
      * Reads a mapping as scripts send it; without a zone of its own it is meant in the business zone.
      *
      * @throws InvalidMappingException naming every mistake by its path
