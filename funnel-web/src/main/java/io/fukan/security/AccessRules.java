@@ -4,6 +4,7 @@ import static io.fukan.access.Right.ADMINISTRATION;
 import static io.fukan.access.Right.AUDIT_READ;
 import static io.fukan.access.Right.DASHBOARDS_READ;
 import static io.fukan.access.Right.EXPORT;
+import static io.fukan.access.Right.IMPORT;
 import static io.fukan.access.Right.SELF;
 import static io.fukan.access.Right.TOKENS_OWN;
 import static org.springframework.http.HttpMethod.GET;
@@ -43,6 +44,16 @@ public final class AccessRules {
             row(GET, "/records", DASHBOARDS_READ),
             row(GET, "/kpis", DASHBOARDS_READ),
             row(GET, "/kpis/{key}", DASHBOARDS_READ),
+            // imports
+            row(GET, "/imports", IMPORT),
+            row(GET, "/imports/new", IMPORT),
+            row(POST, "/imports/new", IMPORT),
+            row(GET, "/imports/drafts/{file}", IMPORT),
+            row(POST, "/imports/drafts/{file}", IMPORT),
+            row(GET, "/imports/{id}", IMPORT),
+            row(GET, "/imports/{id}/rejects", IMPORT),
+            row(POST, "/imports/{id}/run", IMPORT),
+            row(POST, "/imports/{id}/undo", IMPORT),
             // oneself
             row(GET, "/me", SELF),
             row(POST, "/me/preferences", SELF),

@@ -1,0 +1,26 @@
+package io.fukan.web.imports;
+
+import io.fukan.ingest.ImportKind;
+import io.fukan.ingest.file.Problem;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says what is wrong in the reader's language, fields by the names that screens give them. */
+@Component
+class ProblemTexts {
+
+    private final MessageSource messages;
+
+    ProblemTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String text(Problem problem, ImportKind kind, Locale locale) {
+        FieldMenu menu = new FieldMenu(kind, locale);
+        Object[] args = problem.args().stream()
+                .map(arg -> menu.def(arg).isPresent() ? menu.label(arg) : arg)
+                .toArray();
+        return messages.getMessage(problem.messageKey(), args, locale);
+    }
+}
