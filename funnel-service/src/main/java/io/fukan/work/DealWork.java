@@ -94,8 +94,13 @@ public class DealWork {
      * @throws io.fukan.record.IllegalMove when that phase cannot be reached
      */
     public Opportunity move(Long dealId, Phase to, @Nullable String reason, Viewer viewer) {
+        return move(dealId, to, reason, null, viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Opportunity move(Long dealId, Phase to, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
         Opportunity deal = mayUpdate(dealId, viewer);
-        deal.moveTo(to, now(viewer), Entered.note("reason", reason));
+        deal.moveTo(to, stamp(at, viewer), Entered.note("reason", reason));
         return deal;
     }
 
@@ -119,8 +124,13 @@ public class DealWork {
 
     /** It is an opportunity: 商談化. */
     public Opportunity confirm(Long dealId, @Nullable LocalDate on, Viewer viewer) {
+        return confirm(dealId, moment(on), viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Opportunity confirm(Long dealId, @Nullable Moment at, Viewer viewer) {
         Opportunity deal = mayUpdate(dealId, viewer);
-        deal.confirm(stamp(on, viewer));
+        deal.confirm(stamp(at, viewer));
         return deal;
     }
 
@@ -131,8 +141,13 @@ public class DealWork {
      * @param on the day; null: now
      */
     public Opportunity win(Long dealId, @Nullable BigDecimal amount, @Nullable LocalDate on, Viewer viewer) {
+        return win(dealId, amount, moment(on), viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Opportunity win(Long dealId, @Nullable BigDecimal amount, @Nullable Moment at, Viewer viewer) {
         mayUpdate(dealId, viewer);
-        return deals.win(dealId, amount, stamp(on, viewer));
+        return deals.win(dealId, amount, stamp(at, viewer));
     }
 
     /**
@@ -142,8 +157,13 @@ public class DealWork {
      * @return when to come back to its lead, where the reason proposes that
      */
     public Optional<RecycleProposal> lose(Long dealId, @Nullable String reason, @Nullable LocalDate on, Viewer viewer) {
+        return lose(dealId, reason, moment(on), viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Optional<RecycleProposal> lose(Long dealId, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
         mayUpdate(dealId, viewer);
-        return deals.lose(dealId, Reason.required(Entered.note("reason", reason)), stamp(on, viewer));
+        return deals.lose(dealId, Reason.required(Entered.note("reason", reason)), stamp(at, viewer));
     }
 
     /** Deletes a deal with its history, activities and customer; figures follow. */
@@ -202,10 +222,12 @@ public class DealWork {
     }
 
     /** A past day is kept as a day; today, or no day, is now. */
-    private Stamp stamp(@Nullable LocalDate on, Viewer viewer) {
+    private @Nullable Moment moment(@Nullable LocalDate on) {
         LocalDate day = Entered.day("on", on);
-        return day == null || day.equals(company.today())
-                ? now(viewer)
-                : Stamp.told(Moment.on(day, company.zone()), clock, viewer.userId());
+        return day == null || day.equals(company.today()) ? null : Moment.on(day, company.zone());
+    }
+
+    private Stamp stamp(@Nullable Moment at, Viewer viewer) {
+        return at == null ? now(viewer) : Stamp.told(at, clock, viewer.userId());
     }
 }

@@ -14,6 +14,7 @@ import io.fukan.lead.Track;
 import io.fukan.organisation.Department;
 import io.fukan.organisation.Role;
 import io.fukan.record.IllegalMove;
+import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import java.time.Clock;
@@ -70,32 +71,57 @@ public class Handovers {
      * @throws IllegalMove HANDOFF_PENDING, or when the lead's stage does not allow it
      */
     public Handoff offer(Long leadId, Department to, @Nullable Long addressee, @Nullable String note, Viewer viewer) {
+        return offer(leadId, to, addressee, note, null, viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Handoff offer(
+            Long leadId,
+            Department to,
+            @Nullable Long addressee,
+            @Nullable String note,
+            @Nullable Moment at,
+            Viewer viewer) {
         rights.checkUpdate(viewer, leadId);
         Lead lead = leads.get(leadId);
         permissions.require(destinations(lead, viewer).contains(to), "hand over lead", leadId);
-        Stamp stamp = Stamp.now(clock, viewer.userId());
-        return handingOver.offer(
-                new Offer(leadId, from(lead, viewer), to, addressee, null, Entered.note("note", note), stamp));
+        return handingOver.offer(new Offer(
+                leadId, from(lead, viewer), to, addressee, null, Entered.note("note", note), stamp(at, viewer)));
     }
 
     /** @throws IllegalMove HANDOFF_DECIDED, naming who decided and when */
     public Acceptance accept(Long handoffId, @Nullable String comment, Viewer viewer) {
+        return accept(handoffId, comment, null, viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Acceptance accept(Long handoffId, @Nullable String comment, @Nullable Moment at, Viewer viewer) {
         checkAnswer(handoffId, viewer);
-        return handingOver.accept(handoffId, Entered.note("comment", comment), Stamp.now(clock, viewer.userId()));
+        return handingOver.accept(handoffId, Entered.note("comment", comment), stamp(at, viewer));
     }
 
     /** @throws IllegalMove HANDOFF_DECIDED, naming who decided and when */
     public Handoff giveBack(Long handoffId, RejectionReason reason, @Nullable String comment, Viewer viewer) {
+        return giveBack(handoffId, reason, comment, null, viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Handoff giveBack(
+            Long handoffId, RejectionReason reason, @Nullable String comment, @Nullable Moment at, Viewer viewer) {
         checkAnswer(handoffId, viewer);
-        return handingOver.giveBack(
-                handoffId, reason, Entered.note("comment", comment), Stamp.now(clock, viewer.userId()));
+        return handingOver.giveBack(handoffId, reason, Entered.note("comment", comment), stamp(at, viewer));
+    }
+
+    private Stamp stamp(@Nullable Moment at, Viewer viewer) {
+        return at == null ? Stamp.now(clock, viewer.userId()) : Stamp.told(at, clock, viewer.userId());
     }
 
     private void checkAnswer(Long handoffId, Viewer viewer) {
-        Handoff handoff = handoffs.findById(handoffId)
+        // Locked from the first look on: whoever is second must see who was first, not a stale copy.
+        Handoff handoff = handoffs.lockById(handoffId)
                 .filter(found -> rights.mayRead(viewer, found.root()))
                 .orElseThrow(() -> new NoSuchRecord("handoff", handoffId));
-        permissions.require(permissions.mayAnswer(viewer, handoff), "answer handoff", handoffId);
+        permissions.require(permissions.mightHaveAnswered(viewer, handoff), "answer handoff", handoffId);
     }
 
     private static Department from(Lead lead, Viewer viewer) {

@@ -11,6 +11,7 @@ import io.fukan.quality.Quality;
 import io.fukan.quality.QualityJudge;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
+import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
 import java.time.Clock;
@@ -67,20 +68,30 @@ public class LeadMoves {
      *     when that stage cannot be reached
      */
     public Lead move(Long leadId, Stage to, @Nullable String reason, Viewer viewer) {
+        return move(leadId, to, reason, null, viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Lead move(Long leadId, Stage to, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
         Lead lead = mayUpdate(leadId, viewer);
         if (!isBack(lead, to) && isByDeed(to)) {
             String code = to == Stage.APPOINTMENT_SET ? "LEAD_STAGE_BY_BOOKING" : "LEAD_STAGE_BY_HANDOFF";
             throw new IllegalMove(code, lead.stage(), to);
         }
-        lead.moveTo(to, now(viewer), Entered.note("reason", reason));
+        lead.moveTo(to, stamp(at, viewer), Entered.note("reason", reason));
         return lead;
     }
 
     /** The prospect asked for contact: MQL at once, over skipped stages. */
     public Lead raiseHand(Long leadId, Viewer viewer) {
+        return raiseHand(leadId, null, viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Lead raiseHand(Long leadId, @Nullable Moment at, Viewer viewer) {
         Lead lead = mayUpdate(leadId, viewer);
         boolean newCycle = lead.stage() == Stage.RECYCLED;
-        lead.raiseHand(now(viewer));
+        lead.raiseHand(stamp(at, viewer));
         if (newCycle) {
             judge.judgeNew(List.of(leadId));
         }
@@ -94,27 +105,43 @@ public class LeadMoves {
      * @throws InvalidValue DAY_PAST when that day is not to come
      */
     public Lead recycle(Long leadId, RecycleReason reason, @Nullable LocalDate revisitOn, Viewer viewer) {
+        return recycle(leadId, reason, revisitOn, null, viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Lead recycle(
+            Long leadId, RecycleReason reason, @Nullable LocalDate revisitOn, @Nullable Moment at, Viewer viewer) {
         Lead lead = mayUpdate(leadId, viewer);
         LocalDate today = company.today();
         LocalDate day = revisitOn == null ? reason.proposeRevisit(today) : Entered.day("revisitOn", revisitOn);
         if (day == null || !day.isAfter(today)) {
             throw new InvalidValue("revisitOn", "DAY_PAST");
         }
-        lead.recycle(reason, day, now(viewer));
+        lead.recycle(reason, day, stamp(at, viewer));
         return lead;
     }
 
     /** Ends the lead for good. */
     public Lead disqualify(Long leadId, DisqualifyReason reason, Viewer viewer) {
+        return disqualify(leadId, reason, null, viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Lead disqualify(Long leadId, DisqualifyReason reason, @Nullable Moment at, Viewer viewer) {
         Lead lead = mayUpdate(leadId, viewer);
-        lead.disqualify(reason, now(viewer));
+        lead.disqualify(reason, stamp(at, viewer));
         return lead;
     }
 
     /** Takes a recycled lead up again as a new cycle, which is judged anew. */
     public Lead reactivate(Long leadId, Stage to, Viewer viewer) {
+        return reactivate(leadId, to, null, viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Lead reactivate(Long leadId, Stage to, @Nullable Moment at, Viewer viewer) {
         Lead lead = mayUpdate(leadId, viewer);
-        lead.reactivate(to, now(viewer));
+        lead.reactivate(to, stamp(at, viewer));
         judge.judgeNew(List.of(leadId));
         return lead;
     }
@@ -136,7 +163,7 @@ public class LeadMoves {
         return stage == Stage.APPOINTMENT_SET || BY_HANDOFF.contains(stage);
     }
 
-    private Stamp now(Viewer viewer) {
-        return Stamp.now(clock, viewer.userId());
+    private Stamp stamp(@Nullable Moment at, Viewer viewer) {
+        return at == null ? Stamp.now(clock, viewer.userId()) : Stamp.told(at, clock, viewer.userId());
     }
 }

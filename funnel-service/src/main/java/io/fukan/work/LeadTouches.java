@@ -92,6 +92,11 @@ public class LeadTouches {
 
     /** Logs a call; the lead goes forward where the call brought it forward. */
     public Activity call(Long leadId, CallTold told, Viewer viewer) {
+        return call(leadId, told, told.at() == null ? null : Moment.at(told.at()), viewer);
+    }
+
+    /** The same, told of a moment of which perhaps only the day is known; null: now. */
+    public Activity call(Long leadId, CallTold told, @Nullable Moment at, Viewer viewer) {
         mayLog(leadId, viewer, "log a call with lead");
         if (told.durationSeconds() != null && told.durationSeconds() > LONGEST_CALL) {
             throw new InvalidValue("durationSeconds", "OUT_OF_RANGE", 0, LONGEST_CALL);
@@ -104,7 +109,7 @@ public class LeadTouches {
                 Entered.note("note", told.note()),
                 Entered.line("nextAction", told.nextAction()),
                 Entered.day("nextActionOn", told.nextActionOn()),
-                stamp(told.at(), viewer)));
+                stamp(at, viewer)));
     }
 
     /** Keeps a mail, meeting, visit or note. */
@@ -115,6 +120,18 @@ public class LeadTouches {
             @Nullable String subject,
             @Nullable String note,
             Viewer viewer) {
+        return note(leadId, kind, outbound(kind), at == null ? null : Moment.at(at), subject, note, viewer);
+    }
+
+    /** The same, told of a moment of which perhaps only the day is known; null: now. */
+    public Activity note(
+            Long leadId,
+            ActivityKind kind,
+            @Nullable Direction direction,
+            @Nullable Moment at,
+            @Nullable String subject,
+            @Nullable String note,
+            Viewer viewer) {
         Lead lead = mayLog(leadId, viewer, "log an activity with lead");
         String words = Entered.note("note", note);
         String title = Entered.line("subject", subject);
@@ -122,7 +139,6 @@ public class LeadTouches {
             throw new InvalidValue("note", "NOTE_MISSING");
         }
         Stamp stamp = stamp(at, viewer);
-        Direction direction = kind == ActivityKind.NOTE ? null : Direction.OUTBOUND;
         Activity activity = Activity.of(kind, About.lead(lead, stamp.occurred()), direction, stamp);
         activity.describe(title, words);
         return activities.save(activity);
@@ -130,32 +146,63 @@ public class LeadTouches {
 
     /** Books an appointment; the lead goes to APPOINTMENT_SET. */
     public Appointment book(Long leadId, AppointmentTold told, Viewer viewer) {
+        Moment scheduled = told.scheduledAt() == null ? null : Moment.at(told.scheduledAt());
+        return book(leadId, told, scheduled, null, null, viewer);
+    }
+
+    /**
+     * The same, told of moments of which perhaps only the day is known.
+     *
+     * @param callId the call that made it
+     * @param at when it was booked; null: now
+     */
+    public Appointment book(
+            Long leadId,
+            AppointmentTold told,
+            @Nullable Moment scheduled,
+            @Nullable Long callId,
+            @Nullable Moment at,
+            Viewer viewer) {
         rights.checkUpdate(viewer, leadId);
         return bookings.book(new Booking(
                 leadId,
-                told.scheduledAt() == null ? null : Moment.at(told.scheduledAt()),
+                scheduled,
                 told.through(),
-                null,
+                callId,
                 told.assignedTo(),
                 null,
                 Entered.line("place", told.place()),
                 Entered.note("note", told.note()),
-                Stamp.now(clock, viewer.userId())));
+                stamp(at, viewer)));
     }
 
     /** Says what became of an appointment: held, missed or cancelled; who goes there may say so as well. */
     public Appointment settle(Long appointmentId, AppointmentStatus as, Viewer viewer) {
-        Appointment appointment = appointments
-                .findById(appointmentId)
-                .filter(found -> rights.mayRead(viewer, found.root()))
-                .orElseThrow(() -> new NoSuchRecord("appointment", appointmentId));
+        return settle(appointmentId, as, null, viewer);
+    }
+
+    /**
+     * The same.
+     *
+     * @param at when it was held; null: as scheduled, or now where that is still to come
+     */
+    public Appointment settle(Long appointmentId, AppointmentStatus as, @Nullable Moment at, Viewer viewer) {
+        Appointment appointment = readable(appointmentId, viewer);
         permissions.require(maySettle(appointment, viewer), "settle appointment", appointmentId);
         switch (as) {
-            case HELD -> appointment.hold(held(appointment, viewer));
+            case HELD -> appointment.hold(at == null ? held(appointment, viewer) : stamp(at, viewer));
             case NO_SHOW -> appointment.miss();
             case CANCELLED -> appointment.cancel();
             case SCHEDULED -> throw new InvalidValue("status", "FILTER_UNKNOWN", "status", as.name());
         }
+        return appointment;
+    }
+
+    /** Agrees on another date, also after they did not come. */
+    public Appointment reschedule(Long appointmentId, Moment to, Viewer viewer) {
+        Appointment appointment = readable(appointmentId, viewer);
+        permissions.require(maySettle(appointment, viewer), "reschedule appointment", appointmentId);
+        appointment.reschedule(to);
         return appointment;
     }
 
@@ -167,12 +214,23 @@ public class LeadTouches {
         return own || appointment.leadId() != null && rights.mayUpdate(viewer, appointment.leadId());
     }
 
+    private Appointment readable(Long appointmentId, Viewer viewer) {
+        return appointments
+                .findById(appointmentId)
+                .filter(found -> rights.mayRead(viewer, found.root()))
+                .orElseThrow(() -> new NoSuchRecord("appointment", appointmentId));
+    }
+
     private Stamp held(Appointment appointment, Viewer viewer) {
         Moment scheduled = appointment.scheduled();
         Instant now = clock.instant();
         return scheduled != null && scheduled.at().isBefore(now)
                 ? Stamp.told(scheduled, clock, viewer.userId())
                 : Stamp.now(clock, viewer.userId());
+    }
+
+    private static @Nullable Direction outbound(ActivityKind kind) {
+        return kind == ActivityKind.NOTE ? null : Direction.OUTBOUND;
     }
 
     private Lead mayLog(Long leadId, Viewer viewer, String deed) {
@@ -182,7 +240,7 @@ public class LeadTouches {
         return lead;
     }
 
-    private Stamp stamp(@Nullable Instant at, Viewer viewer) {
-        return at == null ? Stamp.now(clock, viewer.userId()) : Stamp.told(Moment.at(at), clock, viewer.userId());
+    private Stamp stamp(@Nullable Moment at, Viewer viewer) {
+        return at == null ? Stamp.now(clock, viewer.userId()) : Stamp.told(at, clock, viewer.userId());
     }
 }

@@ -59,9 +59,12 @@ public class Permissions {
 
     /** Whether the viewer is who is to answer: the addressee, somebody of the department, or their manager. */
     public boolean mayAnswer(Viewer viewer, Handoff handoff) {
-        return viewer.may(Right.HANDOFFS_ANSWER)
-                && handoff.status() == HandoffStatus.PENDING
-                && isAddressed(viewer, handoff.id());
+        return handoff.status() == HandoffStatus.PENDING && mightHaveAnswered(viewer, handoff);
+    }
+
+    /** The same, whether or not it was answered meanwhile. */
+    boolean mightHaveAnswered(Viewer viewer, Handoff handoff) {
+        return viewer.may(Right.HANDOFFS_ANSWER) && isAddressed(viewer, handoff.id());
     }
 
     /** Whether the viewer may judge quality by hand. */

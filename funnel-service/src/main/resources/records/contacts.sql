@@ -1,0 +1,7 @@
+select c.id as contact_id, c.external_id, c.last_name, c.first_name,
+       nullif(concat_ws(' ', c.last_kana, c.first_kana), '') as kana, c.email, c.phone,
+       c.department as contact_department, c.title, c.job_rank, c.account_id, a.name as account_name,
+       c.attrs, c.updated_at, c.version
+/* from */
+order by /* order */
+/* limit */
