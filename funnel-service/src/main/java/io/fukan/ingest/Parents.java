@@ -135,14 +135,17 @@ final class Parents {
 
     // what the row tells of the lead ----------------------------------------------------------------------------------
 
-    /** What was learned by the row's event after the lead was acquired is known from that day on only. */
+    /**
+     * What a row of another kind tells of a lead is known from the day of its event on only, at the earliest once the lead
+     * has been acquired: what a win tells was not known of the lead when it came in, be it on the same day.
+     */
     void tellLead(Item item) {
         StoredLead lead = chunk.lead(item.leadId);
         if (lead == null || chunk.kind == ImportKind.LEADS) {
             return;
         }
         LocalDate day = rules.eventDay(item);
-        boolean later = day != null && day.isAfter(lead.acquiredOn());
+        LocalDate learned = day != null && day.isAfter(lead.acquiredOn()) ? day : lead.acquiredOn();
         Staged told = chunk.stage(RecordTable.LEAD, lead.id(), false, item);
         Map<String, Object> values = item.values("lead");
         values.remove("external_id");
@@ -151,16 +154,12 @@ final class Parents {
             told.drop("acquired_at", "acquired_on");
         }
         told.fillAttributes(item.attributes("lead"));
-        if (later) {
-            item.attributes("lead").keySet().stream()
-                    .filter(key -> !lead.attributes().contains(key))
-                    .forEach(key -> told.knownOn(key, day));
-        }
+        item.attributes("lead").keySet().stream()
+                .filter(key -> !lead.attributes().contains(key))
+                .forEach(key -> told.knownOn(key, learned));
         if (item.accountId != null && lead.accountId() == null && !told.has("account_id")) {
             told.put("account_id", item.accountId);
-            if (later) {
-                told.put("account_known_on", day.toString());
-            }
+            told.put("account_known_on", learned.toString());
         }
         if (item.contactId != null && lead.contactId() == null) {
             told.fill("contact_id", item.contactId);

@@ -12,13 +12,13 @@ public enum Basis {
     /** Each event on its own date. */
     PERIOD("occurred_on", null),
     /** By the day the lead (or its later cycle) began, リード作成日. */
-    LEAD("lead_on", "b.measure = 'lead-arrival' and b.root = f.root and b.cycle = f.cycle"),
+    LEAD("lead_on", "base.measure = 'lead-arrival' and base.root = f.root and base.cycle = f.cycle"),
     /** By the day the appointment was booked, アポ取得日. */
-    APPOINTMENT("appointment_on", "b.measure = 'appointment' and b.source_id = f.appointment_id"),
+    APPOINTMENT("appointment_on", "base.measure = 'appointment' and base.source_id = f.appointment_id"),
     /** By the day the deal was confirmed, 商談作成日. */
-    OPPORTUNITY("opportunity_on", "b.measure = 'opportunity' and b.source_id = f.opportunity_id"),
+    OPPORTUNITY("opportunity_on", "base.measure = 'opportunity' and base.source_id = f.opportunity_id"),
     /** By the day the contract was won, 契約日. */
-    CONTRACT("contract_on", "b.measure = 'win' and b.source_id = f.opportunity_id");
+    CONTRACT("contract_on", "base.measure = 'win' and base.source_id = f.opportunity_id");
 
     private final String dayColumn;
     private final String baseCondition;
@@ -33,13 +33,13 @@ public enum Basis {
         return dayColumn;
     }
 
-    /** The fact whose dimensions cut this basis: the event itself (alias f), or its cohort's base record (alias b). */
+    /** The fact whose dimensions cut this basis: the event itself (alias f), or its cohort's base record (alias base). */
     String dimensionAlias() {
-        return isCohort() ? "b" : "f";
+        return isCohort() ? "base" : "f";
     }
 
     String joinBase() {
-        return isCohort() ? "left join fact b on " + baseCondition : "";
+        return isCohort() ? "left join fact base on " + baseCondition : "";
     }
 
     public boolean isCohort() {

@@ -22,20 +22,27 @@ import java.util.regex.Pattern;
 public record Cut(String name, String expression, String join, Set<String> columns) {
 
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("(lead|account|opportunity|customer)\\.attr\\.([a-z0-9_]{1,63})");
+            Pattern.compile("(lead|account|opportunity|customer)\\.attr\\.([\\p{L}\\p{M}\\p{N}_]{1,63})");
 
     private static final String JOIN_DEAL = "left join opportunity do_ on do_.id = {d}.opportunity_id";
     private static final String JOIN_LEAD = "left join lead dl on dl.id = {d}.lead_id";
     private static final String JOIN_ACCOUNT = JOIN_DEAL + "\n" + JOIN_LEAD + """
 
             left join account da on da.id = coalesce(
-                case when coalesce(dl.account_known_on, '-infinity') <= {d}.occurred_on then dl.account_id end,
+                case when coalesce(dl.account_known_on, '-infinity') < {d}.occurred_on
+                       or dl.account_known_on = {d}.occurred_on and {d}.opportunity_id is not null then dl.account_id end,
                 case when {d}.lead_id is null then do_.account_id end)""";
     private static final String JOIN_CUSTOMER = "left join customer dc on dc.opportunity_id = {d}.opportunity_id";
     private static final String SIZE_BAND = """
             case when da.employees is null then null when da.employees <= 10 then '1-10' when da.employees <= 50 then '11-50'
                  when da.employees <= 100 then '51-100' when da.employees <= 300 then '101-300'
                  when da.employees <= 1000 then '301-1000' when da.employees <= 5000 then '1001-5000' else '5001+' end""";
+
+    /** What an event of a deal told counts for the deal's events of that day, but not for the lead as it came in. */
+    private static final String KNOWN_ATTRIBUTE = """
+            case when coalesce(({x}.attrs_known ->> '{key}')::date, '-infinity') < {d}.occurred_on
+                   or ({x}.attrs_known ->> '{key}')::date = {d}.occurred_on and {d}.opportunity_id is not null
+                 then {x}.attrs ->> '{key}' end""";
 
     private static final Map<String, Cut> FIXED = new LinkedHashMap<>();
 
@@ -75,7 +82,7 @@ public record Cut(String name, String expression, String join, Set<String> colum
         return resolve(join, basis);
     }
 
-    /** An attribute counts only where it was known on the day of the record that it cuts. */
+    /** An attribute by its name; letters, digits and _ only, so that it can stand in a statement. */
     private static Optional<Cut> attribute(String name) {
         Matcher matcher = ATTRIBUTE.matcher(name.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
@@ -92,8 +99,7 @@ public record Cut(String name, String expression, String join, Set<String> colum
     }
 
     private static String known(String alias, String key) {
-        return "case when coalesce((%1$s.attrs_known ->> '%2$s')::date, '-infinity') <= {d}.occurred_on then %1$s.attrs ->> '%2$s' end"
-                .formatted(alias, key);
+        return KNOWN_ATTRIBUTE.replace("{x}", alias).replace("{key}", key);
     }
 
     private static String resolve(String sql, Basis basis) {

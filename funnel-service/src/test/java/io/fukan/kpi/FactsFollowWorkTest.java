@@ -37,6 +37,7 @@ import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -232,6 +233,32 @@ class FactsFollowWorkTest {
         assertThat(hidden.total()).isEqualTo(1);
         assertThat(hidden.visible()).isZero();
         assertThat(hidden.records()).isEmpty();
+    }
+
+    @Test
+    void everyCutOfEveryBasisAddsUpToTheWhole() {
+        callsOnceInVainThenConnects();
+        Long opportunity = handsOverAndFieldSalesConfirms();
+        transaction.executeWithoutResult(
+                status -> deals.win(opportunity, new BigDecimal("1200000"), on("2026-06-01T03:00:00Z")));
+        List<String> cuts = new ArrayList<>(Cut.names());
+        cuts.addAll(List.of("lead.attr.plan", "account.attr.plan", "opportunity.attr.plan", "customer.attr.plan"));
+        for (String name : cuts) {
+            Cut cut = Cut.named(name).orElseThrow();
+            for (Basis basis : Basis.values()) {
+                KpiQuery query = KpiQuery.of(SPRING).basis(basis);
+                assertThat(kpis.series(kpi("wins"), query.by(cut)))
+                        .as(name + " " + basis)
+                        .extracting(f -> f.value().intValue())
+                        .containsExactly(1);
+                String group = kpis.series(kpi("wins"), query.by(cut)).get(0).group();
+                KpiQuery filtered = query.filter(cut, List.of(group == null ? KpiQuery.NOT_SET : group));
+                assertThat(kpis.figure(kpi("wins"), filtered).value()).isEqualByComparingTo("1");
+                if (basis != Basis.CONTRACT) {
+                    assertThat(kpis.figure(kpi("sales-cycle-days"), filtered).value()).isEqualByComparingTo("37");
+                }
+            }
+        }
     }
 
     @Test
