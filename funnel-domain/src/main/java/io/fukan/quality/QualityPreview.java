@@ -7,8 +7,11 @@ import io.fukan.criteria.RuleJson;
 import io.fukan.criteria.RuleSql;
 import io.fukan.database.Sql;
 import io.fukan.time.Period;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +57,14 @@ public class QualityPreview {
         return STAGES.stream().map(stage -> stage(stage, shifts)).toList();
     }
 
+    /** From the day of the first lead to the day of the last one; empty while there are no leads. */
+    public Optional<Period> history() {
+        return jdbc.sql(Sql.of("quality/history.sql"))
+                .query(Days.class)
+                .optional()
+                .flatMap(Days::period);
+    }
+
     private static String cohort() {
         return Sql.of("quality/preview_cohort.sql");
     }
@@ -70,6 +81,14 @@ public class QualityPreview {
                         .filter(shift -> shift.before() != shift.after())
                         .mapToLong(Shift::leads)
                         .sum());
+    }
+
+    record Days(@Nullable LocalDate firstDay, @Nullable LocalDate lastDay) {
+        Optional<Period> period() {
+            return firstDay == null || lastDay == null
+                    ? Optional.empty()
+                    : Optional.of(Period.ofInclusive(firstDay, lastDay));
+        }
     }
 
     /** How many leads would go from one quality to another, or stay. */
