@@ -3,6 +3,8 @@ package io.fukan.security;
 import static io.fukan.access.Right.ADMINISTRATION;
 import static io.fukan.access.Right.AUDIT_READ;
 import static io.fukan.access.Right.DASHBOARDS_READ;
+import static io.fukan.access.Right.DEFINITIONS_READ;
+import static io.fukan.access.Right.DEFINITIONS_WRITE;
 import static io.fukan.access.Right.EXPORT;
 import static io.fukan.access.Right.IMPORT;
 import static io.fukan.access.Right.SELF;
@@ -54,6 +56,11 @@ public final class AccessRules {
             row(GET, "/imports/{id}/rejects", IMPORT),
             row(POST, "/imports/{id}/run", IMPORT),
             row(POST, "/imports/{id}/undo", IMPORT),
+            // definitions
+            row(GET, "/quality-rules", DEFINITIONS_READ),
+            row(POST, "/quality-rules", DEFINITIONS_WRITE),
+            row(GET, "/quality-rules/new", DEFINITIONS_WRITE),
+            row(POST, "/quality-rules/new", DEFINITIONS_WRITE),
             // oneself
             row(GET, "/me", SELF),
             row(POST, "/me/preferences", SELF),

@@ -1,0 +1,63 @@
+package io.fukan.web.quality;
+
+import io.fukan.quality.Applies;
+import io.fukan.time.Period;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What stands around the conditions in the builder's form, as typed.
+ *
+ * @param from first day of the what-if
+ * @param to its last day
+ * @param checked whether problems have been shown once, so that they are shown until they are mended
+ */
+record NewRuleForm(String name, String applies, String from, String to, boolean checked) {
+
+    static NewRuleForm of(MultiValueMap<String, String> inputs) {
+        return new NewRuleForm(
+                text(inputs, "name"),
+                text(inputs, "applies"),
+                text(inputs, "from"),
+                text(inputs, "to"),
+                text(inputs, "checked").equals("true"));
+    }
+
+    static NewRuleForm about(Optional<Period> history) {
+        return new NewRuleForm(
+                "",
+                "",
+                history.map(period -> period.from().toString()).orElse(""),
+                history.map(period -> period.lastDay().toString()).orElse(""),
+                false);
+    }
+
+    /** To whom the rule shall apply; empty while nothing sensible is chosen. */
+    Optional<Applies> choice() {
+        return Stream.of(Applies.values())
+                .filter(choice -> choice.name().equals(applies))
+                .findFirst();
+    }
+
+    /** The days of the what-if; empty where they are no period. */
+    Optional<Period> period() {
+        try {
+            LocalDate first = LocalDate.parse(from);
+            LocalDate last = LocalDate.parse(to);
+            return last.isBefore(first) ? Optional.empty() : Optional.of(Period.ofInclusive(first, last));
+        } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    NewRuleForm afterCheck() {
+        return new NewRuleForm(name, applies, from, to, true);
+    }
+
+    private static String text(MultiValueMap<String, String> inputs, String name) {
+        return Optional.ofNullable(inputs.getFirst(name)).map(String::strip).orElse("");
+    }
+}

@@ -1,0 +1,80 @@
+package io.fukan.web.quality;
+
+import io.fukan.criteria.RuleFields;
+import io.fukan.organisation.User;
+import io.fukan.organisation.Users;
+import io.fukan.quality.EffectiveJudgements;
+import io.fukan.quality.QualityRestatements;
+import io.fukan.quality.QualityRule;
+import io.fukan.quality.QualityRules;
+import io.fukan.quality.Restatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads all versions with what has become of them. */
+@Component
+@Transactional(readOnly = true)
+class VersionsReader {
+
+    private final QualityRules rules;
+    private final EffectiveJudgements judgements;
+    private final QualityRestatements restatements;
+    private final RuleFields fields;
+    private final Users users;
+    private final MessageSource messages;
+
+    VersionsReader(
+            QualityRules rules,
+            EffectiveJudgements judgements,
+            QualityRestatements restatements,
+            RuleFields fields,
+            Users users,
+            MessageSource messages) {
+        this.rules = rules;
+        this.judgements = judgements;
+        this.restatements = restatements;
+        this.fields = fields;
+        this.users = users;
+        this.messages = messages;
+    }
+
+    /** Newest first. */
+    List<VersionRow> read(Locale locale) {
+        List<QualityRule> versions = rules.findAllByOrderByVersionNoDesc();
+        FieldWords words = new FieldWords(messages, fields.present(), locale);
+        EffectiveJudgements.Tally tally = judgements.tally();
+        Map<Long, Restatement> restated =
+                restatements.all().stream().collect(Collectors.toMap(Restatement::ruleId, Function.identity()));
+        Map<Long, String> names = names(versions);
+        List<VersionRow> rows = new ArrayList<>();
+        for (QualityRule version : versions) {
+            Long by = version.publishedBy();
+            rows.add(new VersionRow(
+                    version,
+                    new RuleWords(words).sentence(version.rule()),
+                    RuleOutline.of(version.rule(), words),
+                    by == null ? null : names.get(by),
+                    tally.of(version),
+                    restated.get(version.id()),
+                    rows.isEmpty()));
+        }
+        return rows;
+    }
+
+    private Map<Long, String> names(List<QualityRule> versions) {
+        List<Long> ids = versions.stream()
+                .map(QualityRule::publishedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return users.findByIdIn(ids).stream().collect(Collectors.toMap(User::id, User::displayName));
+    }
+}
