@@ -124,11 +124,11 @@ public class DealWork {
 
     /** It is an opportunity: 商談化. */
     public Opportunity confirm(Long dealId, @Nullable LocalDate on, Viewer viewer) {
-        return confirm(dealId, moment(on), viewer);
+        return confirmAt(dealId, moment(on), viewer);
     }
 
     /** The same, told of a moment; null: now. */
-    public Opportunity confirm(Long dealId, @Nullable Moment at, Viewer viewer) {
+    public Opportunity confirmAt(Long dealId, @Nullable Moment at, Viewer viewer) {
         Opportunity deal = mayUpdate(dealId, viewer);
         deal.confirm(stamp(at, viewer));
         return deal;
@@ -141,11 +141,11 @@ public class DealWork {
      * @param on the day; null: now
      */
     public Opportunity win(Long dealId, @Nullable BigDecimal amount, @Nullable LocalDate on, Viewer viewer) {
-        return win(dealId, amount, moment(on), viewer);
+        return winAt(dealId, amount, moment(on), viewer);
     }
 
     /** The same, told of a moment; null: now. */
-    public Opportunity win(Long dealId, @Nullable BigDecimal amount, @Nullable Moment at, Viewer viewer) {
+    public Opportunity winAt(Long dealId, @Nullable BigDecimal amount, @Nullable Moment at, Viewer viewer) {
         mayUpdate(dealId, viewer);
         return deals.win(dealId, amount, stamp(at, viewer));
     }
@@ -157,11 +157,11 @@ public class DealWork {
      * @return when to come back to its lead, where the reason proposes that
      */
     public Optional<RecycleProposal> lose(Long dealId, @Nullable String reason, @Nullable LocalDate on, Viewer viewer) {
-        return lose(dealId, reason, moment(on), viewer);
+        return loseAt(dealId, reason, moment(on), viewer);
     }
 
     /** The same, told of a moment; null: now. */
-    public Optional<RecycleProposal> lose(Long dealId, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
+    public Optional<RecycleProposal> loseAt(Long dealId, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
         mayUpdate(dealId, viewer);
         return deals.lose(dealId, Reason.required(Entered.note("reason", reason)), stamp(at, viewer));
     }

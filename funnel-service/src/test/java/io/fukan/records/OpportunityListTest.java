@@ -156,8 +156,11 @@ class OpportunityListTest {
 
         assertThat(accounts.page(AccountQuery.of(Map.of(), sdr), sdr).rows())
                 .extracting(AccountRow::id, AccountRow::leads)
-                .containsExactly(tuple(mine, 1L));
+                .contains(tuple(mine, 1L))
+                .doesNotContain(tuple(foreign, 0L), tuple(foreign, 1L));
         assertThat(accounts.one(foreign, sdr)).isEmpty();
+        long nobodys = office.company("もえぎ");
+        assertThat(accounts.one(nobodys, sdr)).isPresent();
         assertThat(accounts.page(AccountQuery.of(Map.of("q", "ミドリ"), admin), admin)
                         .rows())
                 .extracting(AccountRow::id)

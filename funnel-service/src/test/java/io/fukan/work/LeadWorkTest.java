@@ -235,7 +235,7 @@ class LeadWorkTest {
         assertThatThrownBy(() -> handovers.accept(handoff.id(), null, sdr)).isInstanceOf(NotAllowed.class);
         Acceptance accepted = handovers.accept(handoff.id(), null, field);
         Opportunity deal = accepted.opportunity().orElseThrow();
-        assertThatThrownBy(() -> handovers.accept(handoff.id(), null, field)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> handovers.accept(handoff.id(), null, field)).isInstanceOf(IllegalMove.class);
         entities.flush();
 
         deals.move(deal.id(), Phase.NEEDS_AGREED, null, field);
