@@ -70,8 +70,10 @@ begin
         return 0;
     end if;
     with taken as materialized (
+        -- As a bound rather than a list of ids: right after a large import nothing is known of the table's size, and matching
+        -- ids one by one took minutes.
         delete from rollup_delta
-        where id in (select id from rollup_delta order by id limit most)
+        where id <= (select max(o.id) from (select id from rollup_delta order by id limit most) o)
         returning *
     ), by_channel as (
         insert into rollup_channel as r (basis, measure, day, quality, channel_id, count, amount)
