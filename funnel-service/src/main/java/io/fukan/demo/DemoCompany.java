@@ -1,0 +1,171 @@
+package io.fukan.demo;
+
+import io.fukan.channel.Channel;
+import io.fukan.channel.Channels;
+import io.fukan.database.Sql;
+import io.fukan.ingest.ImportJob;
+import io.fukan.ingest.ImportStatus;
+import io.fukan.ingest.Imports;
+import io.fukan.ingest.file.InvalidMappingException;
+import io.fukan.ingest.file.Mapping;
+import io.fukan.quality.Applies;
+import io.fukan.quality.QualityRulePublisher;
+import io.fukan.quality.QualityRules;
+import io.fukan.setting.Company;
+import io.fukan.setting.CompanySetting;
+import io.fukan.setting.CompanySettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves the made-up company in: file by file through the import, so that everything is written, judged and counted as real
+ * data are. A fill that was cut off is gone on with; the moment it began stands in the names of its files.
+ */
+@Service
+class DemoCompany {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoCompany.class);
+    private static final long SEED = 20_26;
+    private static final String NAME = "株式会社みはるかす";
+    private static final int MANY_IMPORTS = 1_000;
+
+    private final Imports imports;
+    private final Comebacks comebacks;
+    private final QualityRulePublisher publisher;
+    private final QualityRules rules;
+    private final Channels channels;
+    private final Company company;
+    private final CompanySettings settings;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoCompany(
+            Imports imports,
+            Comebacks comebacks,
+            QualityRulePublisher publisher,
+            QualityRules rules,
+            Channels channels,
+            Company company,
+            CompanySettings settings,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.imports = imports;
+        this.comebacks = comebacks;
+        this.publisher = publisher;
+        this.rules = rules;
+        this.channels = channels;
+        this.company = company;
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Fills a database that holds no leads and nobody but administrators, or completes what was begun.
+     *
+     * @param stop asked between files
+     * @return whether there was anything to do
+     */
+    boolean fillIfEmpty(BooleanSupplier stop) {
+        List<ImportJob> earlier = imports.latest(MANY_IMPORTS, null);
+        Optional<DemoFiles> begun = DemoFiles.of(earlier);
+        if (begun.isPresent() ? begun.get().areTaken(earlier) : !isEmpty()) {
+            return false;
+        }
+        fill(begun.orElseGet(() -> DemoFiles.beginning(clock.instant())), done(earlier), stop);
+        return true;
+    }
+
+    private boolean isEmpty() {
+        return jdbc.sql(Sql.of("demo/is-empty.sql")).query(Boolean.class).single();
+    }
+
+    private static Set<String> done(List<ImportJob> earlier) {
+        return earlier.stream()
+                .filter(job -> job.status() == ImportStatus.DONE)
+                .map(ImportJob::fileName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void fill(DemoFiles files, Set<String> done, BooleanSupplier stop) {
+        Instant began = clock.instant();
+        transaction.executeWithoutResult(status -> prepare());
+        Books books = new Story(
+                        SEED, files.began(), company.zone(), company.businessCalendar(), company.fiscalCalendar())
+                .tell();
+        log.info("Demo data: {} moves in with {} rows of the last eighteen months", NAME, books.size());
+        if (!take(books.beforeComebacks(), files, done, stop)) {
+            return;
+        }
+        comebacks.perform(books.comebacks);
+        if (take(books.afterComebacks(), files, done, stop)) {
+            log.info(
+                    "Demo data are complete after {} s",
+                    Duration.between(began, clock.instant()).toSeconds());
+        }
+    }
+
+    /** What no file says: the company's name, the classes of its channels, what it calls a quality lead. */
+    private void prepare() {
+        CompanySetting setting = settings.current();
+        if (setting.companyName().isBlank()) {
+            setting.rename(NAME);
+        }
+        Medium.all().stream()
+                .filter(medium -> channels.findByName(medium.name()).isEmpty())
+                .forEach(medium -> channels.save(new Channel(medium.name(), medium.kind())));
+        if (rules.findFirstByOrderByVersionNoDesc().isEmpty()) {
+            publisher.publish("対象企業の決裁者・購買部門", QualityDefinition.rule(), Applies.RESTATE, null);
+        }
+    }
+
+    private boolean take(List<Sheet> sheets, DemoFiles files, Set<String> done, BooleanSupplier stop) {
+        for (Sheet sheet : sheets) {
+            String file = files.name(sheet.name());
+            if (stop.getAsBoolean()) {
+                return false;
+            }
+            if (!done.contains(file) && sheet.size() > 0) {
+                take(sheet, file);
+            }
+        }
+        return true;
+    }
+
+    private void take(Sheet sheet, String file) {
+        try {
+            long uploaded = imports.upload(file, sheet.csv(), null);
+            ImportJob job = imports.runNow(uploaded, sheet.kind(), mapping(sheet), false, null);
+            if (job.status() != ImportStatus.DONE || job.rejected() > 0) {
+                throw new IllegalStateException("Demo data: %s became %s with %d of %d rows rejected %s"
+                        .formatted(file, job.status(), job.rejected(), job.rowsRead(), imports.problems(job.id(), 3)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    private Mapping mapping(Sheet sheet) {
+        try {
+            return imports.mapping(sheet.mapping());
+        } catch (InvalidMappingException e) {
+            throw new IllegalStateException("The mapping of " + sheet.kind() + " is wrong: " + e.problems(), e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.fukan.demo;
+
+import io.fukan.activity.CallOutcome;
+import io.fukan.lead.RecycleReason;
+import io.fukan.lead.Stage;
+import io.fukan.lead.Track;
+import io.fukan.organisation.Department;
+import io.fukan.quality.Quality;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** SDR and BDR at work: calls until somebody answers, finds the need, agrees on a date. */
+final class InsideSales {
+
+    private static final List<RecycleReason> NOT_NOW = List.of(
+            RecycleReason.INFO_GATHERING,
+            RecycleReason.INFO_GATHERING,
+            RecycleReason.TIMING_LATER,
+            RecycleReason.TIMING_LATER,
+            RecycleReason.NO_BUDGET,
+            RecycleReason.USING_COMPETITOR,
+            RecycleReason.NO_AUTHORITY,
+            RecycleReason.NO_NEED);
+
+    private final World world;
+
+    InsideSales(World world) {
+        this.world = world;
+    }
+
+    /** An appointment that was agreed on a call. */
+    record Booked(Instant at, Colleague by) {}
+
+    /** Works on a lead from its first call on; empty if that leads to no appointment. */
+    Optional<Booked> work(Trail trail, Instant firstCall, Colleague rep) {
+        trail.owner(rep.name());
+        boolean bdr = trail.track() == Track.BDR;
+        boolean connects = trail.allow("connect", firstCall, rep);
+        int attempts = connects
+                ? trail.draw.pick(List.of(1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5)) + (bdr ? trail.draw.between(0, 2) : 0)
+                : trail.draw.between(3, bdr ? 8 : 6);
+        Instant call = firstCall;
+        for (int i = 1; i <= attempts; i++) {
+            if (i == 1) {
+                call = trail.step(bdr ? Stage.APPROACHING : Stage.ATTEMPTING, call);
+            }
+            if (i == attempts && connects) {
+                return talk(trail, call, rep);
+            }
+            trail.call(call, inVain(trail.draw), rep, null);
+            call = world.office().after(call, trail.draw.between(1, 4), trail.draw);
+        }
+        if (trail.allow("recycle", call)) {
+            trail.recycle(RecycleReason.NO_RESPONSE, world.office().after(call, 12, trail.draw));
+        }
+        return Optional.empty();
+    }
+
+    private static CallOutcome inVain(Draw draw) {
+        double outcome = draw.unit();
+        if (outcome < 0.62) {
+            return CallOutcome.NO_ANSWER;
+        }
+        return outcome < 0.96 ? CallOutcome.GATEKEEPER : CallOutcome.WRONG_NUMBER;
+    }
+
+    private Optional<Booked> talk(Trail trail, Instant call, Colleague rep) {
+        boolean bdr = trail.track() == Track.BDR;
+        boolean need = trail.allow("need", call, rep);
+        boolean refuses = !need && trail.quality() != Quality.QUALITY && trail.draw.chance(0.3);
+        trail.call(call, refuses ? CallOutcome.REFUSED : CallOutcome.CONNECTED, rep, need ? "課題と検討時期を確認" : null);
+        trail.step(bdr ? Stage.KEY_PERSON_CONNECTED : Stage.CONNECTED, call);
+        if (need && !bdr) {
+            trail.step(Stage.NEEDS_CONFIRMED, call);
+        }
+        boolean books = need && trail.allow("appointment", call, rep);
+        if (books && trail.draw.chance(0.55)) {
+            return Optional.of(booked(trail, call, rep));
+        }
+        Instant next = followUp(trail, call, rep, refuses ? 0 : trail.draw.between(0, 2));
+        if (books) {
+            Colleague by = world.colleagues().stillThere(rep, next, trail.draw);
+            trail.call(next, CallOutcome.CONNECTED, by, "日程を調整");
+            return Optional.of(booked(trail, next, by));
+        }
+        if (trail.allow("recycle", next)) {
+            trail.recycle(refuses ? RecycleReason.NO_NEED : trail.draw.pick(NOT_NOW), next);
+        }
+        return Optional.empty();
+    }
+
+    /** Further calls, some of which reach the person again. */
+    private Instant followUp(Trail trail, Instant from, Colleague rep, int calls) {
+        Instant call = world.office().after(from, trail.draw.between(1, 5), trail.draw);
+        for (int i = 0; i < calls; i++) {
+            CallOutcome outcome = trail.draw.chance(0.4) ? CallOutcome.CONNECTED : inVain(trail.draw);
+            trail.call(call, outcome, world.colleagues().stillThere(rep, call, trail.draw), null);
+            call = world.office().after(call, trail.draw.between(1, 6), trail.draw);
+        }
+        return call;
+    }
+
+    private static Booked booked(Trail trail, Instant at, Colleague by) {
+        return new Booked(trail.step(Stage.APPOINTMENT_SET, at), by);
+    }
+
+    /** A lead that field sales returned is called again; a second date is agreed with some. */
+    Optional<Booked> again(Trail trail, Instant returned) {
+        boolean bdr = trail.track() == Track.BDR;
+        Instant call = world.office().after(returned, trail.draw.between(2, 7), trail.draw);
+        Colleague rep = world.colleagues().pick(bdr ? Department.BDR : Department.SDR, call, trail.draw);
+        trail.call(call, CallOutcome.CONNECTED, rep, "差戻し理由を再ヒアリング");
+        if (trail.draw.chance(0.45)) {
+            trail.step(bdr ? Stage.KEY_PERSON_CONNECTED : Stage.NEEDS_CONFIRMED, call);
+            return Optional.of(booked(trail, call, rep));
+        }
+        trail.recycle(trail.draw.pick(NOT_NOW), call);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package io.fukan.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+
+/** When people work: business days from half past nine to half past six, a little less around noon. */
+final class Office {
+
+    private static final int OPENS = 9 * 60 + 30;
+    private static final int CLOSES = 18 * 60 + 30;
+    private static final LocalTime LUNCH = LocalTime.NOON;
+
+    private final Timeline timeline;
+
+    Office(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    /** Some time that day. */
+    Instant on(LocalDate day, Draw draw) {
+        int minute = draw.between(OPENS, CLOSES - 1);
+        boolean lunch = minute / 60 == LUNCH.getHour() && draw.chance(0.7);
+        return timeline.at(day, lunch ? minute + 65 : minute);
+    }
+
+    /** Some time on a business day so many business days later; on the same day it is later, too. */
+    Instant after(Instant from, double businessDays, Draw draw) {
+        int days = (int) Math.round(businessDays);
+        if (days == 0) {
+            return soon(from, draw.between(10, 150));
+        }
+        return on(timeline.calendar().plusBusinessDays(timeline.day(from), days), draw);
+    }
+
+    /** So many minutes later, or as many after the office opens again. */
+    Instant soon(Instant from, int minutes) {
+        LocalDate day = timeline.day(from);
+        Instant then = from.plus(minutes, ChronoUnit.MINUTES);
+        if (timeline.calendar().isBusinessDay(day)) {
+            if (from.isBefore(timeline.at(day, OPENS))) {
+                return timeline.at(day, OPENS + Math.min(minutes, 240));
+            }
+            if (then.isBefore(timeline.at(day, CLOSES))) {
+                return then;
+            }
+        }
+        return timeline.at(timeline.calendar().plusBusinessDays(day, 1), OPENS + Math.min(minutes, 240));
+    }
+
+    /** A meeting so many business days later, on the half hour. */
+    Instant meeting(Instant from, int businessDays, Draw draw) {
+        LocalDate day = timeline.calendar().plusBusinessDays(timeline.day(from), Math.max(1, businessDays));
+        return timeline.at(day, 10 * 60 + 30 * draw.between(0, 14));
+    }
+}

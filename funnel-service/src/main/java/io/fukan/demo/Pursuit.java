@@ -1,0 +1,304 @@
+package io.fukan.demo;
+
+import io.fukan.activity.ActivityKind;
+import io.fukan.activity.Direction;
+import io.fukan.lead.RecycleReason;
+import io.fukan.opportunity.Outcome;
+import io.fukan.opportunity.Phase;
+import io.fukan.opportunity.Source;
+import io.fukan.opportunity.YomiRank;
+import io.fukan.quality.Quality;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Deals from the first meeting to the decision. */
+final class Pursuit {
+
+    private static final List<String> PRODUCTS = List.of("みはるかす 受発注", "みはるかす 受発注", "みはるかす 在庫", "みはるかす 分析");
+    private static final Duration HALF_A_YEAR = Duration.ofDays(180);
+    private static final int LEAST = 500_000;
+    private static final int MOST = 12_000_000;
+
+    private final World world;
+    private final CustomerSuccess customerSuccess;
+    private final List<Lines> lostReasons = Lines.of("lost-reasons");
+
+    Pursuit(World world) {
+        this.world = world;
+        this.customerSuccess = new CustomerSuccess(world);
+    }
+
+    /**
+     * A deal that field sales has accepted.
+     *
+     * @param setBy null: the prospect or a partner arranged the meeting
+     */
+    record Deal(
+            String id,
+            String appointment,
+            Instant entered,
+            Colleague owner,
+            @Nullable Colleague setBy,
+            Source source) {}
+
+    /** The dates a deal passes if nothing stops it. */
+    private record Course(Instant confirmed, Instant proposed, Instant quoted, Instant decided) {}
+
+    /** Where a deal stands and what is expected of it. */
+    private record Standing(
+            Outcome outcome,
+            Phase phase,
+            @Nullable Instant confirmed,
+            @Nullable Instant closed,
+            @Nullable BigDecimal amount,
+            @Nullable LocalDate expected,
+            @Nullable YomiRank yomi,
+            @Nullable String lostReason,
+            @Nullable LocalDate resume) {}
+
+    /** Its first meeting is still to come. */
+    void await(Trail trail, Deal deal) {
+        write(trail, deal, new Standing(Outcome.OPEN, Phase.FIRST_MEETING, null, null, null, null, null, null, null));
+    }
+
+    /** The first meeting was held. */
+    void pursue(Trail trail, Deal deal, Instant held) {
+        trail.activity(ActivityKind.MEETING, held, null, deal.owner().name(), "初回商談", deal.id());
+        if (!trail.allow("opportunity", held)) {
+            Lines reason = reason(trail, "early");
+            lose(
+                    trail,
+                    deal,
+                    world.office().after(held, trail.draw.between(1, 9), trail.draw),
+                    reason.text("reason"),
+                    recycle(reason));
+            return;
+        }
+        Instant confirmed = world.office().after(held, trail.draw.between(0, 4), trail.draw);
+        if (!trail.hasCome(confirmed)) {
+            await(trail, deal);
+            return;
+        }
+        Course course = course(trail, confirmed);
+        BigDecimal amount = amount(trail);
+        if (isRecent(confirmed) && trail.allow("stall", confirmed)) {
+            stall(trail, deal, course, amount);
+        } else if (trail.allow("proposal", confirmed)) {
+            propose(trail, deal, course);
+            decide(trail, deal, course, amount);
+        } else {
+            Instant lost = world.office().after(confirmed, trail.draw.between(8, 30), trail.draw);
+            close(trail, deal, course, lost, amount, false, "early");
+        }
+    }
+
+    private Course course(Trail trail, Instant confirmed) {
+        Draw draw = trail.draw;
+        Instant proposed = world.office().after(confirmed, draw.between(4, 12), draw);
+        Instant quoted = world.office().after(proposed, draw.between(1, 6), draw);
+        Instant decided = world.office().after(quoted, Math.min(60, draw.around(10, 0.6)), draw);
+        return new Course(confirmed, proposed, quoted, endOfMonth(decided, draw));
+    }
+
+    /** Many decisions are brought to the last days of a month, most of them where a quarter ends. */
+    private Instant endOfMonth(Instant decided, Draw draw) {
+        LocalDate day = world.timeline().day(decided);
+        LocalDate end = day.withDayOfMonth(day.lengthOfMonth()).plusDays(1);
+        boolean quarterEnds = end.getMonthValue() % 3 == 1;
+        if (day.getDayOfMonth() < 10 || !draw.chance(quarterEnds ? 0.55 : 0.3)) {
+            return decided;
+        }
+        LocalDate late = world.timeline().calendar().plusBusinessDays(end, -draw.between(1, 3));
+        return late.isBefore(day) ? decided : world.office().on(late, draw);
+    }
+
+    private void propose(Trail trail, Deal deal, Course course) {
+        String rep = deal.owner().name();
+        for (int i = trail.draw.between(0, 2); i > 0; i--) {
+            Instant visit = world.office().after(course.confirmed(), trail.draw.between(2, 20), trail.draw);
+            ActivityKind kind = trail.draw.chance(0.6) ? ActivityKind.MEETING : ActivityKind.VISIT;
+            trail.activity(kind, visit, null, rep, "要件の確認", deal.id());
+        }
+        trail.activity(ActivityKind.PROPOSAL, course.proposed(), Direction.OUTBOUND, rep, "ご提案書", deal.id());
+        trail.activity(ActivityKind.QUOTE, course.quoted(), Direction.OUTBOUND, rep, "お見積書", deal.id());
+        trail.activity(ActivityKind.VISIT, course.quoted(), null, rep, "提案内容のご説明", deal.id());
+    }
+
+    private void decide(Trail trail, Deal deal, Course course, BigDecimal amount) {
+        if (!trail.hasCome(course.decided())) {
+            close(trail, deal, course, course.decided(), amount, true, "late");
+            return;
+        }
+        boolean won = trail.allow("win", course.decided());
+        boolean draggedOn =
+                !won && trail.quality() == Quality.QUALITY && world.timeline().era(course.decided()) == Era.RECENT;
+        Instant closed = draggedOn
+                ? world.office().after(course.decided(), trail.draw.between(6, 18), trail.draw)
+                : course.decided();
+        close(trail, deal, course, closed, amount, won, "late");
+    }
+
+    private void close(
+            Trail trail, Deal deal, Course course, Instant closed, BigDecimal amount, boolean won, String when) {
+        if (!trail.hasCome(closed)) {
+            write(trail, deal, open(trail, course, closed, amount, when.equals("late")));
+            return;
+        }
+        if (won) {
+            write(
+                    trail,
+                    deal,
+                    new Standing(
+                            Outcome.WON,
+                            Phase.WON,
+                            course.confirmed(),
+                            closed,
+                            amount,
+                            world.timeline().day(closed),
+                            null,
+                            null,
+                            null));
+            customerSuccess.begin(trail, deal.id(), closed, amount);
+            return;
+        }
+        Lines reason = reason(trail, when);
+        write(
+                trail,
+                deal,
+                new Standing(
+                        Outcome.LOST,
+                        Phase.LOST,
+                        course.confirmed(),
+                        closed,
+                        amount,
+                        null,
+                        null,
+                        reason.text("reason"),
+                        null));
+        layAside(trail, closed, recycle(reason));
+    }
+
+    private void stall(Trail trail, Deal deal, Course course, BigDecimal amount) {
+        LocalDate today = world.timeline().today();
+        boolean held = trail.draw.chance(0.5);
+        Standing open = open(trail, course, course.decided(), amount, false);
+        LocalDate later = today.plusDays(trail.draw.between(20, 120));
+        write(
+                trail,
+                deal,
+                new Standing(
+                        Outcome.OPEN,
+                        held ? Phase.ON_HOLD : open.phase(),
+                        course.confirmed(),
+                        null,
+                        amount,
+                        later,
+                        null,
+                        null,
+                        held ? today.plusDays(trail.draw.between(14, 90)) : null));
+    }
+
+    /** Nobody keeps a deal that has not moved for half a year. */
+    private boolean isRecent(Instant confirmed) {
+        return confirmed.isAfter(world.timeline().now().minus(HALF_A_YEAR));
+    }
+
+    /** How far an open deal has come on its course. */
+    private Standing open(Trail trail, Course course, Instant closes, BigDecimal amount, boolean proposed) {
+        Instant now = world.timeline().now();
+        Phase phase = Phase.NEEDS_AGREED;
+        if (proposed && trail.hasCome(course.proposed())) {
+            phase = Phase.VALUE_AGREED;
+        }
+        if (proposed && trail.hasCome(course.quoted())) {
+            double way = (double) Duration.between(course.quoted(), now).toMinutes()
+                    / Math.max(1, Duration.between(course.quoted(), closes).toMinutes());
+            phase = way < 0.45 ? Phase.DECISION_MAKER_AGREED : way < 0.8 ? Phase.NEGOTIATION : Phase.VERBAL_COMMIT;
+        }
+        LocalDate expected =
+                world.timeline().day(closes).plusDays(trail.draw.between(0, phase == Phase.NEEDS_AGREED ? 60 : 25));
+        return new Standing(
+                Outcome.OPEN, phase, course.confirmed(), null, amount, expected, yomi(phase, trail.draw), null, null);
+    }
+
+    /** A only where the decision-maker has agreed, B only where the value is agreed. */
+    private static YomiRank yomi(Phase phase, Draw draw) {
+        return switch (phase) {
+            case NEGOTIATION, VERBAL_COMMIT -> draw.chance(0.7) ? YomiRank.A : YomiRank.B;
+            case DECISION_MAKER_AGREED -> draw.chance(0.3) ? YomiRank.A : YomiRank.B;
+            case VALUE_AGREED -> draw.chance(0.4) ? YomiRank.B : YomiRank.C;
+            default -> YomiRank.C;
+        };
+    }
+
+    /** Lost without a deal worth the name, or before its proposal. */
+    void lose(Trail trail, Deal deal, Instant closed, String reason, RecycleReason recycle) {
+        if (!trail.hasCome(closed)) {
+            await(trail, deal);
+            return;
+        }
+        write(trail, deal, new Standing(Outcome.LOST, Phase.LOST, null, closed, null, null, null, reason, null));
+        layAside(trail, closed, recycle);
+    }
+
+    private void layAside(Trail trail, Instant closed, RecycleReason reason) {
+        if (trail.allow("recycle", closed)) {
+            trail.recycle(reason, world.office().after(closed, trail.draw.between(0, 1), trail.draw));
+        }
+    }
+
+    private Lines reason(Trail trail, String when) {
+        return trail.draw.pick(lostReasons, line -> line.number(when));
+    }
+
+    private static RecycleReason recycle(Lines reason) {
+        return RecycleReason.valueOf(reason.text("recycle"));
+    }
+
+    /** Larger companies buy more; quality leads are worth more. */
+    private static BigDecimal amount(Trail trail) {
+        Firm firm = trail.inquiry.who().firm();
+        double size = firm == null || firm.employees() == null ? 1 : Math.pow(firm.employees() / 200.0, 0.28);
+        double median = (trail.quality() == Quality.QUALITY ? 2_700_000 : 1_500_000) * size;
+        double yen = Math.max(LEAST, Math.min(MOST, trail.draw.around(median, 0.42)));
+        return BigDecimal.valueOf(Math.round(yen / 10_000) * 10_000);
+    }
+
+    private void write(Trail trail, Deal deal, Standing now) {
+        Prospect who = trail.inquiry.who();
+        boolean open = now.outcome() == Outcome.OPEN;
+        String product = trail.draw.pick(PRODUCTS);
+        world.books()
+                .deals
+                .row(
+                        deal.id(),
+                        (who.firm() == null ? who.lastName() + "様" : who.firm().name()) + " " + product,
+                        trail.inquiry.id(),
+                        who.firm() == null ? null : who.firm().id(),
+                        deal.appointment(),
+                        deal.entered(),
+                        now.confirmed(),
+                        now.closed(),
+                        now.outcome(),
+                        now.phase(),
+                        now.amount(),
+                        deal.owner().name(),
+                        deal.setBy() == null ? null : deal.setBy().name(),
+                        product,
+                        deal.source(),
+                        now.expected(),
+                        now.yomi(),
+                        now.lostReason(),
+                        now.resume(),
+                        open ? "次回打合せ" : null,
+                        open
+                                ? world.timeline()
+                                        .calendar()
+                                        .plusBusinessDays(world.timeline().today(), trail.draw.between(-2, 10))
+                                : null);
+    }
+}

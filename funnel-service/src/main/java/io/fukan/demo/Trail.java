@@ -1,0 +1,218 @@
+package io.fukan.demo;
+
+import io.fukan.activity.ActivityKind;
+import io.fukan.activity.CallOutcome;
+import io.fukan.activity.Direction;
+import io.fukan.lead.RecycleReason;
+import io.fukan.lead.Stage;
+import io.fukan.lead.Track;
+import io.fukan.quality.Quality;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to one lead so far. What lies after now is not written: it has not happened. */
+final class Trail {
+
+    final World world;
+    final Inquiry inquiry;
+    final Draw draw;
+
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> secondCycle = new ArrayList<>();
+    private @Nullable Instant cameBack;
+    private @Nullable String takenUpBy;
+    private Instant last;
+    private Track track;
+    private @Nullable String owner;
+    private int activities;
+    private int appointments;
+
+    Trail(World world, Inquiry inquiry, Track track) {
+        this.world = world;
+        this.inquiry = inquiry;
+        this.draw = Draw.of(world.seed(), "journey", inquiry.number());
+        this.track = track;
+        this.last = inquiry.at();
+    }
+
+    Quality quality() {
+        return inquiry.quality();
+    }
+
+    boolean allow(String step, Instant when) {
+        return world.rates().allow(step, quality(), when, draw);
+    }
+
+    boolean allow(String step, Instant when, Colleague by) {
+        return world.rates()
+                .allow(step, quality(), when, by.skillOn(world.timeline().day(when)), draw);
+    }
+
+    boolean hasCome(Instant moment) {
+        return world.timeline().hasCome(moment);
+    }
+
+    // the lead's stages -----------------------------------------------------------------------------------------------
+
+    Track track() {
+        return track;
+    }
+
+    void owner(String name) {
+        owner = name;
+    }
+
+    /** @return when it counts: never before the step that precedes it */
+    Instant step(Stage to, Instant at) {
+        return step(track, to, at);
+    }
+
+    Instant step(Track on, Stage to, Instant at) {
+        track = on;
+        return add(to, at, null, null);
+    }
+
+    void recycle(RecycleReason reason, Instant at) {
+        add(Stage.RECYCLED, at, reason, reason.proposeRevisit(world.timeline().day(at)));
+    }
+
+    private Instant add(Stage to, Instant at, @Nullable RecycleReason reason, @Nullable LocalDate revisitOn) {
+        Instant when = at.isAfter(last) ? at : last.plus(1, ChronoUnit.MINUTES);
+        last = when;
+        if (hasCome(when)) {
+            (cameBack == null ? steps : secondCycle).add(new Step(track, to, when, reason, revisitOn));
+        }
+        return when;
+    }
+
+    /** The latest thing that was done with the lead's stage. */
+    Instant last() {
+        return last;
+    }
+
+    /** When it is to be taken up again, if it is laid aside now. */
+    Optional<LocalDate> revisitOn() {
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(steps.get(steps.size() - 1).revisitOn());
+    }
+
+    /** It was laid aside and is taken up again; once in its life here. */
+    void comeBack(Instant at, Colleague by) {
+        cameBack = at;
+        takenUpBy = by.name();
+        track = Track.SDR;
+        last = at;
+    }
+
+    boolean cameBack() {
+        return cameBack != null;
+    }
+
+    // what was done with it -------------------------------------------------------------------------------------------
+
+    void call(Instant at, CallOutcome outcome, Colleague by, @Nullable String note) {
+        if (hasCome(at)) {
+            int seconds = switch (outcome) {
+                case NO_ANSWER -> 0;
+                case GATEKEEPER, WRONG_NUMBER -> draw.between(20, 80);
+                case REFUSED -> draw.between(30, 120);
+                case CONNECTED -> (int) Math.min(2400, draw.around(300, 0.6));
+            };
+            write(ActivityKind.CALL, null, at, Direction.OUTBOUND, by.name(), outcome, seconds, null, note);
+        }
+    }
+
+    void activity(ActivityKind kind, Instant at, @Nullable Direction direction, @Nullable String by, String subject) {
+        activity(kind, at, direction, by, subject, null);
+    }
+
+    void activity(
+            ActivityKind kind,
+            Instant at,
+            @Nullable Direction direction,
+            @Nullable String by,
+            String subject,
+            @Nullable String deal) {
+        if (hasCome(at)) {
+            write(kind, deal, at, direction, by, null, null, subject, null);
+        }
+    }
+
+    private void write(
+            ActivityKind kind,
+            @Nullable String deal,
+            Instant at,
+            @Nullable Direction direction,
+            @Nullable String by,
+            @Nullable CallOutcome outcome,
+            @Nullable Integer seconds,
+            @Nullable String subject,
+            @Nullable String note) {
+        String id = "%s-V%02d".formatted(inquiry.id(), ++activities);
+        world.books().activities.row(id, kind, inquiry.id(), deal, at, direction, by, outcome, seconds, subject, note);
+    }
+
+    String nextAppointmentId() {
+        return "%s-M%d".formatted(inquiry.id(), ++appointments);
+    }
+
+    // the lead itself -------------------------------------------------------------------------------------------------
+
+    /** Writes the lead with its first change of stage; each further one goes to a file of its own. */
+    void close(String interest) {
+        Prospect who = inquiry.who();
+        List<Step> told = Step.worthTelling(steps);
+        Step first = told.isEmpty() ? null : told.get(0);
+        boolean open = isOpen();
+        world.books()
+                .leads
+                .row(
+                        inquiry.id(),
+                        inquiry.at(),
+                        inquiry.medium().name(),
+                        inquiry.campaign(),
+                        who.firm() == null ? null : who.firm().id(),
+                        who.id(),
+                        first == null ? startingTrack() : first.track(),
+                        first == null ? null : first.to(),
+                        first == null ? null : first.at(),
+                        owner,
+                        open ? nextAction() : null,
+                        open
+                                ? world.timeline()
+                                        .calendar()
+                                        .plusBusinessDays(world.timeline().today(), draw.between(-3, 9))
+                                : null,
+                        interest);
+        for (int i = 1; i < told.size(); i++) {
+            world.books().stage(i - 1, inquiry.id(), told.get(i));
+        }
+        if (cameBack != null && takenUpBy != null) {
+            world.books().comebacks.add(new Comeback(inquiry.id(), takenUpBy, cameBack, secondCycle));
+        }
+    }
+
+    private Track startingTrack() {
+        return track == Track.BDR ? Track.BDR : Track.MK;
+    }
+
+    /** In the hands of inside sales, with something to be done next. */
+    private boolean isOpen() {
+        List<Step> now = cameBack == null ? steps : secondCycle;
+        Stage stage = now.isEmpty() ? Stage.NEW : now.get(now.size() - 1).to();
+        return switch (stage) {
+            case UNTOUCHED, ATTEMPTING, CONNECTED, NEEDS_CONFIRMED, APPROACHING, KEY_PERSON_CONNECTED, RETURNED -> true;
+            default -> false;
+        };
+    }
+
+    private String nextAction() {
+        return draw.pick(List.of("再架電", "メール送付後に架電", "課題のヒアリング", "事例の案内", "日程調整の連絡"));
+    }
+}

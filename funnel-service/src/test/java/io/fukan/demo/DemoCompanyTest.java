@@ -1,0 +1,136 @@
+package io.fukan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fukan.database.DatabaseTest;
+import io.fukan.kpi.FactCheck;
+import io.fukan.kpi.KpiCatalogue;
+import io.fukan.kpi.KpiQuery;
+import io.fukan.kpi.KpiReader;
+import io.fukan.quality.Quality;
+import io.fukan.target.TargetScope;
+import io.fukan.target.Targets;
+import io.fukan.time.Period;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.convention.TestBean;
+
+/** The made-up company comes through the import without a scratch, and the KPIs tell the story that it was made for. */
+@DatabaseTest
+class DemoCompanyTest {
+
+    private static final Period LAST_QUARTER = Period.ofInclusive(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30));
+    private static final Period A_YEAR_BEFORE = LAST_QUARTER.sameLastYear();
+
+    @TestBean
+    Clock clock;
+
+    @Autowired
+    DemoCompany company;
+
+    @Autowired
+    KpiReader kpis;
+
+    @Autowired
+    Targets targets;
+
+    @Autowired
+    FactCheck check;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    static Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneOffset.UTC);
+    }
+
+    /** In two goes, as if the application had been stopped in the middle. */
+    @BeforeEach
+    void fill() {
+        AtomicInteger files = new AtomicInteger();
+        company.fillIfEmpty(() -> files.incrementAndGet() > 9);
+        company.fillIfEmpty(() -> false);
+    }
+
+    @Test
+    void movesInOnceAndTellsItsStory() {
+        assertThat(company.fillIfEmpty(() -> false)).as("anything left to do").isFalse();
+        hasTheSizeOfACompany();
+        nobodyCanSignIn();
+        marketingChasesVolume();
+        insideSalesKeepsToQuality();
+        fieldSalesLosesQualityDeals();
+        assertThat(check.run()).matches(FactCheck.Result::isClean, "clean");
+    }
+
+    private void hasTheSizeOfACompany() {
+        assertThat(count("lead")).isBetween(5_500L, 6_600L);
+        assertThat(count("activity")).isBetween(36_000L, 44_000L);
+        assertThat(count("app_user")).isBetween(24L, 27L);
+        assertThat(count("team")).isBetween(6L, 8L);
+        assertThat(count("stage_change where starts_cycle")).as("came back").isGreaterThan(100);
+        assertThat(count("opportunity where outcome = 'OPEN' and expected_close_on > date '2026-11-20'"))
+                .isGreaterThan(60);
+        assertThat(count("customer where churned_on is not null or churned_at is not null"))
+                .isGreaterThan(10);
+        assertThat(count("channel where class = 'OTHER'")).isZero();
+        assertThat(count("handoff where status = 'RETURNED' and return_reason is null"))
+                .isZero();
+    }
+
+    private void nobodyCanSignIn() {
+        assertThat(count("app_user where password_hash is not null")).isZero();
+    }
+
+    private void marketingChasesVolume() {
+        assertThat(figure("leads", null)).isGreaterThan(target("leads"));
+        assertThat(figure("quality-ratio", null)).isLessThan(target("quality-ratio") - 0.1);
+        assertThat(value("quality-ratio", A_YEAR_BEFORE, null)).isGreaterThan(target("quality-ratio"));
+        assertThat(figure("unclassified-leads", null) / figure("leads", null)).isBetween(0.05, 0.15);
+    }
+
+    private void insideSalesKeepsToQuality() {
+        assertThat(figure("appointment-quality-ratio", null)).isGreaterThan(figure("quality-ratio", null) + 0.1);
+        assertThat(figure("fs-acceptance-rate", null)).isBetween(0.85, 0.95);
+        assertThat(figure("is-contribution-rate", null)).isBetween(0.5, 0.85);
+    }
+
+    private void fieldSalesLosesQualityDeals() {
+        assertThat(figure("proposal-quality-ratio", null)).isGreaterThan(target("proposal-quality-ratio"));
+        assertThat(figure("win-quality-ratio", null)).isLessThan(figure("proposal-quality-ratio", null) - 0.15);
+        assertThat(figure("win-rate", Quality.QUALITY)).isLessThan(figure("win-rate", Quality.GENERAL));
+        assertThat(value("win-rate", A_YEAR_BEFORE, Quality.QUALITY))
+                .isGreaterThan(value("win-rate", A_YEAR_BEFORE, Quality.GENERAL));
+        assertThat(figure("won-amount", null)).isLessThan(target("won-amount"));
+        assertThat(figure("lead-to-win-days", null)).isBetween(45.0, 75.0);
+    }
+
+    private double figure(String kpi, @Nullable Quality quality) {
+        return value(kpi, LAST_QUARTER, quality);
+    }
+
+    private double value(String kpi, Period period, @Nullable Quality quality) {
+        return kpis.figure(KpiCatalogue.get(kpi), KpiQuery.of(period).quality(quality))
+                .value()
+                .doubleValue();
+    }
+
+    private double target(String kpi) {
+        return targets.overlapping(kpi, TargetScope.COMPANY, LAST_QUARTER)
+                .get(0)
+                .value()
+                .doubleValue();
+    }
+
+    private long count(String from) {
+        return jdbc.sql("select count(*) from " + from).query(Long.class).single();
+    }
+}

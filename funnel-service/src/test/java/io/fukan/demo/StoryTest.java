@@ -1,0 +1,106 @@
+package io.fukan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fukan.account.PhoneNumber;
+import io.fukan.quality.Quality;
+import io.fukan.time.BusinessCalendar;
+import io.fukan.time.FiscalCalendar;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The story is the same each time, and has its point on whatever day it is told. */
+class StoryTest {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final String AUTUMN = "2026-11-20T03:00:00Z";
+
+    @Test
+    void theSameSeedAndMomentTellTheSame() throws IOException {
+        Books first = tell(AUTUMN);
+        Books second = tell(AUTUMN);
+
+        for (Sheet sheet : first.beforeComebacks()) {
+            Sheet again = second.beforeComebacks().get(first.beforeComebacks().indexOf(sheet));
+            assertThat(again.csv()).as(sheet.name()).hasSameContentAs(sheet.csv());
+        }
+        for (Sheet sheet : first.afterComebacks()) {
+            Sheet again = second.afterComebacks().get(first.afterComebacks().indexOf(sheet));
+            assertThat(again.csv()).as(sheet.name()).hasSameContentAs(sheet.csv());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                AUTUMN,
+                "2026-04-01T00:00:00Z",
+                "2027-01-02T12:00:00Z",
+                "2028-02-29T05:00:00Z",
+                "2026-09-30T14:00:00Z"
+            })
+    void marketingChasesVolumeAndFieldSalesLosesQualityDeals(String now) throws IOException {
+        ToldFigures told = new ToldFigures(tell(now), timeline(now));
+
+        assertThat(told.leads()).isBetween(5_200, 6_800);
+        assertThat(told.activities()).isBetween(33_000, 46_000);
+        assertThat(told.medianDaysFromLeadToWin()).isBetween(45, 75);
+        for (int quarter : List.of(-5, -4, -3)) {
+            assertThat(told.qualityRatio("lead", quarter)).isGreaterThan(0.58);
+        }
+        for (int quarter : List.of(-2, -1)) {
+            double leads = told.qualityRatio("lead", quarter);
+            assertThat(told.count("lead", quarter)).as("above target").isGreaterThan(900 + 100 * (quarter + 2));
+            assertThat(leads).as("far below its target of 60 %").isLessThan(0.5);
+            assertThat(told.qualityRatio("appointment", quarter)).isGreaterThan(leads + 0.1);
+            assertThat(told.acceptance(quarter)).isBetween(0.84, 0.95);
+            double proposals = told.qualityRatio("proposal", quarter);
+            assertThat(proposals).isGreaterThan(0.6);
+            assertThat(told.qualityRatio("win", quarter)).isLessThan(proposals - 0.1);
+            assertThat(told.winsPerProposal(Quality.QUALITY, quarter))
+                    .isLessThan(0.6 * told.winsPerProposal(Quality.GENERAL, quarter));
+        }
+    }
+
+    @Test
+    void nothingHappensAfterNow() throws IOException {
+        Books books = tell(AUTUMN);
+        LocalDateTime now = LocalDateTime.ofInstant(Instant.parse(AUTUMN), TOKYO);
+
+        for (Sheet sheet : List.of(books.leads, books.activities, books.handoffs, books.deals, books.appointments)) {
+            for (String column : List.of("獲得日時", "日時", "送客日時", "回答日時", "受領日時", "商談化日時", "決着日時", "実施日時")) {
+                assertThat(ToldFigures.moments(sheet, column))
+                        .as(sheet.name() + column)
+                        .allMatch(at -> !at.isAfter(now));
+            }
+        }
+    }
+
+    @Test
+    void nobodyCanBeReached() throws IOException {
+        Books books = tell(AUTUMN);
+
+        assertThat(ToldFigures.cells(books.prospects, "メール")).allMatch(mail -> mail.endsWith(".example.jp"));
+        assertThat(ToldFigures.cells(books.firms, "代表電話"))
+                .filteredOn(phone -> !phone.isEmpty())
+                .hasSizeGreaterThan(1_000)
+                .allMatch(phone -> PhoneNumber.tryParse(phone).isPresent())
+                .as("exchanges that begin with 1 are not given out")
+                .allMatch(phone -> phone.split("-")[1].startsWith("1"));
+    }
+
+    private static Books tell(String now) {
+        return new Story(2026, Instant.parse(now), TOKYO, BusinessCalendar.japanese(), FiscalCalendar.FROM_APRIL)
+                .tell();
+    }
+
+    private static Timeline timeline(String now) {
+        return Timeline.until(Instant.parse(now), TOKYO, BusinessCalendar.japanese(), FiscalCalendar.FROM_APRIL);
+    }
+}
