@@ -88,20 +88,20 @@ final class DateQuestions {
                 columns.stream().map(column -> column.header().name()).toList(), String.join(BETWEEN, all), answers);
     }
 
-    /** For each way of writing a value that the readings differ on. */
+    /** One value for each way of writing, those first that the readings differ on; the others are evidence. */
     private static List<String> examples(List<List<String>> candidates, List<ColumnProfile> columns, Mapping mapping) {
         Map<String, String> byShape = new LinkedHashMap<>();
+        Map<String, String> evidence = new LinkedHashMap<>();
         for (ColumnProfile column : columns) {
             for (String value : column.sample()) {
                 long meanings = candidates.stream()
                         .map(formats -> read(value, formats, mapping))
                         .distinct()
                         .count();
-                if (meanings > 1) {
-                    byShape.putIfAbsent(value.replaceAll("\\d+", "9"), value);
-                }
+                (meanings > 1 ? byShape : evidence).putIfAbsent(value.replaceAll("\\d+", "9"), value);
             }
         }
+        evidence.forEach(byShape::putIfAbsent);
         return byShape.values().stream().limit(MOST_EXAMPLES).toList();
     }
 

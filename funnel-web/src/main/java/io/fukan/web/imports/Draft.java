@@ -58,6 +58,11 @@ record Draft(
             return questions.stream().anyMatch(question -> !question.answered());
         }
 
+        /** Rows that are left out if nothing changes, as far as their form alone tells. */
+        public long lost() {
+            return broken + (wrapped == null || wrapped.repaired() ? 0 : wrapped.rows());
+        }
+
         public long openValues() {
             return columns.stream().mapToLong(DraftColumn::openValues).sum();
         }

@@ -7,8 +7,10 @@ import io.fukan.ingest.file.FieldType;
 import io.fukan.ingest.file.Header;
 import io.fukan.ingest.file.HeaderSuggestions.Suggestion;
 import io.fukan.ingest.file.Mapping;
+import io.fukan.ingest.file.Moment;
 import io.fukan.ingest.file.Parsed;
 import io.fukan.ingest.file.ValueParser;
+import io.fukan.web.format.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ record DraftColumn(
         int index,
         String header,
         boolean unnamed,
-        List<String> samples,
+        List<Sample> samples,
         int filled,
         String choice,
         String attr,
@@ -74,12 +76,19 @@ record DraftColumn(
         return choice.equals(MappingForm.LEFT_OUT);
     }
 
+    /**
+     * A value of the file.
+     *
+     * @param meant as it is understood, where that is not plain from how it is written; null: the same
+     */
+    record Sample(String written, @Nullable String meant) {}
+
     /** Cells that would have their rows rejected. */
     public long openValues() {
         return choices.isEmpty() ? 0 : values.stream().filter(Value::open).count();
     }
 
-    static List<DraftColumn> of(Examination seen, Mapping mapping, FieldMenu menu) {
+    static List<DraftColumn> of(Examination seen, Mapping mapping, FieldMenu menu, Words words) {
         Map<String, String> targets = seen.targets().stream()
                 .collect(Collectors.toMap(target -> target.header().name(), Mapping.Target::field));
         Map<Header, Suggestion> suggestions =
@@ -87,7 +96,7 @@ record DraftColumn(
         List<DraftColumn> columns = new ArrayList<>();
         for (ColumnProfile profile : seen.columns()) {
             Suggestion suggestion = suggestions.get(profile.header());
-            columns.add(of(profile, seen, targets.get(profile.header().name()), suggestion, mapping, menu));
+            columns.add(of(profile, seen, targets.get(profile.header().name()), suggestion, mapping, menu, words));
         }
         return columns;
     }
@@ -98,7 +107,8 @@ record DraftColumn(
             @Nullable String target,
             @Nullable Suggestion suggestion,
             Mapping mapping,
-            FieldMenu menu) {
+            FieldMenu menu,
+            Words words) {
         Header header = profile.header();
         int custom = target == null ? -1 : target.indexOf(MappingForm.CUSTOM);
         String choice = target == null
@@ -114,7 +124,7 @@ record DraftColumn(
                 header.index(),
                 header.name(),
                 header.naming() == Header.Naming.UNNAMED,
-                profile.sample().stream().limit(SAMPLES).toList(),
+                samples(profile, def, mapping, menu, words),
                 (int) Math.round(100.0 * profile.nonBlank() / rows),
                 choice,
                 custom < 0 || target == null ? "" : target.substring(custom + MappingForm.CUSTOM.length()),
@@ -127,6 +137,28 @@ record DraftColumn(
                 def.map(field -> options(field, menu)).orElse(List.of()),
                 def.map(field -> values(profile, field, mapping, menu)).orElse(List.of()),
                 profile.hasMoreValues());
+    }
+
+    private static List<Sample> samples(
+            ColumnProfile profile, Optional<FieldDef> def, Mapping mapping, FieldMenu menu, Words words) {
+        ValueParser parser = new ValueParser(mapping);
+        return profile.sample().stream()
+                .limit(SAMPLES)
+                .map(written -> new Sample(
+                        written,
+                        def.flatMap(field -> parser.parse(field, null, written)
+                                        .value()
+                                        .map(value -> PreviewTable.shown(text(value), field, menu, words)))
+                                .filter(meant -> !meant.equals(written))
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Moment.Day day) {
+            return day.date().toString();
+        }
+        return value instanceof Moment.At at ? at.instant().toString() : value.toString();
     }
 
     private static List<FieldMenu.Option> options(FieldDef field, FieldMenu menu) {

@@ -41,6 +41,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/imports/drafts/{file}")
 class DraftPage {
 
+    private static final String ACCEPT = "accept:";
+    private static final String OUTCOME = "outcome:";
+
     private final Imports imports;
     private final SavedMappings saved;
     private final VisibleImports visible;
@@ -114,32 +117,25 @@ class DraftPage {
 
     /** The mapping after a button has been pressed that changes it. */
     private static Mapping applied(String deed, Mapping mapping, List<String> headers) {
-        String[] parts = deed.split(":", 3);
         Map<String, String> columns = new LinkedHashMap<>(mapping.columns());
         Set<String> ignored = new LinkedHashSet<>(mapping.ignored());
-        switch (parts[0]) {
-            case "accept" -> {
-                headers.stream().skip(Integer.parseInt(parts[1])).findFirst().ifPresent(header -> {
-                    ignored.remove(header);
-                    columns.put(header, parts[2]);
-                });
-                return DraftReader.withColumns(mapping, columns, ignored);
-            }
-            case "leaveOut" -> {
-                columns.values().removeIf(field -> field.contains(MappingForm.CUSTOM));
-                headers.stream().filter(header -> !columns.containsKey(header)).forEach(ignored::add);
-                return DraftReader.withColumns(mapping, columns, ignored);
-            }
-            case "keep" -> {
-                return DraftReader.withColumns(mapping, columns, Set.of());
-            }
-            case "outcome" -> {
-                return withConstant(mapping, "opportunity.outcome", parts[1]);
-            }
-            default -> {
-                return mapping;
-            }
+        if (deed.startsWith(ACCEPT)) {
+            String[] column = deed.substring(ACCEPT.length()).split(":", 2);
+            headers.stream()
+                    .filter(header -> column.length == 2 && column[0].equals("" + headers.indexOf(header)))
+                    .forEach(header -> {
+                        ignored.remove(header);
+                        columns.put(header, column[1]);
+                    });
+        } else if (deed.startsWith(OUTCOME)) {
+            return withConstant(mapping, "opportunity.outcome", deed.substring(OUTCOME.length()));
+        } else if (deed.equals("leaveOut")) {
+            columns.values().removeIf(field -> field.contains(MappingForm.CUSTOM));
+            headers.stream().filter(header -> !columns.containsKey(header)).forEach(ignored::add);
+        } else if (deed.equals("keep")) {
+            ignored.clear();
         }
+        return DraftReader.withColumns(mapping, columns, ignored);
     }
 
     private static Mapping withConstant(Mapping mapping, String field, String value) {

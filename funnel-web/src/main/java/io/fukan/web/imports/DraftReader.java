@@ -109,10 +109,22 @@ class DraftReader {
         }
         Map<String, String> columns = new LinkedHashMap<>(wanted.columns());
         columns.values().removeAll(bad);
-        List<String> formats = wanted.dateFormats().stream()
-                .filter(format -> !bad.contains(format))
-                .toList();
-        return DateQuestions.withFormats(withColumns(wanted, columns), formats);
+        Map<String, String> constants = new LinkedHashMap<>(wanted.constants());
+        constants.keySet().removeAll(bad);
+        return new Mapping(
+                columns,
+                wanted.ignored(),
+                constants,
+                wanted.dateFormats().stream()
+                        .filter(format -> !bad.contains(format))
+                        .toList(),
+                wanted.zone(),
+                wanted.encoding(),
+                wanted.separator(),
+                wanted.repair(),
+                wanted.nullTokens(),
+                wanted.values(),
+                wanted.unmapped());
     }
 
     /** What was typed stays on the screen beside its error. */
@@ -202,7 +214,7 @@ class DraftReader {
                 seen.report().rows(),
                 broken(seen),
                 wrapped(seen, mapping),
-                DraftColumn.of(seen, mapping, menu),
+                DraftColumn.of(seen, mapping, menu, words),
                 menu.groups(),
                 menu.customRecords(),
                 constants(mapping, menu),
@@ -211,10 +223,17 @@ class DraftReader {
                         && given.contains("opportunity.closedAt")
                         && !given.contains("opportunity.outcome")
                         && !given.contains("opportunity.phase"),
-                menu.def(kind.ownRecord() + ".externalId").isPresent()
-                        && !given.contains(kind.ownRecord() + ".externalId"),
+                idMissing(kind, menu, given),
                 problems.stream().map(say).distinct().toList(),
-                PreviewTable.of(seen, menu, words, say));
+                PreviewTable.of(seen, menu, words, problem -> texts.brief(problem, kind, locale)));
+    }
+
+    /** Whether nothing tells which record a later row is about; a deal is known by its lead and day of closing, too. */
+    private static boolean idMissing(ImportKind kind, FieldMenu menu, Set<String> given) {
+        String id = kind.ownRecord() + ".externalId";
+        boolean knownByLead = kind == ImportKind.OPPORTUNITIES
+                && given.containsAll(Set.of("opportunity.leadExternalId", "opportunity.closedAt"));
+        return menu.def(id).isPresent() && !given.contains(id) && !knownByLead;
     }
 
     private static List<Draft.Constant> constants(Mapping mapping, FieldMenu menu) {

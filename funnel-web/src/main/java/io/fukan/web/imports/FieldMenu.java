@@ -81,6 +81,11 @@ final class FieldMenu {
         return labels.isEmpty() ? choice.name() : labels.get(index);
     }
 
+    String truth(boolean value) {
+        boolean japanese = locale.getLanguage().equals("ja");
+        return value ? japanese ? "はい" : "yes" : japanese ? "いいえ" : "no";
+    }
+
     boolean isDate(@Nullable String name) {
         return def(name)
                 .map(FieldDef::type)

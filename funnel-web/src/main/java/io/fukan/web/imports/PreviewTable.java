@@ -101,8 +101,10 @@ record PreviewTable(List<Column> columns, List<Line> lines) {
                 cell.problem() == null ? null : say.apply(cell.problem()));
     }
 
-    private static String shown(String meaning, FieldDef def, FieldMenu menu, Words words) {
+    /** What a value means, in the reader's language. */
+    static String shown(String meaning, FieldDef def, FieldMenu menu, Words words) {
         return switch (def.type()) {
+            case BOOLEAN -> menu.truth(Boolean.parseBoolean(meaning));
             case DATE -> words.date(LocalDate.parse(meaning));
             case DATETIME ->
                 meaning.length() == 10 ? words.date(LocalDate.parse(meaning)) : words.moment(Instant.parse(meaning));

@@ -16,6 +16,15 @@ class ProblemTexts {
         this.messages = messages;
     }
 
+    /** The same beside the question or choice that the page asks for it: only what to do. */
+    String brief(Problem problem, ImportKind kind, Locale locale) {
+        return switch (problem.code()) {
+            case AMBIGUOUS_DATE, UNKNOWN_CHOICE, WRAPPED_ROW ->
+                messages.getMessage("imports.preview." + problem.code().name(), null, locale);
+            default -> text(problem, kind, locale);
+        };
+    }
+
     String text(Problem problem, ImportKind kind, Locale locale) {
         FieldMenu menu = new FieldMenu(kind, locale);
         Object[] args = problem.args().stream()

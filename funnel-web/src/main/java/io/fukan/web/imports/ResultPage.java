@@ -14,7 +14,6 @@ import io.fukan.web.format.Words;
 import io.fukan.web.shell.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +116,7 @@ class ResultPage {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("rejects-" + id + ".csv", StandardCharsets.UTF_8)
+                        .filename("rejects-" + id + ".csv")
                         .build()
                         .toString());
         imports.writeRejects(
