@@ -255,7 +255,8 @@ class FactsFollowWorkTest {
                 KpiQuery filtered = query.filter(cut, List.of(group == null ? KpiQuery.NOT_SET : group));
                 assertThat(kpis.figure(kpi("wins"), filtered).value()).isEqualByComparingTo("1");
                 if (basis != Basis.CONTRACT) {
-                    assertThat(kpis.figure(kpi("sales-cycle-days"), filtered).value()).isEqualByComparingTo("37");
+                    assertThat(kpis.figure(kpi("sales-cycle-days"), filtered).value())
+                            .isEqualByComparingTo("37");
                 }
             }
         }

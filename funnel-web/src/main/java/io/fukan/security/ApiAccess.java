@@ -1,11 +1,17 @@
 package io.fukan.security;
 
 import static io.fukan.access.Right.ADMINISTRATION;
+import static io.fukan.access.Right.CALLS_LOG;
 import static io.fukan.access.Right.DASHBOARDS_READ;
+import static io.fukan.access.Right.DEALS_UPDATE;
 import static io.fukan.access.Right.DEFINITIONS_READ;
 import static io.fukan.access.Right.DEFINITIONS_WRITE;
+import static io.fukan.access.Right.HANDOFFS_ANSWER;
+import static io.fukan.access.Right.HANDOFFS_OFFER;
 import static io.fukan.access.Right.IMPORT;
 import static io.fukan.access.Right.LEADS_READ;
+import static io.fukan.access.Right.LEADS_REASSIGN;
+import static io.fukan.access.Right.LEADS_UPDATE;
 import static io.fukan.access.Right.SELF;
 import static io.fukan.access.Right.TOKENS_OWN;
 import static io.fukan.security.AccessRules.row;
@@ -25,6 +31,41 @@ final class ApiAccess {
             row(GET, "/api/v1/kpis/{key}", DASHBOARDS_READ),
             row(GET, "/api/v1/kpis/{key}/records", DASHBOARDS_READ),
             row(GET, "/api/v1/funnel", DASHBOARDS_READ),
+            // leads
+            row(GET, "/api/v1/leads", LEADS_READ),
+            row(GET, "/api/v1/leads/{id}", LEADS_READ),
+            row(GET, "/api/v1/leads/{id}/history", LEADS_READ),
+            row(DELETE, "/api/v1/leads/{id}", LEADS_READ),
+            row(POST, "/api/v1/leads/{id}/calls", CALLS_LOG),
+            row(POST, "/api/v1/leads/{id}/activities", CALLS_LOG),
+            row(POST, "/api/v1/leads/{id}/appointments", LEADS_UPDATE),
+            row(POST, "/api/v1/leads/{id}/handoffs", HANDOFFS_OFFER),
+            row(POST, "/api/v1/leads/{id}/stage", LEADS_UPDATE),
+            row(POST, "/api/v1/leads/{id}/hand-raise", LEADS_UPDATE),
+            row(POST, "/api/v1/leads/{id}/recycle", LEADS_UPDATE),
+            row(POST, "/api/v1/leads/{id}/disqualify", LEADS_UPDATE),
+            row(POST, "/api/v1/leads/{id}/reactivate", LEADS_UPDATE),
+            row(POST, "/api/v1/leads/{id}/claim", LEADS_REASSIGN),
+            row(POST, "/api/v1/leads/{id}/quality", LEADS_UPDATE),
+            // what is done with them
+            row(GET, "/api/v1/activities", LEADS_READ),
+            row(GET, "/api/v1/activities/{id}", LEADS_READ),
+            row(GET, "/api/v1/appointments", LEADS_READ),
+            row(GET, "/api/v1/appointments/{id}", LEADS_READ),
+            row(POST, "/api/v1/appointments/{id}/hold", CALLS_LOG),
+            row(POST, "/api/v1/appointments/{id}/no-show", CALLS_LOG),
+            row(POST, "/api/v1/appointments/{id}/cancel", CALLS_LOG),
+            row(POST, "/api/v1/appointments/{id}/reschedule", CALLS_LOG),
+            row(GET, "/api/v1/handoffs", LEADS_READ),
+            row(GET, "/api/v1/handoffs/{id}", LEADS_READ),
+            row(POST, "/api/v1/handoffs/{id}/accept", HANDOFFS_ANSWER),
+            row(POST, "/api/v1/handoffs/{id}/return", HANDOFFS_ANSWER),
+            // deals
+            row(POST, "/api/v1/opportunities/{id}/confirm", DEALS_UPDATE),
+            row(POST, "/api/v1/opportunities/{id}/phase", DEALS_UPDATE),
+            row(POST, "/api/v1/opportunities/{id}/resume", DEALS_UPDATE),
+            row(POST, "/api/v1/opportunities/{id}/win", DEALS_UPDATE),
+            row(POST, "/api/v1/opportunities/{id}/lose", DEALS_UPDATE),
             // quality rules
             row(GET, "/api/v1/quality-rules", DEFINITIONS_READ),
             row(POST, "/api/v1/quality-rules", DEFINITIONS_WRITE),

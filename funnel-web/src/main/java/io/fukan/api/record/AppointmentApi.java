@@ -1,0 +1,119 @@
+package io.fukan.api.record;
+
+import io.fukan.access.Viewer;
+import io.fukan.api.json.Told;
+import io.fukan.appointment.AppointmentStatus;
+import io.fukan.record.Moment;
+import io.fukan.record.NoSuchRecord;
+import io.fukan.records.AppointmentList;
+import io.fukan.records.AppointmentQuery;
+import io.fukan.records.AppointmentRow;
+import io.fukan.security.CurrentViewer;
+import io.fukan.work.LeadTouches;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Appointments: booked at the lead, here is what becomes of them. */
+@RestController
+@RequestMapping("/api/v1/appointments")
+@Tag(name = "Appointments")
+@Transactional(readOnly = true)
+class AppointmentApi {
+
+    private static final String FILTERS =
+            "lead account status setBy assignedTo bookedFrom bookedTo scheduledFrom scheduledTo";
+
+    private final AppointmentList appointments;
+    private final LeadTouches touches;
+    private final When when;
+
+    AppointmentApi(AppointmentList appointments, LeadTouches touches, When when) {
+        this.appointments = appointments;
+        this.touches = touches;
+        this.when = when;
+    }
+
+    /** It took place. */
+    @Schema(name = "AppointmentHeld")
+    record Held(
+            @Schema(type = "string", description = "absent: as scheduled, or now where that is still to come") @Nullable
+            Told occurredAt) {}
+
+    /** Another date. */
+    @Schema(name = "AppointmentMoved")
+    record Moved(
+            @NotNull @Schema(type = "string", description = "an instant with offset, or a day")
+            Told scheduledAt) {}
+
+    @GetMapping
+    @Operation(
+            summary = "Appointments within one's scope",
+            description = "Filters: lead, account, status, setBy, assignedTo (id, me, none), bookedFrom, bookedTo,"
+                    + " scheduledFrom, scheduledTo. Sort: bookedAt, scheduledAt.")
+    ListAnswer<AppointmentRow> list(@RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+        return ListAnswer.of(appointments.page(AppointmentQuery.of(Asked.of(asked, FILTERS), viewer), viewer));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One appointment")
+    AppointmentRow get(@PathVariable long id, @CurrentViewer Viewer viewer) {
+        return appointments.one(id, viewer).orElseThrow(() -> new NoSuchRecord("appointment", id));
+    }
+
+    @PostMapping("/{id}/hold")
+    @Transactional
+    @Operation(summary = "The meeting took place")
+    ResponseEntity<AppointmentRow> hold(
+            @PathVariable long id,
+            @Valid @RequestBody(required = false) @Nullable Held held,
+            @CurrentViewer Viewer viewer) {
+        Moment at = held == null ? null : when.moment(held.occurredAt());
+        touches.settle(id, AppointmentStatus.HELD, at, viewer);
+        return now(id, viewer);
+    }
+
+    @PostMapping("/{id}/no-show")
+    @Transactional
+    @Operation(summary = "They did not come")
+    ResponseEntity<AppointmentRow> miss(@PathVariable long id, @CurrentViewer Viewer viewer) {
+        touches.settle(id, AppointmentStatus.NO_SHOW, viewer);
+        return now(id, viewer);
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Transactional
+    @Operation(summary = "It was called off")
+    ResponseEntity<AppointmentRow> cancel(@PathVariable long id, @CurrentViewer Viewer viewer) {
+        touches.settle(id, AppointmentStatus.CANCELLED, viewer);
+        return now(id, viewer);
+    }
+
+    @PostMapping("/{id}/reschedule")
+    @Transactional
+    @Operation(summary = "Agrees on another date; it stays one appointment")
+    ResponseEntity<AppointmentRow> reschedule(
+            @PathVariable long id, @Valid @RequestBody Moved moved, @CurrentViewer Viewer viewer) {
+        touches.reschedule(id, Objects.requireNonNull(when.moment(moved.scheduledAt())), viewer);
+        return now(id, viewer);
+    }
+
+    private ResponseEntity<AppointmentRow> now(long id, Viewer viewer) {
+        when.written();
+        return Made.changed(appointments.one(id, viewer));
+    }
+}

@@ -1,0 +1,76 @@
+package io.fukan.api.record;
+
+import io.fukan.access.Viewer;
+import io.fukan.record.NoSuchRecord;
+import io.fukan.records.LeadList;
+import io.fukan.records.LeadQuery;
+import io.fukan.records.LeadRow;
+import io.fukan.records.LeadStory;
+import io.fukan.records.StoryEntry;
+import io.fukan.security.CurrentViewer;
+import io.fukan.work.LeadEntry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leads to be found and read. */
+@RestController
+@RequestMapping("/api/v1/leads")
+@Tag(name = "Leads")
+@Transactional(readOnly = true)
+class LeadApi {
+
+    static final String PATH = "/api/v1/leads";
+
+    private static final String FILTERS =
+            "q quality channel owner team track stage account acquiredFrom acquiredTo lead.attr. account.attr.";
+
+    private final LeadList leads;
+    private final LeadStory story;
+    private final LeadEntry entry;
+
+    LeadApi(LeadList leads, LeadStory story, LeadEntry entry) {
+        this.leads = leads;
+        this.story = story;
+        this.entry = entry;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Leads within one's scope",
+            description = "Filters: q, quality, channel, owner (id, me, none), team, track, stage (or OPEN), account,"
+                    + " acquiredFrom, acquiredTo, lead.attr.*, account.attr.*. Sort: acquiredAt, name, company, channel,"
+                    + " stage, quality, owner, nextActionOn, updatedAt; with - in front descending.")
+    ListAnswer<LeadRow> list(@RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+        return ListAnswer.of(leads.page(LeadQuery.of(Asked.of(asked, FILTERS), viewer), viewer));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One lead")
+    LeadRow get(@PathVariable long id, @CurrentViewer Viewer viewer) {
+        return leads.one(id, viewer).orElseThrow(() -> new NoSuchRecord("lead", id));
+    }
+
+    @GetMapping("/{id}/history")
+    @Operation(summary = "Everything that happened with a lead, latest first")
+    List<StoryEntry> history(@PathVariable long id, @CurrentViewer Viewer viewer) {
+        return story.ofLead(id, viewer);
+    }
+
+    @DeleteMapping("/{id}")
+    @Transactional
+    @Operation(summary = "Deletes a lead with all that hangs on it; figures follow")
+    ResponseEntity<Void> delete(@PathVariable long id, @CurrentViewer Viewer viewer) {
+        entry.delete(id, viewer);
+        return ResponseEntity.noContent().build();
+    }
+}

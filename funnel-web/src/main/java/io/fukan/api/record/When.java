@@ -1,0 +1,32 @@
+package io.fukan.api.record;
+
+import io.fukan.api.json.Told;
+import io.fukan.record.Moment;
+import io.fukan.setting.Company;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Between what a caller tells and what the domain takes. */
+@Component
+class When {
+
+    private final Company company;
+    private final EntityManager entities;
+
+    When(Company company, EntityManager entities) {
+        this.company = company;
+        this.entities = entities;
+    }
+
+    /** The moment told; null: now. */
+    @Nullable
+    Moment moment(@Nullable Told told) {
+        return told == null ? null : told.moment(company.zone());
+    }
+
+    /** Writes what was changed, so that lists read by SQL in the same transaction show it. */
+    void written() {
+        entities.flush();
+    }
+}
