@@ -93,6 +93,7 @@ record Builder(GroupView root, List<FieldGroup> fields, String draft) {
      * @param operators that suit the field
      * @param values as typed, of inputs that take one or two
      * @param ticks known values, of a list, a fixed choice, or to be proposed while typing
+     * @param open whether there can be other values than the ticks
      * @param more values of a list that are not among the ticks, one per line
      * @param fresh just added: begin here
      */
@@ -105,6 +106,7 @@ record Builder(GroupView root, List<FieldGroup> fields, String draft) {
             Input input,
             List<String> values,
             List<Tick> ticks,
+            boolean open,
             String more,
             List<String> problems,
             boolean fresh)

@@ -70,6 +70,7 @@ final class BuilderReader {
                 input,
                 condition.values(),
                 ticks,
+                field.map(known -> known.values().isEmpty()).orElse(true) || !others.isEmpty(),
                 String.join("\n", others),
                 problems(path),
                 path.equals(fresh));

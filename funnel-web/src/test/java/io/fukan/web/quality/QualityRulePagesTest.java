@@ -17,6 +17,7 @@ import io.fukan.quality.QualityJudgements;
 import io.fukan.quality.QualityRulePublisher;
 import io.fukan.quality.QualityRules;
 import io.fukan.record.RecordsTouched;
+import io.fukan.web.shell.Flash;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -328,6 +329,17 @@ class QualityRulePagesTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void theDeedIsConfirmedInWords() {
+        MvcTestResult page = mvc.get()
+                .uri("/quality-rules")
+                .flashAttr("flash", Flash.success("qualityRules.published.FROM_NOW", 3))
+                .with(user(admin))
+                .with(csrf())
+                .exchange();
+        assertThat(page).bodyText().contains("定義 v3 を公開しました。");
     }
 
     @Test
