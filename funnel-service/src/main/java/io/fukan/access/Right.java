@@ -39,6 +39,10 @@ public enum Right {
     AMOUNT_TOTALS_READ(ADMIN, MANAGER, MARKETING, FIELD, CS),
     /** Figures cut by person. */
     PERSONS_COMPARED(ADMIN, MANAGER, MARKETING, CS, FIELD, SDR, BDR),
+    /** Saying by hand, with a reason, what a rule would judge otherwise. */
+    QUALITY_JUDGE(ADMIN, MANAGER),
+    /** Deleting leads and deals with all that hangs on them. */
+    RECORDS_DELETE(ADMIN),
     IMPORT(ADMIN, MANAGER, MARKETING),
     EXPORT(ADMIN, MANAGER, MARKETING),
     DEFINITIONS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),

@@ -41,6 +41,7 @@ public class DealWork {
     private final CustomFields fields;
     private final LeadRights rights;
     private final Permissions permissions;
+    private final People people;
     private final AuditLog audit;
     private final Company company;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class DealWork {
             CustomFields fields,
             LeadRights rights,
             Permissions permissions,
+            People people,
             AuditLog audit,
             Company company,
             Clock clock) {
@@ -59,9 +61,19 @@ public class DealWork {
         this.fields = fields;
         this.rights = rights;
         this.permissions = permissions;
+        this.people = people;
         this.audit = audit;
         this.company = company;
         this.clock = clock;
+    }
+
+    /**
+     * @throws NoSuchRecord when the viewer may not even read the deal
+     * @throws io.fukan.access.NotAllowed when the viewer may not change it
+     */
+    @Transactional(readOnly = true)
+    public void checkChange(Long dealId, Viewer viewer) {
+        mayUpdate(dealId, viewer);
     }
 
     /**
@@ -80,6 +92,7 @@ public class DealWork {
         deal.correctSource(details.source(), now);
         if (!Objects.equals(deal.ownerId(), details.ownerId())) {
             permissions.require(viewer.role() != Role.FIELD, "reassign deal", dealId);
+            people.checkAssignable("owner", details.ownerId(), viewer);
             deal.assignTo(details.ownerId(), now);
         }
         forecast(deal, details, now);

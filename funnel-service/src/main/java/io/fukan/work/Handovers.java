@@ -10,6 +10,7 @@ import io.fukan.handoff.Offer;
 import io.fukan.handoff.RejectionReason;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
 import io.fukan.organisation.Department;
 import io.fukan.organisation.Role;
@@ -33,6 +34,7 @@ public class Handovers {
     private final Leads leads;
     private final LeadRights rights;
     private final Permissions permissions;
+    private final People people;
     private final Clock clock;
 
     Handovers(
@@ -41,12 +43,14 @@ public class Handovers {
             Leads leads,
             LeadRights rights,
             Permissions permissions,
+            People people,
             Clock clock) {
         this.handingOver = handingOver;
         this.handoffs = handoffs;
         this.leads = leads;
         this.rights = rights;
         this.permissions = permissions;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -85,6 +89,7 @@ public class Handovers {
         rights.checkUpdate(viewer, leadId);
         Lead lead = leads.get(leadId);
         permissions.require(destinations(lead, viewer).contains(to), "hand over lead", leadId);
+        people.checkActive("addressee", addressee);
         return handingOver.offer(new Offer(
                 leadId, from(lead, viewer), to, addressee, null, Entered.note("note", note), stamp(at, viewer)));
     }
@@ -128,7 +133,7 @@ public class Handovers {
         if (viewer.role() == Role.MARKETING) {
             return Department.MK;
         }
-        if (viewer.role() == Role.FIELD) {
+        if (viewer.role() == Role.FIELD || lead.stage() == Stage.ACCEPTED) {
             return Department.FS;
         }
         return switch (lead.track()) {

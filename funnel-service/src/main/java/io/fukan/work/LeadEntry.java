@@ -9,6 +9,8 @@ import io.fukan.account.ContactDetails;
 import io.fukan.account.Contacts;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
+import io.fukan.channel.Campaigns;
+import io.fukan.channel.Channels;
 import io.fukan.customfield.CustomField;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
@@ -41,6 +43,9 @@ public class LeadEntry {
     private final Contacts contacts;
     private final CompanyNames companies;
     private final CustomFields fields;
+    private final Channels channels;
+    private final Campaigns campaigns;
+    private final People people;
     private final LeadRights rights;
     private final Permissions permissions;
     private final QualityJudge judge;
@@ -53,6 +58,9 @@ public class LeadEntry {
             Contacts contacts,
             CompanyNames companies,
             CustomFields fields,
+            Channels channels,
+            Campaigns campaigns,
+            People people,
             LeadRights rights,
             Permissions permissions,
             QualityJudge judge,
@@ -63,6 +71,9 @@ public class LeadEntry {
         this.contacts = contacts;
         this.companies = companies;
         this.fields = fields;
+        this.channels = channels;
+        this.campaigns = campaigns;
+        this.people = people;
         this.rights = rights;
         this.permissions = permissions;
         this.judge = judge;
@@ -90,7 +101,7 @@ public class LeadEntry {
                 ? null
                 : contacts.save(new Contact(account, person, stamp.recorded()));
         lead.concerns(account == null ? null : account.id(), contact == null ? null : contact.id());
-        lead.cameThrough(details.channelId(), details.campaignId());
+        comesThrough(lead, details);
         lead.assignTo(firstOwner(details.ownerId(), viewer), stamp.recorded());
         plan(lead, details, stamp.recorded());
         learn(lead, details.attributes(), false, stamp.recorded());
@@ -116,9 +127,10 @@ public class LeadEntry {
         Instant now = clock.instant();
         if (!Objects.equals(lead.ownerId(), details.ownerId())) {
             permissions.require(permissions.mayReassign(viewer, lead), "reassign lead", leadId);
+            people.checkAssignable("owner", details.ownerId(), viewer);
             lead.assignTo(details.ownerId(), now);
         }
-        lead.cameThrough(details.channelId(), details.campaignId());
+        comesThrough(lead, details);
         plan(lead, details, now);
         learn(lead, details.attributes(), true, now);
         Account account = changeCompany(lead, details, now);
@@ -129,6 +141,15 @@ public class LeadEntry {
         judge.rejudge(List.of(leadId));
         audit.record(AuditAction.CHANGED, "lead", leadId, null);
         return lead;
+    }
+
+    /**
+     * @throws NoSuchRecord when the viewer may not even read the lead
+     * @throws io.fukan.access.NotAllowed when the viewer may not change it
+     */
+    @Transactional(readOnly = true)
+    public void checkChange(Long leadId, Viewer viewer) {
+        rights.checkUpdate(viewer, leadId);
     }
 
     /**
@@ -158,9 +179,22 @@ public class LeadEntry {
     private @Nullable Long firstOwner(@Nullable Long named, Viewer viewer) {
         boolean mayName = viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER;
         if (mayName && named != null) {
+            people.checkAssignable("owner", named, viewer);
             return named;
         }
         return viewer.role() == Role.ADMIN || viewer.role() == Role.MARKETING ? null : viewer.userId();
+    }
+
+    private void comesThrough(Lead lead, LeadDetails details) {
+        if (details.channelId() != null
+                && channels.findById(details.channelId()).isEmpty()) {
+            throw new InvalidValue("channel", "CHOICE_MISSING");
+        }
+        if (details.campaignId() != null
+                && campaigns.findById(details.campaignId()).isEmpty()) {
+            throw new InvalidValue("campaign", "CHOICE_MISSING");
+        }
+        lead.cameThrough(details.channelId(), details.campaignId());
     }
 
     private @Nullable Account changeCompany(Lead lead, LeadDetails details, Instant now) {

@@ -43,6 +43,7 @@ public class LeadTouches {
     private final Appointments appointments;
     private final LeadRights rights;
     private final Permissions permissions;
+    private final People people;
     private final Clock clock;
 
     LeadTouches(
@@ -53,6 +54,7 @@ public class LeadTouches {
             Appointments appointments,
             LeadRights rights,
             Permissions permissions,
+            People people,
             Clock clock) {
         this.leads = leads;
         this.calls = calls;
@@ -61,6 +63,7 @@ public class LeadTouches {
         this.appointments = appointments;
         this.rights = rights;
         this.permissions = permissions;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -164,6 +167,7 @@ public class LeadTouches {
             @Nullable Moment at,
             Viewer viewer) {
         rights.checkUpdate(viewer, leadId);
+        people.checkActive("assignedTo", told.assignedTo());
         return bookings.book(new Booking(
                 leadId,
                 scheduled,

@@ -69,12 +69,12 @@ public class Permissions {
 
     /** Whether the viewer may judge quality by hand. */
     public boolean mayJudge(Viewer viewer, Lead lead) {
-        return (viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER) && mayUpdate(viewer, lead);
+        return viewer.may(Right.QUALITY_JUDGE) && mayUpdate(viewer, lead);
     }
 
     /** Whether the viewer may delete records. */
     public boolean mayDelete(Viewer viewer) {
-        return viewer.role() == Role.ADMIN;
+        return viewer.may(Right.RECORDS_DELETE);
     }
 
     /** Whether the viewer may change a deal: field sales their own only. */

@@ -2,11 +2,22 @@ package io.fukan.security;
 
 import static io.fukan.access.Right.ADMINISTRATION;
 import static io.fukan.access.Right.AUDIT_READ;
+import static io.fukan.access.Right.CALLS_LOG;
 import static io.fukan.access.Right.DASHBOARDS_READ;
+import static io.fukan.access.Right.DEALS_READ;
+import static io.fukan.access.Right.DEALS_UPDATE;
 import static io.fukan.access.Right.DEFINITIONS_READ;
 import static io.fukan.access.Right.DEFINITIONS_WRITE;
 import static io.fukan.access.Right.EXPORT;
+import static io.fukan.access.Right.HANDOFFS_ANSWER;
+import static io.fukan.access.Right.HANDOFFS_OFFER;
 import static io.fukan.access.Right.IMPORT;
+import static io.fukan.access.Right.LEADS_CREATE;
+import static io.fukan.access.Right.LEADS_READ;
+import static io.fukan.access.Right.LEADS_REASSIGN;
+import static io.fukan.access.Right.LEADS_UPDATE;
+import static io.fukan.access.Right.QUALITY_JUDGE;
+import static io.fukan.access.Right.RECORDS_DELETE;
 import static io.fukan.access.Right.SELF;
 import static io.fukan.access.Right.TOKENS_OWN;
 import static org.springframework.http.HttpMethod.GET;
@@ -46,6 +57,46 @@ public final class AccessRules {
             row(GET, "/records", DASHBOARDS_READ),
             row(GET, "/kpis", DASHBOARDS_READ),
             row(GET, "/kpis/{key}", DASHBOARDS_READ),
+            // leads
+            row(GET, "/leads", LEADS_READ),
+            row(GET, "/leads/export", EXPORT),
+            row(GET, "/leads/new", LEADS_CREATE),
+            row(POST, "/leads", LEADS_CREATE),
+            row(GET, "/leads/{id}", LEADS_READ),
+            row(GET, "/leads/{id}/edit", LEADS_UPDATE),
+            row(POST, "/leads/{id}", LEADS_UPDATE),
+            row(POST, "/leads/{id}/claim", LEADS_REASSIGN),
+            row(POST, "/leads/{id}/stage", LEADS_UPDATE),
+            row(POST, "/leads/{id}/raise-hand", LEADS_UPDATE),
+            row(POST, "/leads/{id}/recycle", LEADS_UPDATE),
+            row(POST, "/leads/{id}/disqualify", LEADS_UPDATE),
+            row(POST, "/leads/{id}/reactivate", LEADS_UPDATE),
+            row(POST, "/leads/{id}/quality", QUALITY_JUDGE),
+            row(POST, "/leads/{id}/calls", CALLS_LOG),
+            row(POST, "/leads/{id}/notes", CALLS_LOG),
+            row(POST, "/leads/{id}/appointments", LEADS_UPDATE),
+            row(POST, "/leads/{id}/handoffs", HANDOFFS_OFFER),
+            row(POST, "/leads/{id}/delete", RECORDS_DELETE),
+            row(POST, "/handoffs/{id}/accept", HANDOFFS_ANSWER),
+            row(POST, "/handoffs/{id}/return", HANDOFFS_ANSWER),
+            row(POST, "/appointments/{id}/settle", CALLS_LOG),
+            // deals
+            row(GET, "/opportunities", DEALS_READ),
+            row(GET, "/opportunities/export", EXPORT),
+            row(GET, "/opportunities/{id}", DEALS_READ),
+            row(GET, "/opportunities/{id}/edit", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/phase", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/hold", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/resume", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/confirm", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/win", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/lose", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/delete", RECORDS_DELETE),
+            // companies
+            row(GET, "/accounts/{id}", LEADS_READ),
+            row(GET, "/accounts/{id}/edit", LEADS_UPDATE),
+            row(POST, "/accounts/{id}", LEADS_UPDATE),
             // imports
             row(GET, "/imports", IMPORT),
             row(GET, "/imports/new", IMPORT),

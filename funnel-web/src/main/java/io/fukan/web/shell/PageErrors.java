@@ -5,6 +5,7 @@ import io.fukan.kpi.UnknownKpi;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
+import io.fukan.records.InvalidQuery;
 import io.fukan.security.Correlation;
 import io.fukan.web.filter.InvalidFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,6 +71,13 @@ class PageErrors {
     ModelAndView meaningless(
             InvalidFilter filter, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         String text = messages.getMessage("filter.invalid", new Object[] {filter.parameter()}, locale);
+        return page(HttpStatus.BAD_REQUEST, text, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView senseless(
+            InvalidQuery query, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        String text = messages.getMessage(query.messageKey(), query.args(), locale);
         return page(HttpStatus.BAD_REQUEST, text, request, response);
     }
 

@@ -1,0 +1,123 @@
+package io.fukan.web.lead;
+
+import io.fukan.access.Viewer;
+import io.fukan.appointment.Appointment;
+import io.fukan.appointment.AppointmentStatus;
+import io.fukan.appointment.Appointments;
+import io.fukan.handoff.HandoffStatus;
+import io.fukan.handoff.Handoffs;
+import io.fukan.lead.Lead;
+import io.fukan.lead.RecycleReason;
+import io.fukan.lead.Stage;
+import io.fukan.lead.Track;
+import io.fukan.organisation.Department;
+import io.fukan.records.LeadStory;
+import io.fukan.setting.Company;
+import io.fukan.work.Handovers;
+import io.fukan.work.LeadMoves;
+import io.fukan.work.LeadTouches;
+import io.fukan.work.People;
+import io.fukan.work.Permissions;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Says what somebody can do with a lead now, so that the page offers that and nothing else. */
+@Component
+class LeadDeeds {
+
+    private final Permissions permissions;
+    private final Handovers handovers;
+    private final LeadTouches touches;
+    private final Appointments appointments;
+    private final Handoffs handoffs;
+    private final People people;
+    private final Company company;
+
+    LeadDeeds(
+            Permissions permissions,
+            Handovers handovers,
+            LeadTouches touches,
+            Appointments appointments,
+            Handoffs handoffs,
+            People people,
+            Company company) {
+        this.permissions = permissions;
+        this.handovers = handovers;
+        this.touches = touches;
+        this.appointments = appointments;
+        this.handoffs = handoffs;
+        this.people = people;
+        this.company = company;
+    }
+
+    LeadPage.Deeds of(
+            Lead lead, List<LeadStory.AppointmentLine> booked, List<LeadStory.HandoffLine> offered, Viewer viewer) {
+        boolean update = permissions.mayUpdate(viewer, lead);
+        boolean open = lead.stage().isOpen();
+        boolean pending = offered.stream().anyMatch(handoff -> handoff.status() == HandoffStatus.PENDING);
+        List<Stage> moves = update ? LeadMoves.offered(lead) : List.of();
+        boolean book =
+                update && (lead.reachable().contains(Stage.APPOINTMENT_SET) || lead.stage() == Stage.APPOINTMENT_SET);
+        List<Department> destinations = pending
+                ? List.of()
+                : handovers.destinations(lead, viewer).stream()
+                        .filter(to -> isReady(lead, to))
+                        .toList();
+        return new LeadPage.Deeds(
+                update,
+                permissions.mayClaim(viewer, lead),
+                permissions.mayLog(viewer, lead),
+                permissions.mayJudge(viewer, lead),
+                permissions.mayDelete(viewer),
+                update && lead.track() == Track.MK && lead.stage() == Stage.NEW,
+                book,
+                update && lead.stage() != Stage.DISQUALIFIED,
+                moves.stream().filter(stage -> !LeadMoves.isBack(lead, stage)).toList(),
+                moves.stream().filter(stage -> LeadMoves.isBack(lead, stage)).toList(),
+                update && lead.stage() == Stage.RECYCLED
+                        ? List.of(Stage.NURTURING, Stage.MQL, Stage.UNTOUCHED)
+                        : List.of(),
+                update && open ? revisits() : List.of(),
+                destinations,
+                destinations.isEmpty() ? List.of() : people.of(destinations.get(0)),
+                book ? people.of(Department.FS) : List.of(),
+                answers(offered, viewer),
+                settles(booked, viewer));
+    }
+
+    /** Inside sales gets what marketing qualified, field sales what has an appointment, and so on. */
+    private static boolean isReady(Lead lead, Department to) {
+        return switch (to) {
+            case SDR, BDR -> lead.stage() == Stage.MQL;
+            case FS -> lead.stage() == Stage.APPOINTMENT_SET;
+            case CS -> lead.stage() == Stage.ACCEPTED;
+            case MK, PS -> false;
+        };
+    }
+
+    private List<LeadPage.Revisit> revisits() {
+        return Arrays.stream(RecycleReason.values())
+                .map(reason -> new LeadPage.Revisit(reason.name(), reason.proposeRevisit(company.today())))
+                .toList();
+    }
+
+    private List<Long> answers(List<LeadStory.HandoffLine> offered, Viewer viewer) {
+        return offered.stream()
+                .filter(handoff -> handoff.status() == HandoffStatus.PENDING)
+                .filter(handoff -> permissions.mayAnswer(viewer, handoffs.get(handoff.id())))
+                .map(LeadStory.HandoffLine::id)
+                .toList();
+    }
+
+    private List<Long> settles(List<LeadStory.AppointmentLine> booked, Viewer viewer) {
+        return booked.stream()
+                .filter(line -> line.status() == AppointmentStatus.SCHEDULED)
+                .filter(line -> {
+                    Appointment appointment = appointments.get(line.id());
+                    return touches.maySettle(appointment, viewer);
+                })
+                .map(LeadStory.AppointmentLine::id)
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package io.fukan.web.lead;
+
+import io.fukan.lead.Stage;
+import io.fukan.organisation.Department;
+import io.fukan.records.LeadRow;
+import io.fukan.records.LeadStory;
+import io.fukan.records.Named;
+import io.fukan.records.OpportunityRow;
+import io.fukan.web.records.AttributeWords;
+import io.fukan.web.records.StoryDay;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lead as its page shows it.
+ *
+ * @param phone as it is dialled; null where unknown or not for this viewer
+ * @param industry the company's industry in words; null: unknown
+ * @param steps the stages of its track in order
+ * @param deeds what the viewer can do with it now
+ * @param story what happened, by day
+ * @param isWhole whether the story shows everything
+ * @param calls how many calls ended how, for those who may read no more of calls; else empty
+ * @param attributes custom fields of the lead that are known: label, value, address of the leads that share it
+ */
+record LeadPage(
+        LeadRow lead,
+        @Nullable String phone,
+        @Nullable String industry,
+        List<Step> steps,
+        Deeds deeds,
+        List<StoryDay> story,
+        boolean isWhole,
+        Map<String, Long> calls,
+        List<LeadStory.AppointmentLine> appointments,
+        List<LeadStory.HandoffLine> handoffs,
+        List<OpportunityRow> deals,
+        List<LeadStory.Colleague> colleagues,
+        List<AttributeWords.Line> attributes) {
+
+    /** A stage of the track. */
+    record Step(Stage stage, State state) {
+
+        /** Where the lead stands to it. */
+        enum State {
+            DONE,
+            PRESENT,
+            TO_COME
+        }
+
+        /** Last part of the style's name. */
+        public String style() {
+            return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A reason to lay a lead aside, with the day it proposes. */
+    record Revisit(String reason, LocalDate on) {}
+
+    /**
+     * What the viewer can do with the lead now.
+     *
+     * @param forward stages it can go on to as such
+     * @param back stages it can go back to, with a reason
+     * @param reactivate stages to which a recycled lead can come back
+     * @param revisits reasons to lay it aside
+     * @param destinations departments it can be handed to now
+     * @param addressees people there
+     * @param visitors to whom an appointment can be assigned
+     * @param answers handoffs that the viewer is to answer
+     * @param settles appointments of which the viewer may say what became of them
+     */
+    record Deeds(
+            boolean update,
+            boolean claim,
+            boolean log,
+            boolean judge,
+            boolean delete,
+            boolean raiseHand,
+            boolean book,
+            boolean end,
+            List<Stage> forward,
+            List<Stage> back,
+            List<Stage> reactivate,
+            List<Revisit> revisits,
+            List<Department> destinations,
+            List<Named> addressees,
+            List<Named> visitors,
+            List<Long> answers,
+            List<Long> settles) {}
+}

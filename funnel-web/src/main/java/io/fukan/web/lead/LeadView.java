@@ -1,0 +1,95 @@
+package io.fukan.web.lead;
+
+import io.fukan.access.Viewer;
+import io.fukan.quality.QualityExplanation;
+import io.fukan.quality.QualityJudgements;
+import io.fukan.setting.Company;
+import io.fukan.web.format.Words;
+import io.fukan.web.quality.QualityWhy;
+import io.fukan.web.records.FormState;
+import io.fukan.web.records.Forms;
+import io.fukan.web.records.Sent;
+import io.fukan.web.shell.Flash;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows the page of a lead, after a refused deed with the form as it was sent. */
+@Component
+class LeadView {
+
+    private final LeadPages pages;
+    private final LeadChoices choices;
+    private final QualityJudgements judgements;
+    private final QualityWhy why;
+    private final Forms forms;
+    private final Company company;
+
+    LeadView(
+            LeadPages pages,
+            LeadChoices choices,
+            QualityJudgements judgements,
+            QualityWhy why,
+            Forms forms,
+            Company company) {
+        this.pages = pages;
+        this.choices = choices;
+        this.judgements = judgements;
+        this.why = why;
+        this.forms = forms;
+        this.company = company;
+    }
+
+    ModelAndView page(long id, FormState form, HttpStatus status, Viewer viewer) {
+        ModelAndView page = new ModelAndView("lead/page", status);
+        LeadPage lead = pages.of(id, viewer);
+        page.addObject("page", lead);
+        page.addObject("why", why(lead, viewer));
+        page.addObject("choices", choices);
+        page.addObject("form", form);
+        page.addObject("today", company.today());
+        page.addObject("words", new Words(viewer.locale(), company.zone()));
+        return page;
+    }
+
+    private QualityWhy.@Nullable Why why(LeadPage page, Viewer viewer) {
+        return judgements
+                .effective(page.lead().id(), page.lead().cycle())
+                .map(judgement -> why.of(QualityExplanation.of(judgement), viewer.locale()))
+                .orElse(null);
+    }
+
+    /**
+     * Does something with a lead and returns to its page; where it is refused, the page shows the form again.
+     *
+     * @param form name of the form
+     * @param done key of the message that says what was done
+     */
+    ModelAndView attempt(
+            long id,
+            String form,
+            Map<String, String> values,
+            String done,
+            Viewer viewer,
+            RedirectAttributes redirect,
+            Consumer<Sent> deed) {
+        Sent sent = new Sent(values);
+        Optional<Forms.Refused> refused;
+        try {
+            refused = forms.attempt(form, sent, viewer.locale(), () -> deed.accept(sent));
+        } catch (OptimisticLockingFailureException overtaken) {
+            refused = Optional.of(forms.overtaken(form, sent, viewer.locale()));
+        }
+        if (refused.isPresent()) {
+            return page(id, refused.get().form(), refused.get().status(), viewer);
+        }
+        Flash.success(done).on(redirect);
+        return new ModelAndView("redirect:/leads/" + id);
+    }
+}

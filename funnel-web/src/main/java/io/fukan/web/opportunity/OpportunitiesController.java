@@ -1,0 +1,147 @@
+package io.fukan.web.opportunity;
+
+import io.fukan.access.Right;
+import io.fukan.access.Viewer;
+import io.fukan.customfield.CustomFields;
+import io.fukan.export.CsvExport;
+import io.fukan.opportunity.Outcome;
+import io.fukan.opportunity.Phase;
+import io.fukan.opportunity.PhaseDefinitions;
+import io.fukan.opportunity.YomiRank;
+import io.fukan.organisation.Role;
+import io.fukan.quality.Quality;
+import io.fukan.records.ListExport;
+import io.fukan.records.Named;
+import io.fukan.records.OpportunityList;
+import io.fukan.records.OpportunityQuery;
+import io.fukan.security.CurrentViewer;
+import io.fukan.setting.Company;
+import io.fukan.web.format.Words;
+import io.fukan.web.records.Choices;
+import io.fukan.web.records.CsvDownload;
+import io.fukan.web.records.ListAddress;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of deals and its export. */
+@Controller
+class OpportunitiesController {
+
+    private static final String PATH = "/opportunities";
+    private static final List<String> BAR = List.of(
+            "q",
+            "outcome",
+            "phase",
+            "yomi",
+            "quality",
+            "channel",
+            "owner",
+            "team",
+            "createdFrom",
+            "createdTo",
+            "closedFrom",
+            "closedTo");
+
+    private final OpportunityList opportunities;
+    private final ListExport export;
+    private final Choices choices;
+    private final PhaseDefinitions phases;
+    private final CustomFields fields;
+    private final Company company;
+
+    OpportunitiesController(
+            OpportunityList opportunities,
+            ListExport export,
+            Choices choices,
+            PhaseDefinitions phases,
+            CustomFields fields,
+            Company company) {
+        this.opportunities = opportunities;
+        this.export = export;
+        this.choices = choices;
+        this.phases = phases;
+        this.fields = fields;
+        this.company = company;
+    }
+
+    /** A phase to filter by, under the company's name for it. */
+    record PhaseChoice(Phase phase, String name) {}
+
+    /** The whole page; to htmx only the list, with the address that leads back to it. */
+    @GetMapping(PATH)
+    String list(
+            @RequestParam Map<String, String> parameters,
+            @CurrentViewer Viewer viewer,
+            HtmxRequest htmx,
+            HttpServletResponse response,
+            Model model) {
+        OpportunityQuery query = OpportunityQuery.of(parameters, viewer);
+        ListAddress address = new ListAddress(PATH, parameters);
+        OpportunityList.Result result = opportunities.page(query, viewer);
+        model.addAttribute("address", address);
+        model.addAttribute("query", query);
+        model.addAttribute("sort", query.sorting().toString());
+        model.addAttribute("listing", result.listing());
+        model.addAttribute("sums", result.sums());
+        model.addAttribute("seesAmounts", viewer.may(Right.DEAL_AMOUNTS_READ));
+        model.addAttribute("today", company.today());
+        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
+        model.addAttribute("besides", address.besides(BAR));
+        model.addAttribute("labels", labels());
+        model.addAttribute("mayImport", viewer.may(Right.IMPORT));
+        if (htmx.isHtmxRequest() && !htmx.isBoosted() && !htmx.isHistoryRestoreRequest()) {
+            response.setHeader("HX-Push-Url", address.here());
+            return "opportunity/list :: list";
+        }
+        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("phases", phaseChoices(viewer.locale()));
+        model.addAttribute("ranks", YomiRank.values());
+        model.addAttribute("qualities", Quality.values());
+        model.addAttribute("channels", choices.channels());
+        model.addAttribute("teams", choices.teams());
+        List<Named> owners = choices.owners(viewer);
+        model.addAttribute("owners", owners);
+        model.addAttribute("mayExport", viewer.may(Right.EXPORT));
+        model.addAttribute("seesOthers", viewer.role() != Role.FIELD);
+        return "opportunity/list";
+    }
+
+    @GetMapping(PATH + "/export")
+    void export(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "UTF8_BOM") CsvExport.Encoding encoding,
+            @CurrentViewer Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        CsvDownload.send(
+                "opportunities",
+                company.today(),
+                response,
+                () -> export.opportunities(OpportunityQuery.of(parameters, viewer), viewer, encoding),
+                encoding);
+    }
+
+    private List<PhaseChoice> phaseChoices(Locale locale) {
+        return phases.findAllByOrderByPosition().stream()
+                .map(definition -> new PhaseChoice(definition.phase(), definition.name(locale)))
+                .toList();
+    }
+
+    /** What custom fields are called that filter the list. */
+    private Map<String, String> labels() {
+        Map<String, String> labels = new HashMap<>();
+        fields.inOrder()
+                .forEach(field -> labels.put(
+                        field.recordType().name().toLowerCase(Locale.ROOT) + ".attr." + field.key(), field.label()));
+        return labels;
+    }
+}

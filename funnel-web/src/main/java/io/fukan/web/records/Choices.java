@@ -1,0 +1,52 @@
+package io.fukan.web.records;
+
+import io.fukan.access.LeadScope;
+import io.fukan.access.Viewer;
+import io.fukan.channel.Channel;
+import io.fukan.channel.Channels;
+import io.fukan.database.Sql;
+import io.fukan.organisation.Team;
+import io.fukan.organisation.Teams;
+import io.fukan.records.Named;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the selects of lists and forms offer. */
+@Component
+public class Choices {
+
+    private final Channels channels;
+    private final Teams teams;
+    private final JdbcClient jdbc;
+
+    Choices(Channels channels, Teams teams, JdbcClient jdbc) {
+        this.channels = channels;
+        this.teams = teams;
+        this.jdbc = jdbc;
+    }
+
+    /** Channels, active ones first. */
+    public List<Named> channels() {
+        return channels.inOrder().stream()
+                .map((Channel channel) -> new Named(channel.id(), channel.name()))
+                .toList();
+    }
+
+    /** Active teams. */
+    public List<Named> teams() {
+        return teams.inOrder().stream()
+                .filter(Team::isActive)
+                .map(team -> new Named(team.id(), team.name()))
+                .toList();
+    }
+
+    /** People who own leads or deals, by kana; for a manager those of the own teams. */
+    public List<Named> owners(Viewer viewer) {
+        return jdbc.sql(Sql.of("web/owners.sql", Map.of("people", Sql.of("access/people.sql"))))
+                .params(LeadScope.of(viewer).params())
+                .query(Named.class)
+                .list();
+    }
+}

@@ -1,0 +1,25 @@
+package io.fukan.web.records;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened, worded.
+ *
+ * @param time of the day; null where only the day is known
+ * @param icon name of the sign beside it
+ * @param tone good, bad, quality, or empty for neither
+ * @param title what happened
+ * @param said words that somebody wrote; null: none
+ * @param why the reason given; null: none
+ * @param who did it; null: nobody of us
+ * @param href where to read on; null: nowhere
+ */
+public record StoryLine(
+        @Nullable String time,
+        String icon,
+        String tone,
+        String title,
+        @Nullable String said,
+        @Nullable String why,
+        @Nullable String who,
+        @Nullable String href) {}

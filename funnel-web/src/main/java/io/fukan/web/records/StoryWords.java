@@ -1,0 +1,254 @@
+package io.fukan.web.records;
+
+import io.fukan.opportunity.Phase;
+import io.fukan.opportunity.PhaseDefinition;
+import io.fukan.opportunity.PhaseDefinitions;
+import io.fukan.records.StoryEntry;
+import io.fukan.setting.Company;
+import io.fukan.web.format.Words;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words what happened with a lead or a deal, day by day. */
+@Component
+public class StoryWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("CALL", "phone"),
+            Map.entry("EMAIL", "mail"),
+            Map.entry("MEETING", "users"),
+            Map.entry("VISIT", "building"),
+            Map.entry("NOTE", "note"),
+            Map.entry("WEB_VISIT", "world"),
+            Map.entry("DOWNLOAD", "download"),
+            Map.entry("SEMINAR", "speakerphone"),
+            Map.entry("INQUIRY", "mail"),
+            Map.entry("PROPOSAL", "report-analytics"),
+            Map.entry("QUOTE", "file-spreadsheet"));
+
+    private final MessageSource messages;
+    private final PhaseDefinitions phases;
+    private final Company company;
+
+    StoryWords(MessageSource messages, PhaseDefinitions phases, Company company) {
+        this.messages = messages;
+        this.phases = phases;
+        this.company = company;
+    }
+
+    /**
+     * The entries by day, in their order.
+     *
+     * @param linked whether deals are links: not on the page of the deal itself
+     */
+    public List<StoryDay> days(List<StoryEntry> entries, boolean linked, Locale locale) {
+        Telling telling = new Telling(locale, company.zone(), names(locale), linked);
+        Map<LocalDate, List<StoryLine>> days = new LinkedHashMap<>();
+        for (StoryEntry entry : entries) {
+            days.computeIfAbsent(telling.day(entry), day -> new ArrayList<>()).add(telling.line(entry));
+        }
+        return days.entrySet().stream()
+                .map(day -> new StoryDay(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    /** A reason's name in that language, or the words it is. */
+    public String reason(String reason, Locale locale) {
+        return Stream.of("recycleReason.", "disqualifyReason.", "rejectionReason.")
+                .flatMap(prefix -> Stream.ofNullable(messages.getMessage(prefix + reason, null, null, locale)))
+                .findFirst()
+                .orElse(reason);
+    }
+
+    private Map<Phase, String> names(Locale locale) {
+        return phases.findAllByOrderByPosition().stream()
+                .collect(Collectors.toMap(PhaseDefinition::phase, phase -> phase.name(locale), (a, b) -> a));
+    }
+
+    private final class Telling {
+
+        private final Locale locale;
+        private final ZoneId zone;
+        private final Map<Phase, String> phaseNames;
+        private final boolean linked;
+
+        Telling(Locale locale, ZoneId zone, Map<Phase, String> phaseNames, boolean linked) {
+            this.locale = locale;
+            this.zone = zone;
+            this.phaseNames = phaseNames;
+            this.linked = linked;
+        }
+
+        LocalDate day(StoryEntry entry) {
+            return entry.on() != null ? entry.on() : LocalDate.ofInstant(entry.at(), zone);
+        }
+
+        StoryLine line(StoryEntry entry) {
+            String time = entry.on() != null ? null : TIME.format(entry.at().atZone(zone));
+            return switch (entry.kind()) {
+                case STAGE -> line(entry, time, stageIcon(entry), stageTone(entry), stage(entry), null);
+                case ACTIVITY ->
+                    line(entry, time, ICONS.getOrDefault(entry.what(), "point"), tone(entry), activity(entry), null);
+                case APPOINTMENT ->
+                    line(
+                            entry,
+                            time,
+                            "calendar-event",
+                            "",
+                            text("story.APPOINTMENT", word("bookedThrough", entry.manner())),
+                            null);
+                case HELD -> line(entry, time, "users", "", text("story.HELD"), null);
+                case HANDOFF ->
+                    line(
+                            entry,
+                            time,
+                            "send",
+                            "",
+                            text("story.HANDOFF", word("department", entry.was()), word("department", entry.what())),
+                            null);
+                case ANSWER ->
+                    line(
+                            entry,
+                            time,
+                            entry.what().equals("ACCEPTED") ? "check" : "arrow-back-up",
+                            entry.what().equals("ACCEPTED") ? "good" : "bad",
+                            text("story.ANSWER." + entry.what()),
+                            null);
+                case CONFIRMED -> line(entry, time, "briefcase", "quality", text("story.CONFIRMED"), deal(entry));
+                case PHASE -> line(entry, time, phaseIcon(entry), phaseTone(entry), phase(entry), deal(entry));
+                case AMOUNT ->
+                    line(
+                            entry,
+                            time,
+                            "tag",
+                            "",
+                            text("story.AMOUNT", words().exactYen(new BigDecimal(entry.what()))),
+                            null);
+                case CUSTOMER -> line(entry, time, "user-check", "good", text("story.CUSTOMER"), null);
+                case CHURN -> line(entry, time, "circle-x", "bad", text("story.CHURN"), null);
+                case QUALITY ->
+                    line(
+                            entry,
+                            time,
+                            "ruler-measure",
+                            entry.what().equals("QUALITY") ? "quality" : "",
+                            quality(entry),
+                            null);
+            };
+        }
+
+        private StoryLine line(
+                StoryEntry entry,
+                @Nullable String time,
+                String icon,
+                String tone,
+                String title,
+                @Nullable String href) {
+            String why = entry.reason() == null ? null : reason(entry.reason(), locale);
+            return new StoryLine(time, icon, tone, title, entry.said(), why, entry.who(), href);
+        }
+
+        private String stage(StoryEntry entry) {
+            String to = word("stage", entry.what());
+            if (entry.was() == null) {
+                return text("story.acquired", to);
+            }
+            String key = entry.manner() == null ? "story.STAGE" : "story.STAGE." + entry.manner();
+            return text(key, word("stage", entry.was()), to, entry.cycle());
+        }
+
+        private String activity(StoryEntry entry) {
+            if (!entry.what().equals("CALL")) {
+                return word("activityKind", entry.what());
+            }
+            String outcome = entry.was() == null ? Words.NO_DATA : word("callOutcome", entry.was());
+            String key = "INBOUND".equals(entry.manner()) ? "story.CALL.INBOUND" : "story.CALL";
+            String length = entry.seconds() == null || entry.seconds() == 0
+                    ? ""
+                    : text("story.length", entry.seconds() / 60, entry.seconds() % 60);
+            return text(key, outcome, length);
+        }
+
+        private String phase(StoryEntry entry) {
+            String to = phaseName(entry.what());
+            return entry.was() == null ? text("story.deal", to) : text("story.PHASE", phaseName(entry.was()), to);
+        }
+
+        private String quality(StoryEntry entry) {
+            String quality = word("quality", entry.what());
+            return entry.ref() == null
+                    ? text("story.QUALITY.MANUAL", quality)
+                    : text("story.QUALITY." + entry.was(), quality, entry.ref());
+        }
+
+        private String phaseName(String phase) {
+            return phaseNames.getOrDefault(Phase.valueOf(phase), phase);
+        }
+
+        private @Nullable String deal(StoryEntry entry) {
+            return entry.ref() == null || !linked ? null : "/opportunities/" + entry.ref();
+        }
+
+        private String stageIcon(StoryEntry entry) {
+            return switch (entry.what()) {
+                case "RECYCLED" -> "rotate-clockwise";
+                case "DISQUALIFIED" -> "ban";
+                case "RETURNED" -> "arrow-back-up";
+                default -> entry.was() == null ? "user-plus" : "arrow-narrow-right";
+            };
+        }
+
+        private String stageTone(StoryEntry entry) {
+            return switch (entry.what()) {
+                case "DISQUALIFIED", "RETURNED" -> "bad";
+                case "ACCEPTED" -> "good";
+                default -> "";
+            };
+        }
+
+        private String tone(StoryEntry entry) {
+            return "CONNECTED".equals(entry.was()) ? "good" : "";
+        }
+
+        private String phaseIcon(StoryEntry entry) {
+            return switch (entry.what()) {
+                case "WON" -> "circle-check";
+                case "LOST" -> "circle-x";
+                default -> "trending-up";
+            };
+        }
+
+        private String phaseTone(StoryEntry entry) {
+            return switch (entry.what()) {
+                case "WON" -> "good";
+                case "LOST" -> "bad";
+                default -> "";
+            };
+        }
+
+        private Words words() {
+            return new Words(locale, zone);
+        }
+
+        private String word(String prefix, @Nullable String name) {
+            return name == null ? Words.NO_DATA : messages.getMessage(prefix + "." + name, null, name, locale);
+        }
+
+        private String text(String key, Object... args) {
+            return messages.getMessage(key, args, locale);
+        }
+    }
+}
