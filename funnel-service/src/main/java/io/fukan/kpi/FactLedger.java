@@ -8,7 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.dao.support.PersistenceExceptionTranslator;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -24,6 +27,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class FactLedger implements TransactionExecutionListener {
+
+    private static final PersistenceExceptionTranslator REFUSALS = new HibernateJpaDialect();
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -74,6 +79,15 @@ public class FactLedger implements TransactionExecutionListener {
         return touched.roots;
     }
 
+    /** Writes what is unsaved. What the database refuses is told in Spring's words, as by the commit that would follow. */
+    private void flush() {
+        try {
+            entities.flush();
+        } catch (RuntimeException refused) {
+            throw DataAccessUtils.translateIfNecessary(refused, REFUSALS);
+        }
+    }
+
     private void refresh(Collection<Long> roots) {
         Long[] sorted = roots.toArray(Long[]::new);
         jdbc.sql("select lock_roots(:roots)")
@@ -99,7 +113,7 @@ public class FactLedger implements TransactionExecutionListener {
         @Override
         public void beforeCommit(boolean readOnly) {
             if (!readOnly) {
-                entities.flush();
+                flush();
                 if (!roots.isEmpty()) {
                     refresh(roots);
                 }

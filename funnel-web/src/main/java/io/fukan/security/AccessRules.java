@@ -25,12 +25,14 @@ import static org.springframework.http.HttpMethod.POST;
 
 import io.fukan.access.Right;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Which right opens which address: the one table of the application. What is not in it is closed. Each handler has its own
@@ -43,6 +45,8 @@ public final class AccessRules {
             // sign-in
             open(GET, "/sign-in"),
             open(POST, "/sign-in"),
+            open(GET, SignInOutcome.AGAIN),
+            open(POST, SignInOutcome.AGAIN),
             open(GET, "/css/**"),
             open(GET, "/js/**"),
             open(GET, "/webjars/**"),
@@ -145,8 +149,10 @@ public final class AccessRules {
             row(GET, "/swagger-ui.html", SELF),
             row(GET, "/swagger-ui/**", SELF));
 
-    private static final List<Row> ROWS =
-            Stream.concat(PAGES.stream(), ApiAccess.ROWS.stream()).toList();
+    // The most telling pattern first, so that the order in which rows are written never opens anything.
+    private static final List<Row> ROWS = Stream.concat(PAGES.stream(), ApiAccess.ROWS.stream())
+            .sorted(Comparator.comparing(row -> PathPatternParser.defaultInstance.parse(row.pattern())))
+            .toList();
 
     private AccessRules() {}
 
@@ -175,7 +181,7 @@ public final class AccessRules {
         return ROWS;
     }
 
-    /** The row for a request; the earlier one where two fit. */
+    /** The row for a request; the one with the more specific pattern where two fit. */
     static Optional<Row> of(HttpServletRequest request) {
         return ROWS.stream().filter(row -> row.isFor(request)).findFirst();
     }
@@ -188,7 +194,7 @@ public final class AccessRules {
     /** Patterns of what needs no session: files that are the same for everybody. */
     static String[] files() {
         return ROWS.stream()
-                .filter(row -> row.right() == null && !row.pattern().equals("/sign-in"))
+                .filter(row -> row.right() == null && !row.pattern().startsWith("/sign-in"))
                 .map(Row::pattern)
                 .toArray(String[]::new);
     }

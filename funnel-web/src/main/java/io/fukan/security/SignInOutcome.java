@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutHandler {
 
+    /** Where the sign-in page is shown again after an attempt in vain. */
+    public static final String AGAIN = "/sign-in/again";
+
     /** Form field with the address. */
     public static final String EMAIL = "email";
 
@@ -72,7 +75,8 @@ public class SignInOutcome implements AuthenticationSuccessHandler, Authenticati
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             request.setAttribute(FAILURE, "signIn.wrong");
         }
-        request.getRequestDispatcher("/sign-in").forward(request, response);
+        // Not to /sign-in itself: a forwarded request passes the filters again, and would try to sign in again.
+        request.getRequestDispatcher(AGAIN).forward(request, response);
     }
 
     @Override

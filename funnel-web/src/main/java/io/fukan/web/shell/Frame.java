@@ -4,11 +4,13 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.organisation.Theme;
 import io.fukan.security.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /**
  * What surrounds every page, for whoever reads it.
@@ -67,9 +69,16 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
     }
 
     /** The frame for whoever makes the present request. */
-    static Frame present() {
+    static Frame present(HttpServletRequest request) {
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
-        return around(present != null && present.getPrincipal() instanceof SignedIn user ? user : null);
+        if (present == null || !(present.getPrincipal() instanceof SignedIn user)) {
+            return around(null);
+        }
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken formToken) {
+            // Now, while a session can still be opened: a long page begins to leave before its last form is written.
+            formToken.getToken();
+        }
+        return around(user);
     }
 
     private static Frame around(@Nullable SignedIn user) {

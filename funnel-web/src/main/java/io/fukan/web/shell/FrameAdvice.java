@@ -1,5 +1,6 @@
 package io.fukan.web.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -9,7 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class FrameAdvice {
 
     @ModelAttribute("frame")
-    Frame frame() {
-        return Frame.present();
+    Frame frame(HttpServletRequest request) {
+        return Frame.present(request);
     }
 }

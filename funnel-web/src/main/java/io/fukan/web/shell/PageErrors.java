@@ -102,7 +102,7 @@ class PageErrors {
         page.addObject("status", status.value());
         page.addObject("reason", text);
         page.addObject("correlationId", Correlation.id(request));
-        page.addObject("frame", Frame.present());
+        page.addObject("frame", Frame.present(request));
         return page;
     }
 }

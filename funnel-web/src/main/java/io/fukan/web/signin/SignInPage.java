@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPage {
 
     @RequestMapping(
-            path = "/sign-in",
+            path = {"/sign-in", SignInOutcome.AGAIN},
             method = {RequestMethod.GET, RequestMethod.POST})
     String signIn(
             @RequestParam @Nullable String next,

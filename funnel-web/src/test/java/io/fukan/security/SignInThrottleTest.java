@@ -1,0 +1,115 @@
+package io.fukan.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.fukan.database.TestDatabase;
+import io.fukan.security.SignInThrottle.TooManyAttempts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SignInThrottleTest {
+
+    private final TestDatabase database = TestDatabase.create();
+    private final AdjustableClock clock = new AdjustableClock();
+    private SignInThrottle throttle;
+
+    @BeforeEach
+    void throttle() {
+        throttle = new SignInThrottle(database.dataSource(), clock);
+    }
+
+    @Test
+    void forgivesWithTimeAndLocksNobodyOut() {
+        fail("a@example.com", 10);
+        TooManyAttempts refused =
+                catchThrowableOfType(TooManyAttempts.class, () -> throttle.attempt("a@example.com", "10.0.0.1"));
+        assertThat(refused.retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(90));
+
+        clock.forward(refused.retryAfter().plusSeconds(1));
+        throttle.attempt("a@example.com", "10.0.0.1");
+    }
+
+    @Test
+    void countsAnAddressWrittenOtherwiseAsTheSame() {
+        fail("a@example.com", 10);
+
+        assertThatThrownBy(() -> throttle.attempt("A@Example.com", "10.0.0.2")).isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
+    void countsOnAllNodesTogether() {
+        fail("a@example.com", 10);
+        SignInThrottle otherNode = new SignInThrottle(database.dataSource(), clock);
+
+        assertThatThrownBy(() -> otherNode.attempt("a@example.com", "10.0.0.2")).isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
+    void stopsOneAddressThatTriesManyAccounts() {
+        for (int i = 0; i < 50; i++) {
+            throttle.attempt("user" + i + "@example.com", "10.0.0.9");
+        }
+
+        assertThatThrownBy(() -> throttle.attempt("user50@example.com", "10.0.0.9"))
+                .isInstanceOf(TooManyAttempts.class);
+        throttle.attempt("user50@example.com", "10.0.0.8");
+    }
+
+    @Test
+    void countsOnlyFailures() {
+        for (int i = 0; i < 100; i++) {
+            throttle.attempt("a@example.com", "10.0.0.1");
+            throttle.succeeded("a@example.com", "10.0.0.1");
+        }
+        throttle.attempt("a@example.com", "10.0.0.1");
+    }
+
+    @Test
+    void keepsNoAddressInReadableForm() {
+        fail("a@example.com", 1);
+
+        assertThat(JdbcClient.create(database.dataSource())
+                        .sql("select count(*) from rate_limit where id like '%example%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void fail(String account, int times) {
+        for (int i = 0; i < times; i++) {
+            throttle.attempt(account, "10.0.0.1");
+        }
+    }
+
+    private static final class AdjustableClock extends Clock {
+
+        private Instant now = Instant.parse("2026-05-01T00:00:00Z");
+
+        void forward(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
