@@ -80,7 +80,7 @@ public class FactLedger implements TransactionExecutionListener {
     }
 
     /** Writes what is unsaved. What the database refuses is told in Spring's words, as by the commit that would follow. */
-    private void flush() {
+    private void writeUnsaved() {
         try {
             entities.flush();
         } catch (RuntimeException refused) {
@@ -113,7 +113,7 @@ public class FactLedger implements TransactionExecutionListener {
         @Override
         public void beforeCommit(boolean readOnly) {
             if (!readOnly) {
-                flush();
+                writeUnsaved();
                 if (!roots.isEmpty()) {
                     refresh(roots);
                 }
