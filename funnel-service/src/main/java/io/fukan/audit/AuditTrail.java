@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class AuditTrail {
 
-    private static final TypeReference<Map<String, Map<String, Object>>> DETAILS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -67,12 +67,20 @@ public class AuditTrail {
     private List<AuditEntry.Change> changes(String details) {
         List<AuditEntry.Change> changes = new ArrayList<>();
         new TreeMap<>(json.readValue(details, DETAILS))
-                .forEach((property, values) -> changes.add(new AuditEntry.Change(
-                        property,
-                        values.containsKey("old") || values.containsKey("new"),
-                        text(values.get("old")),
-                        text(values.get("new")))));
+                .forEach((property, told) -> changes.add(change(property, told)));
         return changes;
+    }
+
+    /** A change tells what was and what is; a deed may also tell something by itself, such as how a rule applies. */
+    private static AuditEntry.Change change(String property, @Nullable Object told) {
+        if (told instanceof Map<?, ?> values) {
+            return new AuditEntry.Change(
+                    property,
+                    values.containsKey("old") || values.containsKey("new"),
+                    text(values.get("old")),
+                    text(values.get("new")));
+        }
+        return new AuditEntry.Change(property, told != null, null, text(told));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -267,6 +267,8 @@ class AdminPagesTest {
                         "古い " + mark,
                         "department",
                         "BDR",
+                        "_active",
+                        "on",
                         "version",
                         String.valueOf(team.version())))
                 .hasStatus(409)
@@ -328,7 +330,7 @@ class AdminPagesTest {
                 .hasStatus(422);
 
         assertThat(post("/admin/company/days-off/2031-08-13/delete")).hasStatus3xxRedirection();
-        assertThat(body(get("/admin/company"))).doesNotContain("夏季休業");
+        assertThat(body(get("/admin/company"))).doesNotContain("2031/08/13");
     }
 
     @Test
