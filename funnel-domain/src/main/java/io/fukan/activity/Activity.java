@@ -16,16 +16,21 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AfterDomainEventPublication;
+import org.springframework.data.domain.DomainEvents;
 
 /** Something that was done with a lead, a company or a deal. */
 @Entity
@@ -71,6 +76,9 @@ public class Activity implements Rooted {
     @Version
     private int version;
 
+    @Transient
+    private boolean isNew;
+
     protected Activity() {}
 
     private Activity(ActivityKind kind, About about, @Nullable Direction direction, Stamp stamp) {
@@ -84,6 +92,7 @@ public class Activity implements Rooted {
         this.repId = stamp.by();
         this.occurred = stamp.occurred();
         this.recordedAt = stamp.recorded();
+        this.isNew = true;
     }
 
     /** Something other than a call; who did it is the stamp's user. */
@@ -144,6 +153,29 @@ public class Activity implements Rooted {
     /** Sets a custom field; null or blank: unknown. */
     public void learn(String key, @Nullable Object value) {
         attrs = Attributes.with(attrs, key, value);
+    }
+
+    /**
+     * Whether one of us turned to the prospect, or took a call: what stops the clock that an inquiry started. Mails that no
+     * person sent and notes are none.
+     */
+    public boolean isHumanTouch() {
+        return repId != null
+                && switch (kind) {
+                    case CALL, MEETING, VISIT -> true;
+                    case EMAIL -> direction == Direction.OUTBOUND;
+                    default -> false;
+                };
+    }
+
+    @DomainEvents
+    Collection<ActivityRecorded> recorded() {
+        return isNew ? List.of(new ActivityRecorded(this)) : List.of();
+    }
+
+    @AfterDomainEventPublication
+    void told() {
+        isNew = false;
     }
 
     public Long id() {

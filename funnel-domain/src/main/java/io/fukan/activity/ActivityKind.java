@@ -16,6 +16,11 @@ public enum ActivityKind implements Labelled {
     PROPOSAL,
     QUOTE;
 
+    /** Whether it is what the prospect did, so that none of us gets the credit, whoever writes it down. */
+    public boolean isProspectsOwn() {
+        return this == WEB_VISIT || this == DOWNLOAD || this == SEMINAR || this == INQUIRY;
+    }
+
     @Override
     public String messagePrefix() {
         return "activityKind";

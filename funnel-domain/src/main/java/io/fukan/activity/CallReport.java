@@ -1,7 +1,7 @@
 package io.fukan.activity;
 
+import io.fukan.lead.NextStep;
 import io.fukan.record.Stamp;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended
  * @param durationSeconds how long it took; null: unknown
  * @param note what was said
- * @param nextAction what happens next; null leaves the lead's plan as it is
- * @param nextActionOn by when
+ * @param next what happens next; null leaves the lead's plan as it is
  * @param stamp when, told when, by whom
  */
 public record CallReport(
@@ -22,6 +21,5 @@ public record CallReport(
         CallOutcome outcome,
         @Nullable Integer durationSeconds,
         @Nullable String note,
-        @Nullable String nextAction,
-        @Nullable LocalDate nextActionOn,
+        @Nullable NextStep next,
         Stamp stamp) {}

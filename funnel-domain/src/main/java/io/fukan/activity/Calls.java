@@ -2,11 +2,23 @@ package io.fukan.activity;
 
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.lead.NextStep;
 import io.fukan.lead.RecycleProposal;
+import io.fukan.lead.Stage;
+import io.fukan.record.IllegalMove;
 import io.fukan.record.NoSuchRecord;
+import io.fukan.record.Reason;
+import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,15 +27,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Calls {
 
+    /** For so long a call can be taken back, and corrected without a trace. */
+    public static final Duration FRESH = Duration.ofHours(24);
+
     private final Activities activities;
+    private final CallTraces traces;
+    private final ActivityCorrections corrections;
     private final Leads leads;
     private final Company company;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Calls(Activities activities, Leads leads, Company company, Clock clock) {
+    Calls(
+            Activities activities,
+            CallTraces traces,
+            ActivityCorrections corrections,
+            Leads leads,
+            Company company,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.activities = activities;
+        this.traces = traces;
+        this.corrections = corrections;
         this.leads = leads;
         this.company = company;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -35,15 +63,77 @@ public class Calls {
      */
     public Activity log(CallReport report) {
         Lead lead = leads.get(report.leadId());
+        Stage before = lead.stage();
+        NextStep planned = lead.nextStep().orElse(null);
         Activity call = Activity.call(
                 About.lead(lead, report.stamp().occurred()), report.direction(), report.outcome(), report.stamp());
         call.describe(null, report.note());
         call.lasted(report.durationSeconds());
         lead.called(report.outcome().reachedIntendedPerson(), report.stamp());
-        if (report.nextAction() != null || report.nextActionOn() != null) {
-            lead.plan(report.nextAction(), report.nextActionOn(), report.stamp().recorded());
+        if (report.next() != null) {
+            lead.plan(report.next(), report.stamp().recorded());
         }
-        return activities.save(call);
+        activities.save(call);
+        traces.save(new CallTrace(call, lead, before, planned));
+        return call;
+    }
+
+    /**
+     * Takes a call back that was logged by mistake: it is gone, and the lead is where it was before.
+     *
+     * @throws IllegalMove NOT_A_CALL, CALL_OLD later than a day after it was logged or where it came by import, CALL_OVERTAKEN
+     *     when the lead has moved on since
+     */
+    public void undo(Long callId, Stamp stamp) {
+        Activity call = activities.get(callId);
+        CallTrace trace = traces.findById(callId)
+                .filter(logged -> isFresh(call, stamp.recorded()))
+                .orElseThrow(() -> new IllegalMove("CALL_OLD", call.recordedAt()));
+        trace.undo(leads.get(Objects.requireNonNull(call.leadId())), stamp);
+        traces.delete(trace);
+        activities.delete(call);
+        events.publishEvent(new ActivityRemoved(call));
+    }
+
+    /**
+     * What was really the case with a call.
+     *
+     * @param durationSeconds null: unknown
+     */
+    public record Right(
+            CallOutcome outcome,
+            @Nullable Integer durationSeconds,
+            @Nullable String note) {}
+
+    /**
+     * Corrects a call; the lead stays where the call moved it. Within a day nothing is kept of the mistake; later a reason is
+     * needed, and what had stood there is kept beside it.
+     *
+     * @throws io.fukan.record.InvalidValue REASON_MISSING when it is late and no reason is given
+     */
+    public Activity correct(Long callId, Right right, @Nullable String reason, Stamp stamp) {
+        Activity call = activities.get(callId);
+        if (!isFresh(call, stamp.recorded())) {
+            corrections.save(new ActivityCorrection(call, asItStands(call), Reason.required(reason), stamp));
+        }
+        call.correctOutcome(right.outcome());
+        call.lasted(right.durationSeconds());
+        call.describe(call.subject(), right.note());
+        return call;
+    }
+
+    /** Whether it was logged less than a day ago. */
+    public static boolean isFresh(Activity call, Instant now) {
+        return call.recordedAt().isAfter(now.minus(FRESH));
+    }
+
+    private static Map<String, Object> asItStands(Activity call) {
+        Map<String, Object> was = new HashMap<>();
+        call.outcome().ifPresent(outcome -> was.put("outcome", outcome.name()));
+        was.put("durationSeconds", call.durationSeconds());
+        was.put("note", call.note());
+        was.values().removeIf(Objects::isNull);
+        return was;
     }
 
     /**

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public class Lead implements Rooted {
 
     private @Nullable String nextAction;
     private @Nullable LocalDate nextActionOn;
+    private @Nullable Instant nextActionAt;
 
     @Embedded
     private Knowledge knowledge = new Knowledge();
@@ -130,10 +132,19 @@ public class Lead implements Rooted {
         updatedAt = now;
     }
 
-    /** What happens next and by when. */
+    /** What happens next and by when; a moment agreed for that very day stays. */
     public void plan(@Nullable String action, @Nullable LocalDate on, Instant now) {
+        nextActionAt = Objects.equals(on, nextActionOn) ? nextActionAt : null;
         nextAction = action;
         nextActionOn = on;
+        updatedAt = now;
+    }
+
+    /** What happens next; null: nothing is planned. */
+    public void plan(@Nullable NextStep step, Instant now) {
+        nextAction = step == null ? null : step.action();
+        nextActionOn = step == null ? null : step.on();
+        nextActionAt = step == null ? null : step.at();
         updatedAt = now;
     }
 
@@ -292,8 +303,7 @@ public class Lead implements Rooted {
         Stage from = stage();
         journey.end();
         append(from, STEP, stamp, reason.name());
-        nextAction = null;
-        nextActionOn = null;
+        plan(null, stamp.recorded());
     }
 
     /** A recycled lead comes back as a new cycle, to NURTURING, MQL or UNTOUCHED. */
@@ -406,6 +416,18 @@ public class Lead implements Rooted {
 
     public @Nullable LocalDate nextActionOn() {
         return nextActionOn;
+    }
+
+    /** The moment agreed on the day of {@link #nextActionOn}; null: any time of it. */
+    public @Nullable Instant nextActionAt() {
+        return nextActionAt;
+    }
+
+    /** What happens next, where both action and day are known. */
+    public Optional<NextStep> nextStep() {
+        return nextAction == null || nextActionOn == null
+                ? Optional.empty()
+                : Optional.of(new NextStep(nextAction, nextActionOn, nextActionAt));
     }
 
     public Optional<RecycleReason> recycleReason() {

@@ -1,6 +1,7 @@
 package io.fukan.setting;
 
 import io.fukan.time.BusinessCalendar;
+import io.fukan.time.BusinessHours;
 import io.fukan.time.FiscalCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,6 +47,12 @@ public class Company {
     public BusinessCalendar businessCalendar() {
         return BusinessCalendar.withDaysOff(
                 daysOff.findAllByOrderByDay().stream().map(CompanyDayOff::day).toList());
+    }
+
+    /** When this company works. */
+    public BusinessHours businessHours() {
+        CompanySetting setting = settings.current();
+        return new BusinessHours(businessCalendar(), setting.zone(), setting.opensAt(), setting.closesAt());
     }
 
     /** The last business day on which an answer to a handoff offered on {@code day} is in time. */

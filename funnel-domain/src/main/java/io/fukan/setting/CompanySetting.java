@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 
@@ -17,6 +19,7 @@ public class CompanySetting {
 
     static final Short ONLY = 1;
     private static final int MOST_ANSWER_DAYS = 30;
+    private static final int MOST_RESPONSE_MINUTES = 1440;
 
     @Id
     private Short id = ONLY;
@@ -26,6 +29,9 @@ public class CompanySetting {
     private short fiscalStartMonth = (short) Month.APRIL.getValue();
     private String conversionKpi = "opportunity-rate";
     private short handoffAnswerDays = 2;
+    private LocalTime opensAt = LocalTime.of(9, 0);
+    private LocalTime closesAt = LocalTime.of(18, 0);
+    private short responseMinutes = 5;
 
     @Version
     private int version;
@@ -72,6 +78,31 @@ public class CompanySetting {
         handoffAnswerDays = (short) businessDays;
     }
 
+    /**
+     * When the company works on its business days.
+     *
+     * @throws InvalidValue CLOSES_BEFORE_OPENING
+     */
+    public void work(LocalTime opens, LocalTime closes) {
+        if (!opens.isBefore(closes)) {
+            throw new InvalidValue("closesAt", "CLOSES_BEFORE_OPENING");
+        }
+        opensAt = opens;
+        closesAt = closes;
+    }
+
+    /**
+     * Minutes of working time within which an inquiry is to be answered.
+     *
+     * @throws InvalidValue outside 1 to 1440
+     */
+    public void answerInquiriesWithin(int minutes) {
+        if (minutes < 1 || minutes > MOST_RESPONSE_MINUTES) {
+            throw new InvalidValue("responseMinutes", "OUT_OF_RANGE", 1, MOST_RESPONSE_MINUTES);
+        }
+        responseMinutes = (short) minutes;
+    }
+
     public String companyName() {
         return companyName;
     }
@@ -91,6 +122,19 @@ public class CompanySetting {
     /** Business days within which a handoff is to be answered. */
     public int handoffAnswerDays() {
         return handoffAnswerDays;
+    }
+
+    public LocalTime opensAt() {
+        return opensAt;
+    }
+
+    public LocalTime closesAt() {
+        return closesAt;
+    }
+
+    /** Working time within which an inquiry is to be answered. */
+    public Duration responseTerm() {
+        return Duration.ofMinutes(responseMinutes);
     }
 
     public int version() {

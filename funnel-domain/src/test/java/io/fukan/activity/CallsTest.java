@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fukan.database.DatabaseTest;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.lead.NextStep;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.SomeLead;
 import io.fukan.lead.Stage;
@@ -39,8 +40,7 @@ class CallsTest {
                 CallOutcome.GATEKEEPER,
                 45,
                 "午後に戻られるとのこと",
-                "再架電",
-                MONDAY.plusDays(1),
+                NextStep.on("再架電", MONDAY.plusDays(1)),
                 day(0)));
 
         assertThat(activities.withLead(lead.id())).containsExactly(call);
@@ -86,6 +86,6 @@ class CallsTest {
     }
 
     private void log(Lead lead, CallOutcome outcome, Stamp stamp) {
-        calls.log(new CallReport(lead.id(), Direction.OUTBOUND, outcome, null, null, null, null, stamp));
+        calls.log(new CallReport(lead.id(), Direction.OUTBOUND, outcome, null, null, null, stamp));
     }
 }

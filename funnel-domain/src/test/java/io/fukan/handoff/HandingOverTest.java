@@ -79,8 +79,7 @@ class HandingOverTest {
     @Test
     void aLeadBecomesACustomer() {
         Lead lead = leads.save(SomeLead.untouched());
-        calls.log(new CallReport(
-                lead.id(), Direction.OUTBOUND, CallOutcome.CONNECTED, 180, "課題あり", null, null, bySetter(0)));
+        calls.log(new CallReport(lead.id(), Direction.OUTBOUND, CallOutcome.CONNECTED, 180, "課題あり", null, bySetter(0)));
         lead.confirmNeed(bySetter(0));
         Appointment appointment = book(lead, BookedThrough.CALL);
         Handoff handoff = handingOver.offer(toFieldSales(lead));

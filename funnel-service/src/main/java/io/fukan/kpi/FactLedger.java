@@ -2,8 +2,10 @@ package io.fukan.kpi;
 
 import io.fukan.record.RecordsTouched;
 import io.fukan.record.Rooted;
+import io.fukan.record.RootsFollower;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
@@ -32,10 +34,12 @@ public class FactLedger implements TransactionExecutionListener {
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final List<RootsFollower> followers;
 
-    FactLedger(JdbcClient jdbc, EntityManager entities) {
+    FactLedger(JdbcClient jdbc, EntityManager entities, List<RootsFollower> followers) {
         this.jdbc = jdbc;
         this.entities = entities;
+        this.followers = followers;
     }
 
     /**
@@ -98,6 +102,7 @@ public class FactLedger implements TransactionExecutionListener {
                 .param("roots", sorted)
                 .query((row, n) -> 0)
                 .list();
+        followers.forEach(follower -> follower.follow(List.of(sorted)));
     }
 
     /** The roots of one transaction. Last before the commit, so that what other listeners write is in. */

@@ -1,0 +1,10 @@
+package io.fukan.response;
+
+import java.time.Instant;
+
+/**
+ * Nobody turned to an inquiring lead in time.
+ *
+ * @param dueAt until when it would have been in time
+ */
+public record ResponseOverdue(Long leadId, Instant dueAt) {}

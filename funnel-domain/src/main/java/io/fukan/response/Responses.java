@@ -1,0 +1,114 @@
+package io.fukan.response;
+
+import io.fukan.account.Accounts;
+import io.fukan.account.Contacts;
+import io.fukan.activity.Activities;
+import io.fukan.activity.Activity;
+import io.fukan.activity.ActivityKind;
+import io.fukan.activity.ActivityRecorded;
+import io.fukan.activity.ActivityRemoved;
+import io.fukan.lead.Lead;
+import io.fukan.lead.Leads;
+import io.fukan.setting.Company;
+import io.fukan.time.BusinessHours;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts a clock with each inquiry, and stops the lead's clocks at its first human touch, however late that is told. */
+@Service
+@Transactional
+public class Responses {
+
+    private static final Limit AT_ONCE = Limit.of(200);
+
+    private final ResponseClocks clocks;
+    private final Activities activities;
+    private final Leads leads;
+    private final Contacts contacts;
+    private final Accounts accounts;
+    private final Company company;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Responses(
+            ResponseClocks clocks,
+            Activities activities,
+            Leads leads,
+            Contacts contacts,
+            Accounts accounts,
+            Company company,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.clocks = clocks;
+        this.activities = activities;
+        this.leads = leads;
+        this.contacts = contacts;
+        this.accounts = accounts;
+        this.company = company;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ActivityRecorded recorded) {
+        Activity activity = recorded.activity();
+        if (activity.leadId() == null) {
+            return;
+        }
+        BusinessHours hours = company.businessHours();
+        if (activity.kind() == ActivityKind.INQUIRY) {
+            ResponseClock started = new ResponseClock(
+                    activity, isCallable(activity), company.setting().responseTerm(), hours);
+            // An inquiry told late may have been answered meanwhile.
+            started.settle(activities.withLead(activity.leadId()), hours);
+            clocks.save(started);
+        } else if (activity.isHumanTouch()) {
+            settle(activity.leadId(), hours);
+        }
+    }
+
+    @EventListener
+    void on(ActivityRemoved removed) {
+        if (removed.activity().leadId() != null && removed.activity().isHumanTouch()) {
+            settle(removed.activity().leadId(), company.businessHours());
+        }
+    }
+
+    /**
+     * Records which clocks have run out by now, and tells of each once.
+     *
+     * @return how many; as many as there are may be left for the next time
+     */
+    public int recordBreaches() {
+        Instant now = clock.instant();
+        List<ResponseClock> broken = clocks.brokenUnnoticed(now, AT_ONCE);
+        for (ResponseClock running : broken) {
+            running.breach();
+            events.publishEvent(new ResponseOverdue(running.leadId(), running.dueAt()));
+        }
+        return broken.size();
+    }
+
+    private void settle(Long leadId, BusinessHours hours) {
+        List<ResponseClock> ofLead = clocks.findByLeadIdOrderByStartedAtDesc(leadId);
+        if (!ofLead.isEmpty()) {
+            List<Activity> touches = activities.withLead(leadId);
+            ofLead.forEach(running -> running.settle(touches, hours));
+        }
+    }
+
+    private boolean isCallable(Activity inquiry) {
+        Lead lead = leads.get(Objects.requireNonNull(inquiry.leadId()));
+        boolean direct = lead.contactId() != null
+                && contacts.get(lead.contactId()).phone().isPresent();
+        return direct
+                || lead.accountId() != null && accounts.get(lead.accountId()).phone() != null;
+    }
+}
