@@ -31,6 +31,7 @@
     if (outcome) {
       outcome.checked = true;
       outcome.focus();
+      outcome.dispatchEvent(new Event("change", { bubbles: true }));
     }
   });
 

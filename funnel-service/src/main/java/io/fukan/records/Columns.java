@@ -14,7 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the columns of a row as the values they mean. */
-final class Columns {
+public final class Columns {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -24,95 +24,86 @@ final class Columns {
 
     private final ResultSet row;
 
-    Columns(ResultSet row) {
+    public Columns(ResultSet row) {
         this.row = row;
     }
 
-    long id(String column) throws SQLException {
+    public long id(String column) throws SQLException {
         return row.getLong(column);
     }
 
-    int integer(String column) throws SQLException {
+    public int integer(String column) throws SQLException {
         return row.getInt(column);
     }
 
-    boolean flag(String column) throws SQLException {
+    public boolean flag(String column) throws SQLException {
         return row.getBoolean(column);
     }
 
-    @Nullable
-    Long idOrNull(String column) throws SQLException {
+    public @Nullable Long idOrNull(String column) throws SQLException {
         return row.getObject(column, Long.class);
     }
 
-    @Nullable
-    Integer integerOrNull(String column) throws SQLException {
+    public @Nullable Integer integerOrNull(String column) throws SQLException {
         return row.getObject(column, Integer.class);
     }
 
-    @Nullable
-    Boolean flagOrNull(String column) throws SQLException {
+    public @Nullable Boolean flagOrNull(String column) throws SQLException {
         return row.getObject(column, Boolean.class);
     }
 
-    String text(String column) throws SQLException {
+    public String text(String column) throws SQLException {
         return row.getString(column);
     }
 
-    @Nullable
-    String textOrNull(String column) throws SQLException {
+    public @Nullable String textOrNull(String column) throws SQLException {
         return row.getString(column);
     }
 
-    @Nullable
-    BigDecimal numberOrNull(String column) throws SQLException {
+    public @Nullable BigDecimal numberOrNull(String column) throws SQLException {
         BigDecimal number = row.getBigDecimal(column);
         return number == null ? null : number.signum() == 0 ? BigDecimal.ZERO : plain(number);
     }
 
-    LocalDate day(String column) throws SQLException {
+    public LocalDate day(String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
 
-    @Nullable
-    LocalDate dayOrNull(String column) throws SQLException {
+    public @Nullable LocalDate dayOrNull(String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
 
-    Instant instant(String column) throws SQLException {
+    public Instant instant(String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    @Nullable
-    Instant instantOrNull(String column) throws SQLException {
+    public @Nullable Instant instantOrNull(String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
-    <E extends Enum<E>> E one(String column, Class<E> type) throws SQLException {
+    public <E extends Enum<E>> E one(String column, Class<E> type) throws SQLException {
         return Enum.valueOf(type, row.getString(column));
     }
 
-    <E extends Enum<E>> @Nullable E oneOrNull(String column, Class<E> type) throws SQLException {
+    public <E extends Enum<E>> @Nullable E oneOrNull(String column, Class<E> type) throws SQLException {
         String name = row.getString(column);
         return name == null ? null : Enum.valueOf(type, name);
     }
 
     /** A record named by {@code <column>_id} and {@code <column>_name}. */
-    @Nullable
-    Named named(String column) throws SQLException {
+    public @Nullable Named named(String column) throws SQLException {
         Long id = idOrNull(column + "_id");
         return id == null ? null : new Named(id, row.getString(column + "_name"));
     }
 
-    Map<String, Object> attributes(String column) throws SQLException {
+    public Map<String, Object> attributes(String column) throws SQLException {
         String json = row.getString(column);
         return json == null ? Map.of() : JSON.readValue(json, ATTRIBUTES);
     }
 
     /** The person of columns {@code contact_id}, {@code last_name} …; null where there is none. */
-    @Nullable
-    ContactShown contact(boolean shown) throws SQLException {
+    public @Nullable ContactShown contact(boolean shown) throws SQLException {
         Long id = idOrNull("contact_id");
         if (id == null) {
             return null;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the conditions of a list: only those asked for, so that the database can plan each list for itself. */
-final class Conditions {
+public final class Conditions {
 
     private static final int MOST_WORDS = 6;
     private static final Pattern NUMBER_LIKE = Pattern.compile("[0-9ー()+.]{4,}");
@@ -23,7 +23,7 @@ final class Conditions {
     private final Map<String, Object> params = new LinkedHashMap<>();
 
     /** A condition without parameters. */
-    Conditions when(boolean asked, String condition) {
+    public Conditions when(boolean asked, String condition) {
         if (asked) {
             and(condition);
         }
@@ -31,7 +31,7 @@ final class Conditions {
     }
 
     /** {@code condition} with the parameter {@code :name}, if there is a value. */
-    Conditions when(@Nullable Object value, String condition, String name) {
+    public Conditions when(@Nullable Object value, String condition, String name) {
         if (value != null) {
             and(condition);
             params.put(name, value instanceof Enum<?> constant ? constant.name() : value);
@@ -39,7 +39,7 @@ final class Conditions {
         return this;
     }
 
-    Conditions choice(@Nullable Choice choice, String column, String name) {
+    public Conditions choice(@Nullable Choice choice, String column, String name) {
         if (choice != null && choice.isNone()) {
             and(column + " is null");
         } else if (choice != null) {
@@ -54,7 +54,7 @@ final class Conditions {
      * @param at column of the instant; the coarse condition on it lets an index narrow the rows
      * @param on column of the day as the source stated it
      */
-    Conditions days(Days days, String at, String on, String name) {
+    public Conditions days(Days days, String at, String on, String name) {
         String day = "coalesce(%s, (%s at time zone s.zone)::date)".formatted(on, at);
         if (days.from() != null) {
             and("%s >= :%sFromAt and %s >= :%sFrom".formatted(at, name, day, name));
@@ -70,13 +70,13 @@ final class Conditions {
     }
 
     /** A day of a column that knows no time. */
-    Conditions days(Days days, String column, String name) {
+    public Conditions days(Days days, String column, String name) {
         when(days.from(), column + " >= :" + name + "From", name + "From");
         return when(days.to(), column + " <= :" + name + "To", name + "To");
     }
 
     /** Custom fields; {@code aliases} name the tables that carry them. */
-    Conditions attributes(List<AttributeFilter> filters, Map<?, String> aliases) {
+    public Conditions attributes(List<AttributeFilter> filters, Map<?, String> aliases) {
         for (AttributeFilter filter : filters) {
             String name = "attr" + params.size();
             String alias = aliases.get(filter.record());
@@ -91,7 +91,7 @@ final class Conditions {
      *
      * @param file condition in which {@code word} stands for one word's patterns and {@code whole} for the text as an id
      */
-    Conditions search(String text, String file) {
+    public Conditions search(String text, String file) {
         String folded = Folding.fold(text);
         String[] words = folded.isEmpty() ? new String[0] : folded.split(" ", MOST_WORDS);
         for (int i = 0; i < words.length; i++) {
@@ -102,11 +102,11 @@ final class Conditions {
         return this;
     }
 
-    String sql() {
+    public String sql() {
         return sql.toString();
     }
 
-    Map<String, Object> params() {
+    public Map<String, Object> params() {
         return params;
     }
 

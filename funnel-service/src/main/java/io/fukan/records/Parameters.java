@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a list is asked for from the parameters of an address. Blank ones count as absent, unknown ones are ignored. */
-final class Parameters {
+public final class Parameters {
 
     private static final int LONGEST_TEXT = 200;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
@@ -23,16 +23,16 @@ final class Parameters {
 
     private final Map<String, String> values;
 
-    Parameters(Map<String, String> values) {
+    public Parameters(Map<String, String> values) {
         this.values = values;
     }
 
     /** What is searched for, as typed; empty: no search. */
-    String search() {
+    public String search() {
         return text("q").orElse("");
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         String value = values.get(name);
         if (value == null || value.isBlank()) {
             return Optional.empty();
@@ -44,7 +44,7 @@ final class Parameters {
         return readable.isEmpty() ? Optional.empty() : Optional.of(readable);
     }
 
-    <E extends Enum<E>> @Nullable E one(String name, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E one(String name, Class<E> type) {
         return text(name)
                 .map(value -> Arrays.stream(type.getEnumConstants())
                         .filter(constant -> constant.name().equalsIgnoreCase(value))
@@ -53,27 +53,24 @@ final class Parameters {
                 .orElse(null);
     }
 
-    @Nullable
-    Long id(String name) {
+    public @Nullable Long id(String name) {
         return text(name).map(value -> number(name, value)).orElse(null);
     }
 
     /** An id, or {@code none}. */
-    @Nullable
-    Choice choice(String name) {
+    public @Nullable Choice choice(String name) {
         return text(name)
                 .map(value -> new Choice(value.equals(Choice.NONE) ? null : Long.valueOf(number(name, value))))
                 .orElse(null);
     }
 
     /** As {@link #choice}, or {@code me}. */
-    @Nullable
-    Choice person(String name, long me) {
+    public @Nullable Choice person(String name, long me) {
         return text(name).filter("me"::equals).map(own -> new Choice(me)).orElseGet(() -> choice(name));
     }
 
     /** {@code <name>From} and {@code <name>To}, both included. */
-    Days days(String name) {
+    public Days days(String name) {
         Days days = new Days(day(name + "From"), day(name + "To"));
         if (days.from() != null && days.to() != null && days.to().isBefore(days.from())) {
             throw new InvalidQuery(name + "To", "DAYS_REVERSED");
@@ -82,7 +79,7 @@ final class Parameters {
     }
 
     /** {@code <record>.attr.<key>=<value>} of the records given. */
-    List<AttributeFilter> attributes(RecordType... records) {
+    public List<AttributeFilter> attributes(RecordType... records) {
         List<AttributeFilter> filters = new ArrayList<>();
         for (RecordType record : records) {
             String prefix = AttributeFilter.prefix(record);
@@ -97,7 +94,7 @@ final class Parameters {
     }
 
     /** {@code page} from 0 and {@code size} up to 100. */
-    Paging paging() {
+    public Paging paging() {
         return new Paging(
                 within("page", 0, 0, Paging.LAST_PAGE, "PAGE_INVALID"),
                 within("size", Paging.USUAL_SIZE, 1, Paging.LARGEST_SIZE, "SIZE_INVALID"));

@@ -6,9 +6,6 @@ import io.fukan.activity.About;
 import io.fukan.activity.Activities;
 import io.fukan.activity.Activity;
 import io.fukan.activity.ActivityKind;
-import io.fukan.activity.CallOutcome;
-import io.fukan.activity.CallReport;
-import io.fukan.activity.Calls;
 import io.fukan.activity.Direction;
 import io.fukan.appointment.Appointment;
 import io.fukan.appointment.AppointmentStatus;
@@ -24,20 +21,16 @@ import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done with a lead: calls, notes, appointments. */
+/** What is done with a lead besides calls: notes, appointments. */
 @Service
 @Transactional
 public class LeadTouches {
 
-    private static final int LONGEST_CALL = 24 * 60 * 60;
-
     private final Leads leads;
-    private final Calls calls;
     private final Activities activities;
     private final Bookings bookings;
     private final Appointments appointments;
@@ -48,7 +41,6 @@ public class LeadTouches {
 
     LeadTouches(
             Leads leads,
-            Calls calls,
             Activities activities,
             Bookings bookings,
             Appointments appointments,
@@ -57,7 +49,6 @@ public class LeadTouches {
             People people,
             Clock clock) {
         this.leads = leads;
-        this.calls = calls;
         this.activities = activities;
         this.bookings = bookings;
         this.appointments = appointments;
@@ -66,20 +57,6 @@ public class LeadTouches {
         this.people = people;
         this.clock = clock;
     }
-
-    /**
-     * A call as somebody tells it.
-     *
-     * @param at when; null: now
-     */
-    public record CallTold(
-            Direction direction,
-            CallOutcome outcome,
-            @Nullable Instant at,
-            @Nullable Integer durationSeconds,
-            @Nullable String note,
-            @Nullable String nextAction,
-            @Nullable LocalDate nextActionOn) {}
 
     /**
      * An appointment as somebody tells it.
@@ -93,28 +70,6 @@ public class LeadTouches {
             @Nullable String place,
             @Nullable String note) {}
 
-    /** Logs a call; the lead goes forward where the call brought it forward. */
-    public Activity call(Long leadId, CallTold told, Viewer viewer) {
-        return call(leadId, told, told.at() == null ? null : Moment.at(told.at()), viewer);
-    }
-
-    /** The same, told of a moment of which perhaps only the day is known; null: now. */
-    public Activity call(Long leadId, CallTold told, @Nullable Moment at, Viewer viewer) {
-        mayLog(leadId, viewer, "log a call with lead");
-        if (told.durationSeconds() != null && told.durationSeconds() > LONGEST_CALL) {
-            throw new InvalidValue("durationSeconds", "OUT_OF_RANGE", 0, LONGEST_CALL);
-        }
-        return calls.log(new CallReport(
-                leadId,
-                told.direction(),
-                told.outcome(),
-                told.durationSeconds(),
-                Entered.note("note", told.note()),
-                Entered.line("nextAction", told.nextAction()),
-                Entered.day("nextActionOn", told.nextActionOn()),
-                stamp(at, viewer)));
-    }
-
     /** Keeps a mail, meeting, visit or note. */
     public Activity note(
             Long leadId,
@@ -123,7 +78,7 @@ public class LeadTouches {
             @Nullable String subject,
             @Nullable String note,
             Viewer viewer) {
-        return note(leadId, kind, outbound(kind), at == null ? null : Moment.at(at), subject, note, viewer);
+        return note(leadId, kind, usual(kind), at == null ? null : Moment.at(at), subject, note, viewer);
     }
 
     /** The same, told of a moment of which perhaps only the day is known; null: now. */
@@ -141,7 +96,8 @@ public class LeadTouches {
         if (words == null && title == null) {
             throw new InvalidValue("note", "NOTE_MISSING");
         }
-        Stamp stamp = stamp(at, viewer);
+        Stamp told = stamp(at, viewer);
+        Stamp stamp = kind.isProspectsOwn() ? new Stamp(told.occurred(), told.recorded(), null) : told;
         Activity activity = Activity.of(kind, About.lead(lead, stamp.occurred()), direction, stamp);
         activity.describe(title, words);
         return activities.save(activity);
@@ -233,8 +189,11 @@ public class LeadTouches {
                 : Stamp.now(clock, viewer.userId());
     }
 
-    private static @Nullable Direction outbound(ActivityKind kind) {
-        return kind == ActivityKind.NOTE ? null : Direction.OUTBOUND;
+    private static @Nullable Direction usual(ActivityKind kind) {
+        if (kind == ActivityKind.NOTE) {
+            return null;
+        }
+        return kind.isProspectsOwn() ? Direction.INBOUND : Direction.OUTBOUND;
     }
 
     private Lead mayLog(Long leadId, Viewer viewer, String deed) {

@@ -334,7 +334,7 @@ class FactsFollowWorkTest {
     }
 
     private CallReport call(CallOutcome outcome, String at) {
-        return new CallReport(leadId, Direction.OUTBOUND, outcome, 90, null, null, null, on(at));
+        return new CallReport(leadId, Direction.OUTBOUND, outcome, 90, null, null, on(at));
     }
 
     private BigDecimal figure(String key) {

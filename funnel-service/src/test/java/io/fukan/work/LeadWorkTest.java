@@ -23,6 +23,7 @@ import io.fukan.handoff.RejectionReason;
 import io.fukan.lead.DisqualifyReason;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.lead.NextStep;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
@@ -74,6 +75,9 @@ class LeadWorkTest {
 
     @Autowired
     LeadTouches touches;
+
+    @Autowired
+    CallLogging calls;
 
     @Autowired
     Handovers handovers;
@@ -349,10 +353,15 @@ class LeadWorkTest {
     }
 
     private void connect(Lead lead) {
-        touches.call(
+        calls.log(
                 lead.id(),
-                new LeadTouches.CallTold(
-                        Direction.OUTBOUND, CallOutcome.CONNECTED, null, 180, "課題あり", "日程調整", LocalDate.of(2030, 1, 1)),
+                new CallTold(
+                        Direction.OUTBOUND,
+                        CallOutcome.CONNECTED,
+                        null,
+                        180,
+                        "課題あり",
+                        new CallTold.Next(NextStep.on("日程調整", LocalDate.of(2030, 1, 1)))),
                 sdr);
     }
 

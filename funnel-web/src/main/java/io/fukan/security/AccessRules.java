@@ -61,6 +61,12 @@ public final class AccessRules {
             row(GET, "/records", DASHBOARDS_READ),
             row(GET, "/kpis", DASHBOARDS_READ),
             row(GET, "/kpis/{key}", DASHBOARDS_READ),
+            // queue
+            row(GET, "/queue", CALLS_LOG),
+            row(GET, "/queue/list", CALLS_LOG),
+            row(POST, "/queue/{lead}/calls", CALLS_LOG),
+            row(POST, "/queue/claim", LEADS_REASSIGN),
+            row(POST, "/calls/{id}/undo", CALLS_LOG),
             // leads
             row(GET, "/leads", LEADS_READ),
             row(GET, "/leads/export", EXPORT),

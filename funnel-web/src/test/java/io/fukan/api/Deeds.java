@@ -71,7 +71,7 @@ public class Deeds {
     }
 
     public void call(Lead lead, String day, CallOutcome outcome, @Nullable Long by) {
-        calls.log(new CallReport(lead.id(), Direction.OUTBOUND, outcome, 60, null, null, null, on(day, by)));
+        calls.log(new CallReport(lead.id(), Direction.OUTBOUND, outcome, 60, null, null, on(day, by)));
     }
 
     /** From an untouched lead to one that field sales is to answer. */

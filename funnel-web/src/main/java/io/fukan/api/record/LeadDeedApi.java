@@ -11,6 +11,7 @@ import io.fukan.appointment.Appointment;
 import io.fukan.appointment.BookedThrough;
 import io.fukan.handoff.Handoff;
 import io.fukan.lead.Leads;
+import io.fukan.lead.NextStep;
 import io.fukan.organisation.Department;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
@@ -21,16 +22,20 @@ import io.fukan.records.AppointmentRow;
 import io.fukan.records.HandoffList;
 import io.fukan.records.HandoffRow;
 import io.fukan.security.CurrentViewer;
+import io.fukan.work.CallLogging;
+import io.fukan.work.CallTold;
 import io.fukan.work.Handovers;
 import io.fukan.work.LeadTouches;
 import io.fukan.work.LeadTouches.AppointmentTold;
-import io.fukan.work.LeadTouches.CallTold;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +54,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional
 class LeadDeedApi {
 
+    private final CallLogging calls;
     private final LeadTouches touches;
     private final Handovers handovers;
     private final Leads leads;
@@ -59,6 +65,7 @@ class LeadDeedApi {
     private final When when;
 
     LeadDeedApi(
+            CallLogging calls,
             LeadTouches touches,
             Handovers handovers,
             Leads leads,
@@ -67,6 +74,7 @@ class LeadDeedApi {
             AppointmentList appointmentList,
             HandoffList handoffList,
             When when) {
+        this.calls = calls;
         this.touches = touches;
         this.handovers = handovers;
         this.leads = leads;
@@ -88,8 +96,25 @@ class LeadDeedApi {
 
             @Nullable Integer durationSeconds,
             @Nullable String note,
-            @Nullable String nextAction,
-            @Nullable LocalDate nextActionOn) {}
+
+            @Schema(description = "what happens next; absent together with its day: as proposed for such an outcome")
+            @Nullable
+            String nextAction,
+
+            @Nullable LocalDate nextActionOn,
+
+            @Schema(description = "a moment agreed on that day, with offset") @Nullable
+            OffsetDateTime nextActionAt) {
+
+        CallTold.Then then(ZoneId zone) {
+            if (nextAction == null && nextActionOn == null && nextActionAt == null) {
+                return new CallTold.AsProposed();
+            }
+            Instant at = nextActionAt == null ? null : nextActionAt.toInstant();
+            LocalDate on = nextActionOn == null && at != null ? LocalDate.ofInstant(at, zone) : nextActionOn;
+            return new CallTold.Next(NextStep.of(nextAction, on, at));
+        }
+    }
 
     /** Any other activity. */
     @Schema(name = "NewActivity")
@@ -140,19 +165,21 @@ class LeadDeedApi {
             Told offeredAt) {}
 
     @PostMapping("/calls")
-    @Operation(summary = "Logs a call; the lead goes forward where the call brought it forward")
+    @Operation(
+            summary = "Logs a call; the lead goes forward where the call brought it forward",
+            description =
+                    "An open lead never stays without a next action: where none is told and none is planned from today on,"
+                            + " the one proposed for such an outcome is set.")
     ResponseEntity<ActivityRow> call(
             @PathVariable long id, @Valid @RequestBody NewCall call, @CurrentViewer Viewer viewer) {
         CallTold told = new CallTold(
                 call.direction() == null ? Direction.OUTBOUND : call.direction(),
                 call.outcome(),
-                null,
+                when.moment(call.occurredAt()),
                 call.durationSeconds(),
                 call.note(),
-                call.nextAction(),
-                call.nextActionOn());
-        Activity logged = touches.call(id, told, when.moment(call.occurredAt()), viewer);
-        return activity(logged, viewer);
+                call.then(when.zone()));
+        return activity(calls.log(id, told, viewer), viewer);
     }
 
     @PostMapping("/activities")

@@ -4,6 +4,7 @@ import io.fukan.api.json.Told;
 import io.fukan.record.Moment;
 import io.fukan.setting.Company;
 import jakarta.persistence.EntityManager;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,11 @@ class When {
     @Nullable
     Moment moment(@Nullable Told told) {
         return told == null ? null : told.moment(company.zone());
+    }
+
+    /** The business zone. */
+    ZoneId zone() {
+        return company.zone();
     }
 
     /** Writes what was changed, so that lists read by SQL in the same transaction show it. */

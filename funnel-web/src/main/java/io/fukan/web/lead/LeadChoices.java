@@ -24,7 +24,8 @@ class LeadChoices {
 
     /** What is kept by hand besides calls. */
     public List<ActivityKind> kinds() {
-        return List.of(ActivityKind.NOTE, ActivityKind.EMAIL, ActivityKind.MEETING, ActivityKind.VISIT);
+        return List.of(
+                ActivityKind.NOTE, ActivityKind.EMAIL, ActivityKind.MEETING, ActivityKind.VISIT, ActivityKind.INQUIRY);
     }
 
     public List<BookedThrough> ways() {

@@ -2,8 +2,6 @@ package io.fukan.web.lead;
 
 import io.fukan.access.Viewer;
 import io.fukan.activity.ActivityKind;
-import io.fukan.activity.CallOutcome;
-import io.fukan.activity.Direction;
 import io.fukan.appointment.BookedThrough;
 import io.fukan.lead.DisqualifyReason;
 import io.fukan.lead.RecycleReason;
@@ -13,6 +11,7 @@ import io.fukan.quality.Quality;
 import io.fukan.record.InvalidValue;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
+import io.fukan.work.CallLogging;
 import io.fukan.work.Handovers;
 import io.fukan.work.LeadMoves;
 import io.fukan.work.LeadTouches;
@@ -33,13 +32,21 @@ class LeadDeedsController {
     private final LeadView view;
     private final LeadMoves moves;
     private final LeadTouches touches;
+    private final CallLogging calls;
     private final Handovers handovers;
     private final Company company;
 
-    LeadDeedsController(LeadView view, LeadMoves moves, LeadTouches touches, Handovers handovers, Company company) {
+    LeadDeedsController(
+            LeadView view,
+            LeadMoves moves,
+            LeadTouches touches,
+            CallLogging calls,
+            Handovers handovers,
+            Company company) {
         this.view = view;
         this.moves = moves;
         this.touches = touches;
+        this.calls = calls;
         this.handovers = handovers;
         this.company = company;
     }
@@ -136,20 +143,17 @@ class LeadDeedsController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return view.attempt(id, "call", values, "lead.called", viewer, redirect, sent -> {
-            Direction direction = sent.oneOrNone("direction", Direction.class);
-            touches.call(
-                    id,
-                    new LeadTouches.CallTold(
-                            direction == null ? Direction.OUTBOUND : direction,
-                            sent.one("outcome", CallOutcome.class),
-                            sent.moment("at", company.zone()),
-                            sent.minutesAsSeconds("minutes"),
-                            sent.text("note"),
-                            sent.text("nextAction"),
-                            sent.day("nextActionOn")),
-                    viewer);
-        });
+        return view.attempt(
+                id,
+                "call",
+                values,
+                "lead.called",
+                viewer,
+                redirect,
+                sent -> redirect.addFlashAttribute(
+                        "undo",
+                        calls.log(id, CallForm.read(sent, company.zone()), viewer)
+                                .id()));
     }
 
     @PostMapping("/notes")

@@ -1,5 +1,6 @@
 package io.fukan.web.lead;
 
+import io.fukan.activity.CallOutcome;
 import io.fukan.lead.Stage;
 import io.fukan.organisation.Department;
 import io.fukan.records.LeadRow;
@@ -8,7 +9,9 @@ import io.fukan.records.Named;
 import io.fukan.records.OpportunityRow;
 import io.fukan.web.records.AttributeWords;
 import io.fukan.web.records.StoryDay;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param isWhole whether the story shows everything
  * @param calls how many calls ended how, for those who may read no more of calls; else empty
  * @param attributes custom fields of the lead that are known: label, value, address of the leads that share it
+ * @param calling what a call is logged with; null: the viewer logs none with this lead
  */
 record LeadPage(
         LeadRow lead,
@@ -39,7 +43,8 @@ record LeadPage(
         List<LeadStory.HandoffLine> handoffs,
         List<OpportunityRow> deals,
         List<LeadStory.Colleague> colleagues,
-        List<AttributeWords.Line> attributes) {
+        List<AttributeWords.Line> attributes,
+        @Nullable Calling calling) {
 
     /** A stage of the track. */
     record Step(Stage stage, State state) {
@@ -56,6 +61,41 @@ record LeadPage(
             return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /**
+     * What a call is logged with.
+     *
+     * @param now as the server knows it
+     * @param clock the inquiry that waits for an answer; null: none
+     * @param attempts calls of this cycle so far
+     * @param proposals what comes next, by how the call ends
+     * @param best when people are reached best that day, in words; null: not known
+     * @param exhausted when to come back to a lead that has been tried often enough; null: go on
+     * @param revisits reasons to lay it aside
+     */
+    record Calling(
+            Instant now,
+            @Nullable RunningClock clock,
+            int attempts,
+            List<Proposal> proposals,
+            @Nullable String best,
+            @Nullable LocalDate exhausted,
+            List<Revisit> revisits) {}
+
+    /**
+     * An inquiry that waits for its first human touch.
+     *
+     * @param left time left, or over, as it stood when the page was made
+     * @param minutes the term
+     */
+    record RunningClock(Instant startedAt, Instant dueAt, boolean inHours, boolean late, String left, long minutes) {}
+
+    /** What comes next where a call ends like that. */
+    record Proposal(
+            CallOutcome outcome,
+            String action,
+            LocalDate on,
+            @Nullable LocalTime time) {}
 
     /** A reason to lay a lead aside, with the day it proposes. */
     record Revisit(String reason, LocalDate on) {}

@@ -36,6 +36,7 @@ class LeadPages {
     private final OpportunityList deals;
     private final Leads leads;
     private final LeadDeeds deeds;
+    private final CallPreparation calls;
     private final StoryWords words;
     private final AttributeWords attributes;
     private final MessageSource messages;
@@ -46,6 +47,7 @@ class LeadPages {
             OpportunityList deals,
             Leads leads,
             LeadDeeds deeds,
+            CallPreparation calls,
             StoryWords words,
             AttributeWords attributes,
             MessageSource messages) {
@@ -54,6 +56,7 @@ class LeadPages {
         this.deals = deals;
         this.leads = leads;
         this.deeds = deeds;
+        this.calls = calls;
         this.words = words;
         this.attributes = attributes;
         this.messages = messages;
@@ -67,6 +70,7 @@ class LeadPages {
         List<LeadStory.AppointmentLine> appointments = story.appointments(id, viewer);
         List<LeadStory.HandoffLine> handoffs = story.handoffs(id, viewer);
         LeadRow.Company company = row.company();
+        LeadPage.Deeds possible = deeds.of(lead, appointments, handoffs, viewer);
         return new LeadPage(
                 row,
                 row.contact() == null || row.contact().phone() == null
@@ -74,15 +78,16 @@ class LeadPages {
                         : new PhoneNumber(row.contact().phone()).national(),
                 company == null ? null : industry(company.industry(), viewer),
                 steps(lead),
-                deeds.of(lead, appointments, handoffs, viewer),
+                possible,
                 words.days(entries, true, viewer.locale()),
                 entries.size() < LeadStory.MOST,
-                calls(id, viewer),
+                callCounts(id, viewer),
                 appointments,
                 handoffs,
                 deals(id, viewer),
                 company == null ? List.of() : story.colleagues(company.id(), id, viewer),
-                attributes.of(RecordType.LEAD, row.attrs(), "/leads", viewer.locale()));
+                attributes.of(RecordType.LEAD, row.attrs(), "/leads", viewer.locale()),
+                possible.log() ? calls.of(lead, possible.revisits(), viewer) : null);
     }
 
     private List<OpportunityRow> deals(long lead, Viewer viewer) {
@@ -93,7 +98,7 @@ class LeadPages {
                 : List.of();
     }
 
-    private Map<String, Long> calls(long id, Viewer viewer) {
+    private Map<String, Long> callCounts(long id, Viewer viewer) {
         if (viewer.may(Right.CALLS_LOG)) {
             return Map.of();
         }

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows the page of a lead, after a refused deed with the form as it was sent. */
 @Component
-class LeadView {
+public class LeadView {
 
     private final LeadPages pages;
     private final LeadChoices choices;
@@ -48,6 +48,16 @@ class LeadView {
 
     ModelAndView page(long id, FormState form, HttpStatus status, Viewer viewer) {
         ModelAndView page = new ModelAndView("lead/page", status);
+        addTo(page, id, form, viewer);
+        return page;
+    }
+
+    /**
+     * Adds what the sheet of a lead and its forms need ({@code lead/card.html}, {@code lead/call.html}).
+     *
+     * @throws io.fukan.record.NoSuchRecord where the viewer may not read it
+     */
+    public void addTo(ModelAndView page, long id, FormState form, Viewer viewer) {
         LeadPage lead = pages.of(id, viewer);
         page.addObject("page", lead);
         page.addObject("why", why(lead, viewer));
@@ -55,7 +65,6 @@ class LeadView {
         page.addObject("form", form);
         page.addObject("today", company.today());
         page.addObject("words", new Words(viewer.locale(), company.zone()));
-        return page;
     }
 
     private QualityWhy.@Nullable Why why(LeadPage page, Viewer viewer) {

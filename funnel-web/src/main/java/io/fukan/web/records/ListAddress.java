@@ -81,6 +81,11 @@ public final class ListAddress {
         return url(other, changed);
     }
 
+    /** What is asked for, without the page and one parameter more: for a form that comes back to the same list. */
+    public List<Map.Entry<String, String>> filters(String without) {
+        return besides(List.of(without));
+    }
+
     /** Parameters that no field of the bar shows: custom fields, sort. */
     public List<Map.Entry<String, String>> besides(List<String> shown) {
         List<Map.Entry<String, String>> others = new ArrayList<>();

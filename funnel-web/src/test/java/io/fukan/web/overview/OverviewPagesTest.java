@@ -84,7 +84,7 @@ class OverviewPagesTest {
                 leads.save(lead);
                 if (i == 0) {
                     calls.log(new CallReport(
-                            lead.id(), Direction.OUTBOUND, CallOutcome.CONNECTED, 60, null, null, null, stamp));
+                            lead.id(), Direction.OUTBOUND, CallOutcome.CONNECTED, 60, null, null, stamp));
                 }
             }
         });

@@ -1,0 +1,1 @@
+q.clock_due_at is not null

@@ -1,0 +1,2 @@
+q.next_action_on <= :today and q.next_action_at is null
+          and (q.signal_at is null or q.signal_at <= :signals) and q.clock_due_at is null and q.returned_at is null

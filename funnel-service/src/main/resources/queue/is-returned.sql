@@ -1,0 +1,1 @@
+q.returned_at is not null and q.clock_due_at is null
