@@ -11,6 +11,11 @@ with story as (
            nullif(concat_ws(E'\n', y.subject, y.note), ''), null, y.opportunity_id, y.cycle, y.direction, y.duration_seconds
     from activity y where y.lead_id = :lead and (y.kind <> 'CALL' or :calls)
     union all
+    -- what had stood in a call's record before it was corrected
+    select 'CORRECTION', k.id, k.corrected_at, null, y.kind, k.was ->> 'outcome', k.corrected_by, k.was ->> 'note', k.reason, y.id,
+           y.cycle, null, (k.was ->> 'durationSeconds')::integer
+    from activity_correction k join activity y on y.id = k.activity_id where y.lead_id = :lead and :calls
+    union all
     select 'APPOINTMENT', p.id, p.booked_at, p.booked_on, p.status, null, p.set_by,
            nullif(concat_ws(E'\n', p.place, p.note), ''), null, p.id, p.cycle, p.booked_through, null
     from appointment p where p.lead_id = :lead

@@ -158,6 +158,7 @@ public class LeadStory {
                 row.dayOrNull("on_day"),
                 row.text("what"),
                 row.textOrNull("was"),
+                row.idOrNull("person"),
                 row.textOrNull("person_name"),
                 row.textOrNull("said"),
                 row.textOrNull("reason"),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when; the start of the day where {@code on} says that only the day is known
  * @param what the state reached, by its name in code: a stage, phase, kind of activity, quality …; of an amount the number
  * @param was the state left; of a call its outcome, of a judgement its cause
+ * @param whoId id of who did it; null: nobody of us, or unknown
  * @param who did it; null: nobody of us, or unknown
  * @param said words that somebody wrote
  * @param reason name of a reason, or words
@@ -24,6 +25,7 @@ public record StoryEntry(
         @Nullable LocalDate on,
         String what,
         @Nullable String was,
+        @Nullable Long whoId,
         @Nullable String who,
         @Nullable String said,
         @Nullable String reason,
@@ -36,6 +38,7 @@ public record StoryEntry(
     public enum Kind {
         STAGE,
         ACTIVITY,
+        CORRECTION,
         APPOINTMENT,
         HELD,
         HANDOFF,

@@ -141,7 +141,9 @@ public class CallLogging {
                 : null;
     }
 
-    private Activity readable(Long callId, Viewer viewer) {
+    /** @throws NoSuchRecord where the viewer may not read it */
+    @Transactional(readOnly = true)
+    public Activity readable(Long callId, Viewer viewer) {
         return activities
                 .findById(callId)
                 .filter(call -> call.kind() == ActivityKind.CALL && call.leadId() != null)

@@ -155,13 +155,13 @@ public class LeadEntry {
     /**
      * Takes a lead that nobody owns.
      *
-     * @throws IllegalMove LEAD_OWNED when somebody was faster
+     * @throws IllegalMove LEAD_OWNED, naming the owner, when somebody was faster
      */
     public Lead claim(Long leadId, Viewer viewer) {
         rights.checkRead(viewer, leadId);
         Lead lead = leads.lockById(leadId).orElseThrow(() -> new NoSuchRecord("lead", leadId));
         if (lead.ownerId() != null && viewer.may(Right.LEADS_REASSIGN)) {
-            throw new IllegalMove("LEAD_OWNED", lead.stage());
+            throw new IllegalMove("LEAD_OWNED", people.name(lead.ownerId()));
         }
         permissions.require(permissions.mayClaim(viewer, lead), "claim lead", leadId);
         lead.assignTo(viewer.userId(), clock.instant());

@@ -46,6 +46,11 @@ public class People {
                 .list();
     }
 
+    /** What somebody is called. */
+    String name(Long id) {
+        return users.get(id).displayName();
+    }
+
     /** @throws InvalidValue CHOICE_MISSING for somebody to whom the viewer may not give it */
     void checkAssignable(String field, @Nullable Long id, Viewer viewer) {
         if (id != null && assignable(viewer).stream().noneMatch(person -> person.id() == id)) {

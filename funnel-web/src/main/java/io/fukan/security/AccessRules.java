@@ -66,6 +66,8 @@ public final class AccessRules {
             row(GET, "/queue/list", CALLS_LOG),
             row(POST, "/queue/{lead}/calls", CALLS_LOG),
             row(POST, "/queue/claim", LEADS_REASSIGN),
+            row(GET, "/calls/{id}/edit", CALLS_LOG),
+            row(POST, "/calls/{id}", CALLS_LOG),
             row(POST, "/calls/{id}/undo", CALLS_LOG),
             // leads
             row(GET, "/leads", LEADS_READ),

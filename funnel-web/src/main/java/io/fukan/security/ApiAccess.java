@@ -33,6 +33,10 @@ final class ApiAccess {
             row(GET, "/api/v1/funnel", DASHBOARDS_READ),
             // leads
             row(GET, "/api/v1/leads", LEADS_READ),
+            row(GET, "/api/v1/queue", CALLS_LOG),
+            row(POST, "/api/v1/queue/claim", LEADS_REASSIGN),
+            row(POST, "/api/v1/calls/{id}/correct", CALLS_LOG),
+            row(POST, "/api/v1/calls/{id}/undo", CALLS_LOG),
             row(GET, "/api/v1/leads/{id}", LEADS_READ),
             row(GET, "/api/v1/leads/{id}/history", LEADS_READ),
             row(DELETE, "/api/v1/leads/{id}", LEADS_READ),

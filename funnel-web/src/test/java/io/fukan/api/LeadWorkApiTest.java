@@ -278,6 +278,36 @@ class LeadWorkApiTest {
         return java.net.URLEncoder.encode(sdr.name(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    @Test
+    void anOpenLeadGetsTheProposedNextActionWhereNoneIsTold() {
+        assertThat(sdr.post(lead + "/calls", "{\"outcome\": \"WRONG_NUMBER\"}").status())
+                .isEqualTo(201);
+        assertThat(sdr.get(lead).at("/nextAction")).isEqualTo("連絡先の確認");
+        assertThat(sdr.post(lead + "/calls", "{\"outcome\": \"NO_ANSWER\", \"nextAction\": \"再架電\"}")
+                        .at("/errors/0/code"))
+                .isEqualTo("NEXT_ACTION_DAY_MISSING");
+    }
+
+    @Test
+    void theQueueIsWorkedByProgram() {
+        Answer queue = sdr.get("/api/v1/queue");
+        assertThat(queue.status()).as(queue.toString()).isEqualTo(200);
+        assertThat(queue.at("/items/0/leadId")).isEqualTo(Long.toString(leadId));
+        assertThat(queue.at("/items/0/band")).isEqualTo("UNPLANNED");
+        assertThat(queue.at("/counts/UNPLANNED")).isEqualTo("1");
+        assertThat(field.get("/api/v1/queue?of=" + sdr.userId()).status()).isEqualTo(403);
+        assertThat(sdr.get("/api/v1/queue?band=none").status()).isEqualTo(400);
+        assertThat(field.post("/api/v1/queue/claim", "").status()).isEqualTo(403);
+
+        String call = sdr.post(lead + "/calls", "{\"outcome\": \"CONNECTED\"}").at("/id");
+        assertThat(sdr.get(lead).at("/stage")).isEqualTo("CONNECTED");
+        Answer right = sdr.post("/api/v1/calls/" + call + "/correct", "{\"outcome\": \"GATEKEEPER\"}");
+        assertThat(right.at("/outcome")).isEqualTo("GATEKEEPER");
+        assertThat(sdr.post("/api/v1/calls/" + call + "/undo", "").at("/stage")).isEqualTo("UNTOUCHED");
+        assertThat(sdr.get("/api/v1/activities/" + call).status()).isEqualTo(404);
+        assertThat(check.run().isClean()).isTrue();
+    }
+
     private long activities() {
         return jdbc.sql("select count(*) from activity where lead_id = ?")
                 .param(leadId)

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,6 +43,7 @@ class CompanyPage {
 
     private static final int MONTHS = 12;
     private static final int MOST_DAYS = 30;
+    private static final int MOST_MINUTES = 1440;
     private static final int LAST_YEAR = 2099;
 
     private final CompanySettings settings;
@@ -61,6 +63,14 @@ class CompanyPage {
             @NotBlank String zone,
             @Min(1) @Max(MONTHS) int fiscalStartMonth,
             @Min(1) @Max(MOST_DAYS) int handoffAnswerDays,
+
+            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.TIME)
+            LocalTime opensAt,
+
+            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.TIME)
+            LocalTime closesAt,
+
+            @Min(1) @Max(MOST_MINUTES) int responseMinutes,
             @NotBlank String conversionKpi,
             int version) {
 
@@ -70,6 +80,9 @@ class CompanyPage {
                     setting.zone().getId(),
                     setting.fiscalCalendar().start().getValue(),
                     setting.handoffAnswerDays(),
+                    setting.opensAt(),
+                    setting.closesAt(),
+                    (int) setting.responseTerm().toMinutes(),
                     setting.conversionKpi(),
                     setting.version());
         }
@@ -147,6 +160,8 @@ class CompanyPage {
         setting.moveTo(form.zone());
         setting.startFiscalYearIn(Month.of(form.fiscalStartMonth()));
         setting.answerHandoffsWithin(form.handoffAnswerDays());
+        setting.work(form.opensAt(), form.closesAt());
+        setting.answerInquiriesWithin(form.responseMinutes());
         setting.callConversion(form.conversionKpi());
     }
 

@@ -79,7 +79,7 @@ class LeadPages {
                 company == null ? null : industry(company.industry(), viewer),
                 steps(lead),
                 possible,
-                words.days(entries, true, viewer.locale()),
+                words.days(entries, true, viewer),
                 entries.size() < LeadStory.MOST,
                 callCounts(id, viewer),
                 appointments,

@@ -59,7 +59,7 @@ class OpportunityPages {
                 row,
                 steps,
                 deeds(deal, steps, viewer),
-                words.days(entries, false, viewer.locale()),
+                words.days(entries, false, viewer),
                 attributes.of(RecordType.OPPORTUNITY, row.attrs(), "/opportunities", viewer.locale()),
                 row.lostReason() == null ? null : words.reason(row.lostReason(), viewer.locale()),
                 viewer.may(Right.DEAL_AMOUNTS_READ));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason given; null: none
  * @param who did it; null: nobody of us
  * @param href where to read on; null: nowhere
+ * @param correct where the viewer can correct it; null: nowhere
  */
 public record StoryLine(
         @Nullable String time,
@@ -22,4 +23,5 @@ public record StoryLine(
         @Nullable String said,
         @Nullable String why,
         @Nullable String who,
-        @Nullable String href) {}
+        @Nullable String href,
+        @Nullable String correct) {}

@@ -1,8 +1,11 @@
 package io.fukan.web.records;
 
+import io.fukan.access.Right;
+import io.fukan.access.Viewer;
 import io.fukan.opportunity.Phase;
 import io.fukan.opportunity.PhaseDefinition;
 import io.fukan.opportunity.PhaseDefinitions;
+import io.fukan.organisation.Role;
 import io.fukan.records.StoryEntry;
 import io.fukan.setting.Company;
 import io.fukan.web.format.Words;
@@ -54,8 +57,8 @@ public class StoryWords {
      *
      * @param linked whether deals are links: not on the page of the deal itself
      */
-    public List<StoryDay> days(List<StoryEntry> entries, boolean linked, Locale locale) {
-        Telling telling = new Telling(locale, company.zone(), names(locale), linked);
+    public List<StoryDay> days(List<StoryEntry> entries, boolean linked, Viewer viewer) {
+        Telling telling = new Telling(viewer, company.zone(), names(viewer.locale()), linked);
         Map<LocalDate, List<StoryLine>> days = new LinkedHashMap<>();
         for (StoryEntry entry : entries) {
             days.computeIfAbsent(telling.day(entry), day -> new ArrayList<>()).add(telling.line(entry));
@@ -67,7 +70,7 @@ public class StoryWords {
 
     /** A reason's name in that language, or the words it is. */
     public String reason(String reason, Locale locale) {
-        return Stream.of("recycleReason.", "disqualifyReason.", "rejectionReason.")
+        return Stream.of("recycleReason.", "disqualifyReason.", "rejectionReason.", "stageReason.")
                 .flatMap(prefix -> Stream.ofNullable(messages.getMessage(prefix + reason, null, null, locale)))
                 .findFirst()
                 .orElse(reason);
@@ -80,13 +83,15 @@ public class StoryWords {
 
     private final class Telling {
 
+        private final Viewer viewer;
         private final Locale locale;
         private final ZoneId zone;
         private final Map<Phase, String> phaseNames;
         private final boolean linked;
 
-        Telling(Locale locale, ZoneId zone, Map<Phase, String> phaseNames, boolean linked) {
-            this.locale = locale;
+        Telling(Viewer viewer, ZoneId zone, Map<Phase, String> phaseNames, boolean linked) {
+            this.viewer = viewer;
+            this.locale = viewer.locale();
             this.zone = zone;
             this.phaseNames = phaseNames;
             this.linked = linked;
@@ -102,6 +107,7 @@ public class StoryWords {
                 case STAGE -> line(entry, time, stageIcon(entry), stageTone(entry), stage(entry), null);
                 case ACTIVITY ->
                     line(entry, time, ICONS.getOrDefault(entry.what(), "point"), tone(entry), activity(entry), null);
+                case CORRECTION -> line(entry, time, "edit", "", correction(entry), null);
                 case APPOINTMENT ->
                     line(
                             entry,
@@ -158,7 +164,7 @@ public class StoryWords {
                 String title,
                 @Nullable String href) {
             String why = entry.reason() == null ? null : reason(entry.reason(), locale);
-            return new StoryLine(time, icon, tone, title, entry.said(), why, entry.who(), href);
+            return new StoryLine(time, icon, tone, title, entry.said(), why, entry.who(), href, correct(entry));
         }
 
         private String stage(StoryEntry entry) {
@@ -180,6 +186,19 @@ public class StoryWords {
                     ? ""
                     : text("story.length", entry.seconds() / 60, entry.seconds() % 60);
             return text(key, outcome, length);
+        }
+
+        private String correction(StoryEntry entry) {
+            return text("story.CORRECTION", entry.was() == null ? Words.NO_DATA : word("callOutcome", entry.was()));
+        }
+
+        private @Nullable String correct(StoryEntry entry) {
+            boolean call =
+                    entry.kind() == StoryEntry.Kind.ACTIVITY && entry.what().equals("CALL");
+            boolean may = Long.valueOf(viewer.userId()).equals(entry.whoId())
+                    || viewer.role() == Role.ADMIN
+                    || viewer.role() == Role.MANAGER;
+            return call && may && viewer.may(Right.CALLS_LOG) ? "/calls/" + entry.id() + "/edit" : null;
         }
 
         private String phase(StoryEntry entry) {

@@ -16,6 +16,7 @@ import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.setting.Company;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -305,6 +306,7 @@ class AdminPagesTest {
         assertThat(post("/admin/company", company("Asia/Tokyo", "4", "3", version)))
                 .hasStatus3xxRedirection();
         assertThat(company.setting().handoffAnswerDays()).isEqualTo(3);
+        assertThat(company.setting().opensAt()).isEqualTo(LocalTime.of(8, 30));
 
         int next = company.setting().version();
         assertThat(post("/admin/company", company("Mars/Olympus", "4", "3", next)))
@@ -315,6 +317,10 @@ class AdminPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("12以下", "1以上");
+        assertThat(post("/admin/company", company("Asia/Tokyo", "4", "2", "07:00", next)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("終業時刻は始業時刻より後");
         assertThat(post("/admin/company", company("Asia/Tokyo", "4", "2", next - 1)))
                 .hasStatus(409);
     }
@@ -381,6 +387,10 @@ class AdminPagesTest {
     }
 
     private static String[] company(String zone, String month, String days, int version) {
+        return company(zone, month, days, "18:00", version);
+    }
+
+    private static String[] company(String zone, String month, String days, String closes, int version) {
         return new String[] {
             "companyName",
             "株式会社サンプル",
@@ -390,6 +400,12 @@ class AdminPagesTest {
             month,
             "handoffAnswerDays",
             days,
+            "opensAt",
+            "08:30",
+            "closesAt",
+            closes,
+            "responseMinutes",
+            "5",
             "conversionKpi",
             "opportunity-rate",
             "version",
