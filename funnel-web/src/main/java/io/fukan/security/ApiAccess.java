@@ -18,6 +18,7 @@ import static io.fukan.security.AccessRules.row;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import io.fukan.security.AccessRules.Row;
 import java.util.List;
@@ -93,7 +94,15 @@ final class ApiAccess {
             row(GET, "/api/v1/tokens", TOKENS_OWN),
             row(POST, "/api/v1/tokens", TOKENS_OWN),
             row(DELETE, "/api/v1/tokens/{id}", TOKENS_OWN),
+            row(GET, "/api/v1/notices", SELF),
+            row(POST, "/api/v1/notices/{id}/read", SELF),
+            row(POST, "/api/v1/notices/read-all", SELF),
+            row(GET, "/api/v1/notices/mail", SELF),
+            row(PUT, "/api/v1/notices/mail", SELF),
             // administration
+            row(GET, "/api/v1/outbox", ADMINISTRATION),
+            row(POST, "/api/v1/outbox/retry", ADMINISTRATION),
+            row(POST, "/api/v1/outbox/{id}/retry", ADMINISTRATION),
             row(GET, "/api/v1/data-check", ADMINISTRATION),
             row(POST, "/api/v1/data-check", ADMINISTRATION));
 

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fukan.database.TestDatabase;
 import io.fukan.security.SignInThrottle.TooManyAttempts;
-import java.time.Clock;
+import io.fukan.time.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInThrottleTest {
 
     private final TestDatabase database = TestDatabase.create();
-    private final AdjustableClock clock = new AdjustableClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-05-01T00:00:00Z"));
     private SignInThrottle throttle;
 
     @BeforeEach
@@ -33,7 +31,7 @@ class SignInThrottleTest {
                 catchThrowableOfType(TooManyAttempts.class, () -> throttle.attempt("a@example.com", "10.0.0.1"));
         assertThat(refused.retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(90));
 
-        clock.forward(refused.retryAfter().plusSeconds(1));
+        clock.pass(refused.retryAfter().plusSeconds(1));
         throttle.attempt("a@example.com", "10.0.0.1");
     }
 
@@ -86,30 +84,6 @@ class SignInThrottleTest {
     private void fail(String account, int times) {
         for (int i = 0; i < times; i++) {
             throttle.attempt(account, "10.0.0.1");
-        }
-    }
-
-    private static final class AdjustableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-05-01T00:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.fukan.web.format;
 
 import io.fukan.kpi.Unit;
+import io.fukan.time.DateWords;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -102,18 +103,12 @@ public record Words(Locale locale, ZoneId zone) {
 
     /** 2026/04/01(水) in Japanese, 1 Apr 2026 in English. */
     public String date(@Nullable LocalDate date) {
-        return date == null
-                ? NO_DATA
-                : DateTimeFormatter.ofPattern(isJapanese() ? "yyyy/MM/dd(E)" : "d MMM yyyy", locale)
-                        .format(date);
+        return date == null ? NO_DATA : dates().date(date);
     }
 
     /** The same with the time of day in the business zone. */
     public String moment(@Nullable Instant instant) {
-        return instant == null
-                ? NO_DATA
-                : DateTimeFormatter.ofPattern(isJapanese() ? "yyyy/MM/dd(E) H:mm" : "d MMM yyyy, H:mm", locale)
-                        .format(instant.atZone(zone));
+        return instant == null ? NO_DATA : dates().moment(instant);
     }
 
     /** The time of day with seconds, for "as of". */
@@ -132,6 +127,10 @@ public record Words(Locale locale, ZoneId zone) {
         String start = last.getYear() == period.from().getYear() ? "d MMM" : "d MMM yyyy";
         return DateTimeFormatter.ofPattern(start, locale).format(period.from()) + " – "
                 + DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(last);
+    }
+
+    private DateWords dates() {
+        return new DateWords(locale, zone);
     }
 
     private static String number(BigDecimal value, int most) {

@@ -2,6 +2,8 @@ package io.fukan.web.me;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
+import io.fukan.notice.NoticeKind;
+import io.fukan.notice.NoticeMails;
 import io.fukan.organisation.Theme;
 import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,13 +54,21 @@ class MePage {
     private final Users users;
     private final Passwords passwords;
     private final ApiTokens tokens;
+    private final NoticeMails noticeMails;
     private final Company company;
     private final TransactionOperations transactions;
 
-    MePage(Users users, Passwords passwords, ApiTokens tokens, Company company, TransactionOperations transactions) {
+    MePage(
+            Users users,
+            Passwords passwords,
+            ApiTokens tokens,
+            NoticeMails noticeMails,
+            Company company,
+            TransactionOperations transactions) {
         this.users = users;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.noticeMails = noticeMails;
         this.company = company;
         this.transactions = transactions;
     }
@@ -145,6 +156,17 @@ class MePage {
         return "redirect:/me#tokens";
     }
 
+    /** Of which notices to get a copy by mail; whatever is not chosen is not wanted. */
+    @PostMapping("/notices")
+    String chooseNotices(
+            @RequestParam(name = "wanted", defaultValue = "") Set<NoticeKind> wanted,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes redirect) {
+        noticeMails.choose(viewer.userId(), wanted);
+        Flash.success("me.notices.saved").on(redirect);
+        return "redirect:/me#notices";
+    }
+
     private ModelAndView page(Viewer viewer, HttpStatus status) {
         ModelAndView page = new ModelAndView(VIEW, status);
         page.addObject("user", users.get(viewer.userId()));
@@ -153,6 +175,8 @@ class MePage {
         page.addObject("lifetimes", LIFETIMES);
         page.addObject("shortest", Passwords.SHORTEST);
         page.addObject("zone", company.zone());
+        page.addObject("noticeKinds", NoticeKind.values());
+        page.addObject("noticesWanted", noticeMails.wanted(viewer.userId()));
         page.addObject("mayHaveTokens", viewer.may(Right.TOKENS_OWN));
         page.addObject("tokens", viewer.may(Right.TOKENS_OWN) ? tokens.of(viewer.userId()) : List.of());
         return page;

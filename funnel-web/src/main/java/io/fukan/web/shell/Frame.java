@@ -39,6 +39,7 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
             new Link("teams", "/admin/teams", "users-group", Right.ADMINISTRATION),
             new Link("channels", "/admin/channels", "speakerphone", Right.ADMINISTRATION),
             new Link("company", "/admin/company", "building", Right.ADMINISTRATION),
+            new Link("outbox", "/admin/outbox", "mail-forward", Right.ADMINISTRATION),
             new Link("audit", "/admin/audit", "history", Right.AUDIT_READ),
             new Link("check", "/admin/check", "shield-check", Right.ADMINISTRATION));
 

@@ -1,16 +1,38 @@
 package io.fukan.web.shell;
 
+import io.fukan.access.Viewer;
+import io.fukan.notice.NoticeList;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives each page its frame: the attribute {@code frame} of the model. */
+/** Gives each page its frame: the attributes {@code frame} and, for who is signed in, {@code bell} of the model. */
 @ControllerAdvice(basePackages = "io.fukan.web", assignableTypes = BasicErrorController.class)
 class FrameAdvice {
 
-    @ModelAttribute("frame")
-    Frame frame(HttpServletRequest request) {
-        return Frame.present(request);
+    private final NoticeList notices;
+
+    FrameAdvice(NoticeList notices) {
+        this.notices = notices;
+    }
+
+    /** The sign for what the reader was told; counts when asked, so that pieces of pages cost nothing. */
+    record Bell(NoticeList notices, Viewer viewer) {
+
+        /** How many notices were not read; 100 stands for a hundred or more. */
+        public int unread() {
+            return notices.unread(viewer);
+        }
+    }
+
+    @ModelAttribute
+    void frame(HttpServletRequest request, Model model) {
+        Frame frame = Frame.present(request);
+        model.addAttribute("frame", frame);
+        if (frame.person() != null) {
+            model.addAttribute("bell", new Bell(notices, frame.person().viewer()));
+        }
     }
 }

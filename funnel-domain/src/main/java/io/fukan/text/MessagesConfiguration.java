@@ -1,4 +1,4 @@
-package io.fukan.web.shell;
+package io.fukan.text;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
