@@ -37,13 +37,14 @@ final class FactSelection {
     String sql(String file, Map<String, String> more) {
         Map<String, String> fragments = new LinkedHashMap<>(more);
         String text = Sql.of(file);
-        put(fragments, text, "day", query.basis().dayColumn());
+        put(fragments, text, "day", query.basis().day());
+        put(fragments, text, "day column", query.basis().dayColumn());
         put(
                 fragments,
                 text,
                 "group",
                 query.by() == null ? "null::text" : query.by().expression(query.basis()));
-        put(fragments, text, "joins", joins());
+        put(fragments, text, "joins", joins(text.contains("/* day column */")));
         put(fragments, text, "filters", filters.toString());
         return Sql.of(file, fragments);
     }
@@ -58,9 +59,10 @@ final class FactSelection {
                 : Stream.concat(Stream.of(query.by()), query.filters().keySet().stream());
     }
 
-    private String joins() {
+    private String joins(boolean ofRollup) {
         Set<String> lines = new LinkedHashSet<>();
-        boolean ofBase = cuts().anyMatch(cut -> (cut.expression() + cut.join()).contains("{d}"));
+        boolean ofBase = cuts().anyMatch(cut -> (cut.expression() + cut.join()).contains("{d}"))
+                || !ofRollup && query.basis().day().startsWith("base.");
         if (ofBase) {
             lines.addAll(query.basis().joinBase().lines().toList());
         }
