@@ -91,7 +91,8 @@ where c.to_stage = 'NEEDS_CONFIRMED' and not exists (
     where e.lead_id = c.lead_id and e.cycle = c.cycle and e.to_stage = c.to_stage
       and (e.occurred_at, e.id) < (c.occurred_at, c.id))
 
--- calls: outbound dials, their amount is minutes · reached-calls: anyone answered · connects: the intended person answered (and perhaps refused)
+-- calls: outbound dials, their amount is minutes · reached-calls: anyone answered · gatekeeper-calls: reception did
+-- connects: the intended person answered (and perhaps refused) · timed-connects: those whose minutes are known
 union all
 select v.event, v.stage, a.root, a.id, a.lead_id, a.cycle, null, a.opportunity_id,
        a.occurred_at, coalesce(a.occurred_on, (a.occurred_at at time zone s.zone)::date), null, null, null, null,
@@ -100,7 +101,9 @@ from activity a cross join company_setting s
 cross join lateral (values
     ('call', null::smallint, true, coalesce(a.duration_seconds, 0) / 60.0),
     ('reached-call', null, a.outcome in ('GATEKEEPER', 'CONNECTED', 'WRONG_NUMBER', 'REFUSED'), 0),
-    ('connect', case when a.lead_id is not null then 2::smallint end, a.outcome in ('CONNECTED', 'REFUSED'), 0)
+    ('gatekeeper-call', null, a.outcome = 'GATEKEEPER', 0),
+    ('connect', case when a.lead_id is not null then 2::smallint end, a.outcome in ('CONNECTED', 'REFUSED'), 0),
+    ('timed-connect', null, a.outcome in ('CONNECTED', 'REFUSED') and a.duration_seconds is not null, a.duration_seconds / 60.0)
 ) as v (event, stage, holds, amount)
 where a.kind = 'CALL' and a.direction = 'OUTBOUND' and v.holds
 
