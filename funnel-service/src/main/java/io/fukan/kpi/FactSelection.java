@@ -22,11 +22,16 @@ final class FactSelection {
     FactSelection(KpiQuery query) {
         this.query = query;
         query.filters().forEach(this::filter);
+        if (query.seenUntil() != null) {
+            params.put("seenUntil", query.seenUntil());
+            filters.append("and f.occurred_on < :seenUntil\n");
+        }
     }
 
     /** Whether a rollup that has these columns answers the query as well as the facts do. */
     boolean fits(Set<String> columns) {
-        return cuts().allMatch(cut -> !cut.columns().isEmpty() && columns.containsAll(cut.columns()));
+        return query.seenUntil() == null
+                && cuts().allMatch(cut -> !cut.columns().isEmpty() && columns.containsAll(cut.columns()));
     }
 
     String sql(String file) {
