@@ -1,4 +1,4 @@
 -- The days on which the first and the last lead were acquired; no row values where there are no leads.
-select min(lead_on) as first_day, max(lead_on) as last_day
+select min(occurred_on) as first_day, max(occurred_on) as last_day
 from fact
 where measure = 'lead-arrival'

@@ -9,6 +9,6 @@ with judged as materialized (
 )
 select f.measure, f.quality as before, j.quality as after, count(*) as leads
 from fact f
-join judged j on j.lead_id = f.lead_id
+join judged j on j.lead_id = f.root
 where f.measure = any (:measures) and f.lead_on >= :from and f.lead_on < :until
 group by f.measure, f.quality, j.quality

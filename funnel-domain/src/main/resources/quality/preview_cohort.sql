@@ -1,4 +1,4 @@
 l.id in (
     select f.lead_id
     from fact f
-    where f.measure = 'lead-arrival' and f.lead_on >= :from and f.lead_on < :until)
+    where f.measure = 'lead-arrival' and f.occurred_on >= :from and f.occurred_on < :until)

@@ -4,9 +4,9 @@ with f as (
     from rollup_channel r
     where r.basis = :basis and r.measure = any (:measures)
     union all
-    select d.measure, d./* day */, d.quality, d.channel_id, d.sign, d.sign * d.amount
+    select d.measure, d./* day column */, d.quality, d.channel_id, d.sign, d.sign * d.amount
     from rollup_delta d
-    where d.measure = any (:measures) and d./* day */ is not null
+    where d.measure = any (:measures) and d./* day column */ is not null
 )
 select b.no as bucket, /* group */ as label, f.measure, f.quality, sum(f.count) as count, sum(f.amount) as amount
 from unnest(cast(:starts as date[]), cast(:ends as date[])) with ordinality as b (start, until, no)

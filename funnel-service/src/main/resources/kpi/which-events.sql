@@ -1,3 +1,3 @@
 f.measure = any (:measures)
-  and f./* day */ >= :from and f./* day */ < :until
+  and /* day */ >= :from and /* day */ < :until
   and (f.counts_from is null or f.counts_from <= :today)

@@ -1,4 +1,4 @@
 f.measure = 'deal-opened'
   and f.occurred_on < :until
   and not exists (select 1 from fact x
-                  where x.measure = 'deal-closed' and x.source_id = f.source_id and x.occurred_on < :until)
+                  where x.measure = 'deal-closed' and x.root = f.root and x.source_id = f.source_id and x.occurred_on < :until)

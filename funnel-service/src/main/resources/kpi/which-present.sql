@@ -1,4 +1,4 @@
 f.measure = 'customer-start'
   and f.occurred_on < :from
   and not exists (select 1 from fact x
-                  where x.measure = 'customer-churn' and x.source_id = f.source_id and x.occurred_on < :from)
+                  where x.measure = 'customer-churn' and x.root = f.root and x.source_id = f.source_id and x.occurred_on < :from)

@@ -1,16 +1,27 @@
 -- What counts: the one place where it is written what a lead, a connect, an appointment, an opportunity … is.
 --
--- funnel_event  one section per kind of event, straight from the records
--- fact_source   those events, plus each lead's first arrival at every stage, with cohort anchors and dimensions
+-- funnel_event   one section per kind of event, straight from the records
+-- counted_event  the same, each beside the first arrivals of its cycle at the funnel's stages: one pass over them
+-- fact_source    each event, plus each lead's first arrival at every stage, with cohort anchors and dimensions
 --
--- A condition on root must reach the tables: so no section joins anything but by index from its own row, every window is
--- partitioned by root, and no CTE is shared. "deal" and "lead_cycle" only name two things that several sections use.
+-- A condition on root must reach the tables: so no section joins anything but by index from its own row (as a subquery with a
+-- limit or an aggregate, where the planner might else read all leads to join a few), every window is partitioned by root, and
+-- no CTE is shared. "deal" and "lead_cycle" only name two things that several sections use. All windows share one sort, by
+-- root, cycle and stage: reading the events is most of the work, so it is done once.
 
 drop view if exists fact_source;
+drop view if exists counted_event;
 drop view if exists stage_arrival;
 drop view if exists funnel_event;
 drop view if exists deal;
 drop view if exists lead_cycle;
+drop view if exists membership;
+
+-- Who belonged to which team from when until when.
+create view membership as
+select m.user_id, m.since, lead(m.since, 1, 'infinity'::date) over (partition by m.user_id order by m.since) as until,
+       t.id as team_id, t.department
+from team_membership m left join team t on t.id = m.team_id;
 
 -- The runs of a lead through the funnel: the first from its acquisition, a further one from each return out of recycling.
 create view lead_cycle as
@@ -59,13 +70,15 @@ select 'cycle', 1, y.lead_id, y.source_id, y.lead_id, y.cycle, null, null, y.sta
        null, null, null, null, y.owner_id, null, null, 0
 from lead_cycle y
 
--- mqls: the first time over the threshold (the first such change of a lead's life; see fact_source)
+-- mqls: the first time over the threshold in a lead's life
 union all
 select 'mql', null, c.lead_id, c.id, c.lead_id, c.cycle, null, null,
        c.occurred_at, coalesce(c.occurred_on, (c.occurred_at at time zone s.zone)::date), null, null, null, null,
        c.changed_by, null, null, 0
 from stage_change c cross join company_setting s
-where c.to_stage = 'MQL'
+where c.to_stage = 'MQL' and not exists (
+    select 1 from stage_change e
+    where e.lead_id = c.lead_id and e.to_stage = c.to_stage and (e.occurred_at, e.id) < (c.occurred_at, c.id))
 
 -- needs-confirmed: the need was confirmed for the first time
 union all
@@ -78,7 +91,8 @@ where c.to_stage = 'NEEDS_CONFIRMED' and not exists (
     where e.lead_id = c.lead_id and e.cycle = c.cycle and e.to_stage = c.to_stage
       and (e.occurred_at, e.id) < (c.occurred_at, c.id))
 
--- calls: outbound dials, their amount is minutes · reached-calls: anyone answered · connects: the intended person answered (and perhaps refused)
+-- calls: outbound dials, their amount is minutes · reached-calls: anyone answered · gatekeeper-calls: reception did
+-- connects: the intended person answered (and perhaps refused) · timed-connects: those whose minutes are known
 union all
 select v.event, v.stage, a.root, a.id, a.lead_id, a.cycle, null, a.opportunity_id,
        a.occurred_at, coalesce(a.occurred_on, (a.occurred_at at time zone s.zone)::date), null, null, null, null,
@@ -87,7 +101,9 @@ from activity a cross join company_setting s
 cross join lateral (values
     ('call', null::smallint, true, coalesce(a.duration_seconds, 0) / 60.0),
     ('reached-call', null, a.outcome in ('GATEKEEPER', 'CONNECTED', 'WRONG_NUMBER', 'REFUSED'), 0),
-    ('connect', case when a.lead_id is not null then 2::smallint end, a.outcome in ('CONNECTED', 'REFUSED'), 0)
+    ('gatekeeper-call', null, a.outcome = 'GATEKEEPER', 0),
+    ('connect', case when a.lead_id is not null then 2::smallint end, a.outcome in ('CONNECTED', 'REFUSED'), 0),
+    ('timed-connect', null, a.outcome in ('CONNECTED', 'REFUSED') and a.duration_seconds is not null, a.duration_seconds / 60.0)
 ) as v (event, stage, holds, amount)
 where a.kind = 'CALL' and a.direction = 'OUTBOUND' and v.holds
 
@@ -107,7 +123,7 @@ select lower(a.kind),
        a.occurred_at, coalesce(a.occurred_on, (a.occurred_at at time zone s.zone)::date), null,
        d.appointment_on, d.confirmed_on, null, a.rep_id, d.set_by, d.source, 0
 from activity a cross join company_setting s
-left join deal d on d.id = a.opportunity_id
+left join lateral (select * from deal x where x.id = a.opportunity_id limit 1) d on true
 where a.kind in ('VISIT', 'PROPOSAL', 'QUOTE')
 
 -- appointments: each booked once, a reschedule is not a second one; stage 3, アポ
@@ -140,9 +156,9 @@ where v.holds
 union all
 select v.event, v.stage, h.root, h.id, h.lead_id, h.cycle, h.appointment_id, null,
        h.offered_at, coalesce(h.offered_on, (h.offered_at at time zone s.zone)::date), v.counts_from,
-       coalesce(p.booked_on, (p.booked_at at time zone s.zone)::date), null, null, h.offered_by, h.offered_by, null, 0
+       (select coalesce(p.booked_on, (p.booked_at at time zone s.zone)::date) from appointment p where p.id = h.appointment_id),
+       null, null, h.offered_by, h.offered_by, null, 0
 from handoff h cross join company_setting s
-left join appointment p on p.id = h.appointment_id
 cross join lateral (values
     ('handoff', 4::smallint, true, null::date),
     ('handoff-accepted', null, h.status = 'ACCEPTED', null),
@@ -176,7 +192,8 @@ select v.event, v.stage, d.root, d.id, d.lead_id, d.cycle, d.appointment_id, d.i
        d.closed_at, d.closed_on, null, d.appointment_on, d.confirmed_on, case when d.outcome = 'WON' then d.closed_on end,
        d.owner_id, d.set_by, d.source, v.amount
 from deal d
-left join lead_cycle y on y.lead_id = d.lead_id and y.cycle = d.cycle
+cross join lateral (
+    select min(y.started_on) as started_on from lead_cycle y where y.lead_id = d.lead_id and y.cycle = d.cycle) y
 cross join lateral (values
     ('win', 7::smallint, d.outcome = 'WON', coalesce(d.amount, 0)),
     ('win-with-amount', null, d.outcome = 'WON' and d.amount is not null, d.amount),
@@ -184,7 +201,7 @@ cross join lateral (values
     ('win-is-sourced', null, d.outcome = 'WON' and d.source = 'IS', coalesce(d.amount, 0)),
     ('win-source-known', null, d.outcome = 'WON' and d.source <> 'UNKNOWN', coalesce(d.amount, 0)),
     ('sales-cycle', null, d.outcome = 'WON' and d.confirmed_on is not null, (d.closed_on - d.confirmed_on)::numeric),
-    ('lead-to-win', null, d.outcome = 'WON' and y.lead_id is not null, (d.closed_on - y.started_on)::numeric)
+    ('lead-to-win', null, d.outcome = 'WON' and y.started_on is not null, (d.closed_on - y.started_on)::numeric)
 ) as v (event, stage, holds, amount)
 where d.closed_on is not null and v.holds
 
@@ -231,7 +248,7 @@ from customer c cross join company_setting s
 cross join lateral (
     select coalesce(c.started_on, (c.started_at at time zone s.zone)::date) as started_on,
            coalesce(c.churned_on, (c.churned_at at time zone s.zone)::date) as churned_on) b
-left join deal d on d.id = c.opportunity_id
+left join lateral (select * from deal x where x.id = c.opportunity_id limit 1) d on true
 cross join lateral (values
     ('customer-start', null::smallint, b.started_on is not null, c.started_at, b.started_on),
     ('customer-churn', null, b.churned_on is not null, c.churned_at, b.churned_on),
@@ -239,70 +256,57 @@ cross join lateral (values
 ) as v (event, stage, holds, at, day)
 where v.holds;
 
--- Each lead's (or lone deal's) first arrival at every stage within a cycle, beside the stage it arrived at before.
-create view stage_arrival as
+-- nth: 1 marks each lead's (or lone deal's) first arrival at the event's stage within a cycle.
+create view counted_event as
 select n.*,
-       lag(n.stage) over (partition by n.root, n.cycle order by n.stage) as previous_stage,
+       max(n.stage) over (partition by n.root, n.cycle order by n.stage
+                          range between unbounded preceding and 1::smallint preceding) as previous_stage,
        -- a deal without a lead counts as itself: it cannot have skipped what comes before a deal
        case when n.lead_id is null then least(n.stage - 1, 4) else 0 end as stage_before_all,
        min(n.occurred_on) filter (where n.stage = 1) over cycle as first_lead_on,
        min(n.occurred_on) filter (where n.stage = 3) over cycle as first_appointment_on,
-       min(n.source_id) filter (where n.stage = 3) over cycle as first_appointment_id,
+       min(n.source_id) filter (where n.stage = 3 and n.nth = 1) over cycle as first_appointment_id,
        min(n.occurred_on) filter (where n.stage = 5) over cycle as first_opportunity_on,
-       min(n.opportunity_id) filter (where n.stage = 5) over cycle as first_opportunity_id,
-       min(n.occurred_on) filter (where n.stage = 7) over cycle as first_win_on
+       min(n.opportunity_id) filter (where n.stage = 5 and n.nth = 1) over cycle as first_opportunity_id,
+       min(n.occurred_on) filter (where n.stage = 7) over cycle as first_win_on,
+       -- what the lead knows is looked up where its cycle begins, and said of all its events
+       min(d.quality) over cycle as cycle_quality,
+       min(d.channel_id) over life as lead_channel_id,
+       min(d.campaign_id) over life as lead_campaign_id
 from (select e.*, row_number() over (partition by e.root, e.cycle, e.stage order by e.occurred_on, e.occurred_at, e.source_id) as nth
-      from funnel_event e
-      where e.stage is not null) n
-where n.nth = 1
-window cycle as (partition by n.root, n.cycle);
+      from funnel_event e) n
+left join lateral (
+    select l.channel_id, l.campaign_id, q.quality
+    from lead l
+    left join quality_judgement q on q.lead_id = l.id and q.cycle = n.cycle and q.effective
+    where l.id = n.lead_id and n.event = 'cycle'
+    limit 1) d on true
+window life as (partition by n.root), cycle as (partition by n.root, n.cycle);
 
 create view fact_source as
-select f.measure, f.source_id, f.root, f.lead_id, f.cycle, f.appointment_id, f.opportunity_id,
-       f.occurred_at, f.occurred_on, f.lead_on, f.appointment_on, f.opportunity_on, f.contract_on, f.counts_from,
-       l.channel_id, l.campaign_id, f.rep_id, f.setter_id, t.id as team_id, t.department, f.source,
-       coalesce(q.quality, 'UNCLASSIFIED') as quality, f.amount
+select f.measure, f.source_id, f.root, f.lead_id, f.cycle,
+       case when f.measure = f.event then f.appointment_id when f.stage >= 3 then f.first_appointment_id end as appointment_id,
+       case when f.measure = f.event then f.opportunity_id when f.stage >= 5 then f.first_opportunity_id end as opportunity_id,
+       f.occurred_at, f.occurred_on, f.first_lead_on as lead_on,
+       case when f.measure = f.event then f.appointment_on when f.stage >= 3 then f.first_appointment_on end as appointment_on,
+       case when f.measure = f.event then f.opportunity_on when f.stage >= 5 then f.first_opportunity_on end as opportunity_on,
+       case when f.measure = f.event then f.contract_on when f.stage >= 7 then f.first_win_on end as contract_on,
+       f.counts_from, f.lead_channel_id as channel_id, f.lead_campaign_id as campaign_id, f.rep_id, f.setter_id, m.team_id, m.department, f.source,
+       coalesce(f.cycle_quality, 'UNCLASSIFIED') as quality, f.amount
 from (
-    -- the events themselves
-    select e.event as measure, e.source_id, e.root, e.lead_id, e.cycle, e.appointment_id, e.opportunity_id,
-           e.occurred_at, e.occurred_on, e.lead_on, e.appointment_on, e.opportunity_on, e.contract_on, e.counts_from,
-           e.rep_id, e.setter_id, e.source, e.amount
-    from (select x.*,
-                 min(x.occurred_on) filter (where x.event = 'cycle') over (partition by x.root, x.cycle) as lead_on,
-                 row_number() over (partition by x.root, x.event order by x.occurred_at, x.source_id) as nth_of_root
-          from funnel_event x) e
-    where e.event not in ('cycle', 'inbound-connect') and (e.event <> 'mql' or e.nth_of_root = 1)
-
-    -- <stage>-arrival: distinct leads by first arrival per cycle; <stage>-progressed: those that came from the stage before
-    union all
-    select v.measure, a.source_id, a.root, a.lead_id, a.cycle,
-           case when a.stage >= 3 then a.first_appointment_id end, case when a.stage >= 5 then a.first_opportunity_id end,
-           a.occurred_at, a.occurred_on, a.first_lead_on,
-           case when a.stage >= 3 then a.first_appointment_on end, case when a.stage >= 5 then a.first_opportunity_on end,
-           case when a.stage >= 7 then a.first_win_on end, null, a.rep_id, a.setter_id, a.source, a.amount
-    from stage_arrival a
-    cross join lateral (values
-        ((array['lead', 'connect', 'appointment', 'handoff', 'opportunity', 'proposal', 'win', 'retained'])[a.stage] || '-arrival',
-         true),
-        ((array['lead', 'connect', 'appointment', 'handoff', 'opportunity', 'proposal', 'win', 'retained'])[a.stage] || '-progressed',
-         a.previous_stage = a.stage - 1)
-    ) as v (measure, holds)
-    where v.holds
-
-    -- <stage>-skipped: leads that arrived further on without it, on the day of that arrival
-    union all
-    select (array['lead', 'connect', 'appointment', 'handoff', 'opportunity', 'proposal', 'win', 'retained'])[k.stage] || '-skipped',
-           a.source_id, a.root, a.lead_id, a.cycle,
-           a.first_appointment_id, a.first_opportunity_id, a.occurred_at, a.occurred_on, a.first_lead_on,
-           a.first_appointment_on, a.first_opportunity_on, case when a.stage >= 7 then a.first_win_on end, null,
-           a.rep_id, a.setter_id, a.source, a.amount
-    from stage_arrival a
-    cross join lateral generate_series(coalesce(a.previous_stage, a.stage_before_all) + 1, a.stage - 1) as k (stage)
-) f
-left join lead l on l.id = f.lead_id
-left join quality_judgement q on q.lead_id = f.lead_id and q.cycle = f.cycle and q.effective
-left join lateral (
-    select m.team_id from team_membership m
-    where m.user_id = f.rep_id and m.since <= f.occurred_on
-    order by m.since desc limit 1) m on true
-left join team t on t.id = m.team_id;
+    select e.*, unnest(
+        case when e.event in ('cycle', 'inbound-connect') then '{}' else array[e.event] end
+        || case when e.stage is null or e.nth > 1 then '{}' else
+            -- <stage>-arrival: distinct leads by first arrival per cycle
+            array[(array['lead-arrival', 'connect-arrival', 'appointment-arrival', 'handoff-arrival', 'opportunity-arrival',
+                         'proposal-arrival', 'win-arrival', 'retained-arrival'])[e.stage]]
+            -- <stage>-progressed: those that came from the stage before
+            || case when e.previous_stage = e.stage - 1 then
+                array[(array[null, 'connect-progressed', 'appointment-progressed', 'handoff-progressed', 'opportunity-progressed',
+                             'proposal-progressed', 'win-progressed', 'retained-progressed'])[e.stage]] end
+            -- <stage>-skipped: leads that arrived further on without it, on the day of that arrival
+            || (array['lead-skipped', 'connect-skipped', 'appointment-skipped', 'handoff-skipped', 'opportunity-skipped',
+                      'proposal-skipped', 'win-skipped'])[coalesce(e.previous_stage, e.stage_before_all) + 1 : e.stage - 1]
+        end) as measure
+    from counted_event e) f
+left join membership m on m.user_id = f.rep_id and f.occurred_on >= m.since and f.occurred_on < m.until;

@@ -1,9 +1,12 @@
 -- refresh_facts(roots): bring the facts of some roots to what fact_source says now, and book the difference, signed, for the
--- rollups. The same statement serves one logged call, a chunk of an import, a restated rule and the nightly proof.
+-- rollups. The same function serves one logged call, a chunk of an import, a restated rule and the nightly proof.
 -- Lock the roots first (lock_roots), else two transactions on one root could each miss the other's change.
 --
 -- Few roots get the generic plan: planning the view takes ten times as long as reading one lead by it. Many roots get a plan
 -- of their own: the generic one would look each of them up singly.
+--
+-- What is booked is netted and added up first: facts alike in everything that rollups know become one delta, or two where
+-- they bear amounts (one with their sum, one with the rest of their number), so that number and sum are both exact.
 
 create or replace function refresh_facts(roots bigint[], out gone bigint, out come bigint)
 language plpgsql
@@ -16,14 +19,27 @@ begin
     ), holds as materialized (
         select * from fact_source f where f.root = any (roots)
     ), leaving as materialized (
-        select * from stands except all select * from holds
+        select s.*
+        from stands s
+        left join holds h on h.root = s.root and h.measure = s.measure and h.source_id = s.source_id
+        where s is distinct from h
     ), arriving as materialized (
-        select * from holds except all select * from stands
-    ), written as (
+        select h.*
+        from holds h
+        left join stands s on s.root = h.root and s.measure = h.measure and s.source_id = h.source_id
+        where h is distinct from s
+    ), added as (
         insert into fact
-        select * from arriving
-        on conflict (measure, source_id) do update set
-            root = excluded.root, lead_id = excluded.lead_id, cycle = excluded.cycle,
+        select a.* from arriving a
+        where not exists (
+            select 1 from leaving l where l.root = a.root and l.measure = a.measure and l.source_id = a.source_id)
+    ), changed as (
+        insert into fact
+        select a.* from arriving a
+        where exists (
+            select 1 from leaving l where l.root = a.root and l.measure = a.measure and l.source_id = a.source_id)
+        on conflict (root, measure, source_id) do update set
+            lead_id = excluded.lead_id, cycle = excluded.cycle,
             appointment_id = excluded.appointment_id, opportunity_id = excluded.opportunity_id,
             occurred_at = excluded.occurred_at, occurred_on = excluded.occurred_on, lead_on = excluded.lead_on,
             appointment_on = excluded.appointment_on, opportunity_on = excluded.opportunity_on,
@@ -33,15 +49,24 @@ begin
             quality = excluded.quality, amount = excluded.amount
     ), removed as (
         delete from fact f using (
-            select measure, source_id from leaving except select measure, source_id from arriving) g
-        where f.measure = g.measure and f.source_id = g.source_id
+            select root, measure, source_id from leaving except select root, measure, source_id from arriving) g
+        where f.root = g.root and f.measure = g.measure and f.source_id = g.source_id
     ), booked as (
-        insert into rollup_delta (sign, measure, occurred_on, lead_on, appointment_on, opportunity_on, contract_on,
-                                  channel_id, rep_id, team_id, department, quality, amount)
-        select d.sign, d.measure, d.occurred_on, d.lead_on, d.appointment_on, d.opportunity_on, d.contract_on,
-               d.channel_id, d.rep_id, d.team_id, d.department, d.quality, d.amount
-        from (select -1 as sign, * from leaving union all select 1, * from arriving) d
-        where d.counts_from is null
+        insert into rollup_delta (measure, occurred_on, lead_on, appointment_on, opportunity_on, contract_on,
+                                  channel_id, rep_id, team_id, department, quality, sign, amount)
+        select d.measure, d.occurred_on, d.lead_on, d.appointment_on, d.opportunity_on, d.contract_on,
+               d.channel_id, d.rep_id, d.team_id, d.department, d.quality, p.sign, p.amount
+        from (
+            select measure, occurred_on, lead_on, appointment_on, opportunity_on, contract_on,
+                   channel_id, rep_id, team_id, department, quality, sum(sign) as number, sum(sign * amount) as amount
+            from (select -1 as sign, * from leaving union all select 1, * from arriving) x
+            where counts_from is null
+            group by measure, occurred_on, lead_on, appointment_on, opportunity_on, contract_on,
+                     channel_id, rep_id, team_id, department, quality) d
+        cross join lateral (values
+            (case when d.amount <> 0 then 1 end, d.amount),
+            (d.number - case when d.amount <> 0 then 1 else 0 end, 0)) as p (sign, amount)
+        where p.sign <> 0
     )
     select (select count(*) from leaving), (select count(*) from arriving) into gone, come;
     perform set_config('plan_cache_mode', 'auto', true);
@@ -100,3 +125,6 @@ begin
     return folded;
 end
 $$;
+
+-- Nothing writes by the old key any more (see V0064).
+alter table fact drop constraint if exists fact_pkey;

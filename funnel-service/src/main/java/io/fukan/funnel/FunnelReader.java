@@ -6,16 +6,17 @@ import io.fukan.kpi.MeasureReader;
 import io.fukan.kpi.MeasureReader.Place;
 import io.fukan.kpi.Sums;
 import io.fukan.setting.Company;
+import io.fukan.time.EarlierPeriod;
 import io.fukan.time.Period;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the funnel: all stages of this period, the previous one and the one a year before in one statement. */
+/** Reads the funnel: all stages of this period, beside as much of the previous one and of the one a year before. */
 @Service
 @Transactional(readOnly = true)
 public class FunnelReader {
@@ -37,21 +38,36 @@ public class FunnelReader {
         KpiQuery uncut = query.by(null);
         Period period = query.period();
         List<Stage> stages = Stage.of(query.basis());
-        List<Period> compared = List.of(period, period.previous(), period.sameLastYear());
-        Map<Place, Sums> sums = measures.read(needed(stages), compared, uncut);
+        EarlierPeriod previous = beside(period, period.previous());
+        EarlierPeriod yearBefore = beside(period, period.sameLastYear());
         FunnelSums funnel = new FunnelSums(
-                query.basis(), sum(sums, 0), sum(sums, 1), sum(sums, 2), measures.everRecorded(arrivals(stages)));
+                query.basis(),
+                sums(needed(stages), uncut),
+                previous == null ? null : sums(arrivals(stages), uncut.beside(previous)),
+                yearBefore == null ? null : sums(arrivals(stages), uncut.beside(yearBefore)),
+                measures.everRecorded(arrivals(stages)));
         List<StageFigures> figures = stages.stream()
                 .map(stage -> funnel.figures(
                         stage,
                         targets.target(stage, uncut).orElse(null),
                         measures.isMature(stage.arrival(), query.basis(), period)))
                 .toList();
-        return new Funnel(period, query.basis(), clock.instant(), figures);
+        return new Funnel(
+                period,
+                query.basis(),
+                clock.instant(),
+                previous == null ? null : previous.period(),
+                yearBefore == null ? null : yearBefore.period(),
+                figures);
     }
 
-    private static Sums sum(Map<Place, Sums> sums, int period) {
-        return sums.getOrDefault(new Place(period, null), new Sums());
+    private @Nullable EarlierPeriod beside(Period period, Period earlier) {
+        return EarlierPeriod.beside(period, earlier, company.today(), company.businessCalendar())
+                .orElse(null);
+    }
+
+    private Sums sums(Set<Measure> of, KpiQuery query) {
+        return measures.read(of, List.of(query.period()), query).getOrDefault(new Place(0, null), new Sums());
     }
 
     private static Set<Measure> arrivals(List<Stage> stages) {

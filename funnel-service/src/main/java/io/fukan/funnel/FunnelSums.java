@@ -14,7 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sums of a funnel's measures, from which each stage's figures are put together. */
-record FunnelSums(Basis basis, Sums now, Sums before, Sums yearBefore, Set<Measure> recorded) {
+record FunnelSums(
+        Basis basis,
+        Sums now,
+        @Nullable Sums before,
+        @Nullable Sums yearBefore,
+        Set<Measure> recorded) {
 
     StageFigures figures(Stage stage, @Nullable BigDecimal target, boolean mature) {
         Map<Quality, Part> byQuality = new EnumMap<>(Quality.class);
@@ -50,8 +55,8 @@ record FunnelSums(Basis basis, Sums now, Sums before, Sums yearBefore, Set<Measu
         return divide(now.count(came, quality), now.count(previous.arrival(), quality));
     }
 
-    private static Comparison comparison(Stage stage, Sums sums) {
-        return new Comparison(sums.count(stage.arrival(), null), qualityRatio(stage, sums));
+    private static @Nullable Comparison comparison(Stage stage, @Nullable Sums sums) {
+        return sums == null ? null : new Comparison(sums.count(stage.arrival(), null), qualityRatio(stage, sums));
     }
 
     private static @Nullable BigDecimal qualityRatio(Stage stage, Sums sums) {

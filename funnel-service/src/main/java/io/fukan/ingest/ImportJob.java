@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param newNames what had to be made because rows named it, by {@code people}, {@code channels}, {@code campaigns},
  *     {@code teams}, {@code fields}
  * @param errors why it failed; empty unless it did
+ * @param changesForgotten whether it is so old that it can no longer be undone
  * @param undoSkipped records that undoing left as they are because they were edited or used since
  */
 public record ImportJob(
@@ -28,6 +29,7 @@ public record ImportJob(
         ImportKind kind,
         ImportStatus status,
         boolean dryRun,
+        boolean changesForgotten,
         @Nullable Long rowsTotal,
         long rowsRead,
         long created,
@@ -50,6 +52,11 @@ public record ImportJob(
      * @param reason {@code EDITED} or {@code IN_USE}
      */
     public record Skipped(String record, long id, String reason) {}
+
+    /** Whether it is done, changed something, and is not too old to be taken back. */
+    public boolean canBeUndone() {
+        return status == ImportStatus.DONE && !dryRun && !changesForgotten && created + updated > 0;
+    }
 
     /** From 0 to 100, as far as is known. */
     public int percent() {

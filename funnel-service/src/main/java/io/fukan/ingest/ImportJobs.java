@@ -218,6 +218,7 @@ class ImportJobs {
                 ImportKind.named(row.getString("kind")).orElseThrow(),
                 ImportStatus.valueOf(row.getString("status")),
                 row.getBoolean("dry_run"),
+                row.getTimestamp("changes_forgotten_at") != null,
                 Lookup.id(row, "rows_total"),
                 row.getLong("rows_read"),
                 row.getLong("created"),

@@ -11,7 +11,6 @@ import io.fukan.ingest.file.UnreadableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportRun {
 
     private static final Logger log = LoggerFactory.getLogger(ImportRun.class);
-    /** Of cells; few long rows make a chunk, too, so that memory stays bounded. */
-    private static final int CHUNK_CHARS = 8_000_000;
 
     private final ImportJobs jobs;
     private final ImportFiles files;
@@ -128,57 +125,54 @@ class ImportRun {
 
     /** @return false if it was told to stop */
     private boolean takeAll(ImportPlan plan, RowReader reader, BooleanSupplier stop) {
-        RowParser parser = plan.parser();
         int taken = 0;
-        while (reader.hasNext()) {
-            if (stop.getAsBoolean()) {
-                return false;
+        try (RowsAhead ahead = new RowsAhead(reader, plan.parser(), chunkRows)) {
+            while (ahead.hasNext()) {
+                if (stop.getAsBoolean()) {
+                    return false;
+                }
+                // After 1, 2, 4, 8 … chunks: tables that grow from nothing must not be read as if they were still
+                // empty.
+                if (!plan.dryRun() && Integer.bitCount(taken) == 1) {
+                    Statistics.refresh(jdbc, plan.kind());
+                }
+                taken++;
+                RowsAhead.Rows next = ahead.next();
+                take(plan, next.rows(), next.items());
             }
-            // After 1, 2, 4, 8 … chunks: tables that grow from nothing must not be read as if they were still empty.
-            if (!plan.dryRun() && Integer.bitCount(taken) == 1) {
-                Statistics.refresh(jdbc, plan.kind());
-            }
-            taken++;
-            List<Row> rows = new ArrayList<>();
-            long chars = 0;
-            while (rows.size() < chunkRows && chars < CHUNK_CHARS && reader.hasNext()) {
-                Row row = reader.next();
-                rows.add(row);
-                chars += row.fields().stream().mapToInt(String::length).sum();
-            }
-            take(plan, parser, rows);
         }
         return true;
     }
 
     /** A chunk that the database refuses is halved until the row is found that it refuses. */
-    private void take(ImportPlan plan, RowParser parser, List<Row> rows) {
+    private void take(ImportPlan plan, List<Row> rows, List<Item> items) {
         try {
-            takeOnce(plan, parser, rows, false);
+            takeOnce(plan, items);
         } catch (DataIntegrityViolationException e) {
             if (rows.size() == 1) {
                 log.info("Import {}: row {} is refused", plan.job(), rows.get(0).number());
-                takeOnce(plan, parser, rows, true);
+                Item refused = plan.parser().parse(rows.get(0));
+                refused.reject(Problem.of(ProblemCode.NOT_ACCEPTED));
+                takeOnce(plan, List.of(refused));
             } else {
                 int half = rows.size() / 2;
-                take(plan, parser, rows.subList(0, half));
-                take(plan, parser, rows.subList(half, rows.size()));
+                takeAgain(plan, rows.subList(0, half));
+                takeAgain(plan, rows.subList(half, rows.size()));
             }
         }
     }
 
-    private void takeOnce(ImportPlan plan, RowParser parser, List<Row> rows, boolean refused) {
-        List<Item> items = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            items.add(parser.parse(row));
-        }
-        if (refused) {
-            items.get(0).reject(Problem.of(ProblemCode.NOT_ACCEPTED));
-        }
+    /** What was understood of the rows is spent by the first try. */
+    private void takeAgain(ImportPlan plan, List<Row> rows) {
+        RowParser parser = plan.parser();
+        take(plan, rows, rows.stream().map(parser::parse).toList());
+    }
+
+    private void takeOnce(ImportPlan plan, List<Item> items) {
         Chunk chunk =
                 new Chunk(plan.job(), plan.kind(), plan.mapping().zone(), clock.instant(), items, plan.mappedFields());
         Seen seen = new Seen(jdbc, plan.job());
-        long first = rows.get(0).number();
+        long first = items.get(0).number;
         if (plan.dryRun()) {
             Tally tally = transaction.execute(status -> {
                 status.setRollbackOnly();

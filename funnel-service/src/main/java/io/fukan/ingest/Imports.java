@@ -212,13 +212,16 @@ public class Imports {
      * by {@link ImportJob#undoSkipped()}. Done in the caller's thread; cut off, it can be called again.
      *
      * @param user id of who asks
-     * @throws IllegalMove IMPORT_NOT_DONE unless the import is done, and no dry run
+     * @throws IllegalMove IMPORT_NOT_DONE unless the import is done, and no dry run; IMPORT_TOO_OLD after 90 days
      */
     public ImportJob undo(long job, @Nullable Long user) {
         return turn.await(() -> {
             ImportJob present = find(job).orElseThrow(() -> new NoSuchRecord("import", job));
             if (present.status() != ImportStatus.DONE || present.dryRun()) {
                 throw new IllegalMove("IMPORT_NOT_DONE", present.status());
+            }
+            if (present.changesForgotten()) {
+                throw new IllegalMove("IMPORT_TOO_OLD", present.status());
             }
             undo.undo(job, user);
             return find(job).orElseThrow();

@@ -1,6 +1,5 @@
 package io.fukan.ingest;
 
-import java.util.Map;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,11 +27,5 @@ final class Json {
 
     static <T> T read(String json, TypeReference<T> type) {
         return MAPPER.readValue(json, type);
-    }
-
-    /** As {@link #write}, {@link #NULL} as null. */
-    static String writeColumns(Map<String, Object> columns) {
-        columns.replaceAll((column, value) -> value == NULL ? null : value);
-        return MAPPER.writeValueAsString(columns);
     }
 }

@@ -3,6 +3,7 @@ package io.fukan.ingest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that an import writes, in the order in which it does, and their columns but for id, version and updated_at. */
@@ -100,6 +101,16 @@ enum RecordTable {
 
     List<String> columns() {
         return columns;
+    }
+
+    /** Those that a new record is written with, its id first; the version is 0 by default. */
+    List<String> writtenColumns() {
+        return Stream.of(
+                        Stream.of("id"),
+                        columns.stream(),
+                        hasUpdatedAt() ? Stream.of("updated_at") : Stream.<String>empty())
+                .flatMap(part -> part)
+                .toList();
     }
 
     /** {@code a, b, c}. */

@@ -68,7 +68,8 @@ final class Staged {
         return !isNew && columns.isEmpty() && attributes.isEmpty();
     }
 
-    String json() {
+    /** Its columns by name. */
+    Map<String, Object> data() {
         Map<String, Object> data = new LinkedHashMap<>(columns);
         if (table.hasAttributes() && (isNew || !attributes.isEmpty())) {
             data.put("attrs", attributes);
@@ -76,6 +77,7 @@ final class Staged {
         if (table.knowsWhen() && (isNew || !known.isEmpty())) {
             data.put("attrs_known", known);
         }
-        return Json.writeColumns(data);
+        data.replaceAll((column, value) -> value == Json.NULL ? null : value);
+        return data;
     }
 }

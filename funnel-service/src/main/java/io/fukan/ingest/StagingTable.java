@@ -1,11 +1,6 @@
 package io.fukan.ingest;
 
 import io.fukan.database.Sql;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -13,17 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 
-/** Writes the records of a chunk, set by set: into the staging table by COPY, and from there into the records' tables. */
+/**
+ * Writes the records of a chunk, set by set: new ones by COPY into their tables, those that are there already by COPY into
+ * the staging table and an update from it.
+ */
 @Component
 class StagingTable {
-
-    private static final String COPY = "copy import_staged (job_id, record_table, id, is_new, row_no, data) from stdin";
 
     private final DataSource database;
     private final JdbcClient jdbc;
@@ -61,16 +54,13 @@ class StagingTable {
         Map<RecordTable, Set<Long>> made = new java.util.EnumMap<>(RecordTable.class);
         Map<RecordTable, Set<Long>> changed = new java.util.EnumMap<>(RecordTable.class);
         Set<Long> rows = new HashSet<>();
-        copy(chunk);
-        jdbc.sql("analyze import_staged").update();
+        boolean anyKnown = stage(chunk);
         for (RecordTable table : RecordTable.values()) {
             List<Staged> staged = chunk.staged(table);
             if (staged.isEmpty()) {
                 continue;
             }
-            if (staged.stream().anyMatch(record -> record.isNew)) {
-                insert(chunk, table);
-            }
+            insert(table, staged);
             Set<Long> updated = staged.stream().allMatch(record -> record.isNew) ? Set.of() : update(chunk, table);
             changed.put(table, updated);
             Set<Long> inserted = made.computeIfAbsent(table, t -> new TreeSet<>());
@@ -83,10 +73,12 @@ class StagingTable {
                 }
             }
         }
-        jdbc.sql(Sql.of("ingest/remember_new.sql")).param("job", chunk.job).update();
-        jdbc.sql("delete from import_staged where job_id = :job")
-                .param("job", chunk.job)
-                .update();
+        rememberNew(chunk);
+        if (anyKnown) {
+            jdbc.sql("delete from import_staged where job_id = :job")
+                    .param("job", chunk.job)
+                    .update();
+        }
         Written written = new Written(made, changed, rows);
         derive(chunk, written);
         return written;
@@ -110,59 +102,57 @@ class StagingTable {
         }
     }
 
-    private void copy(Chunk chunk) {
-        StringBuilder lines = new StringBuilder(1 << 20);
+    /** @return whether there is any record that was known before */
+    private boolean stage(Chunk chunk) {
+        CopyLines lines =
+                new CopyLines("import_staged", List.of("job_id", "record_table", "id", "is_new", "row_no", "data"));
+        boolean any = false;
         for (RecordTable table : chunk.tables()) {
             for (Staged record : chunk.staged(table)) {
-                lines.append(chunk.job)
-                        .append('\t')
-                        .append(table.table())
-                        .append('\t')
-                        .append(record.id)
-                        .append('\t');
-                lines.append(record.isNew ? 't' : 'f')
-                        .append('\t')
-                        .append(record.row)
-                        .append('\t');
-                escape(lines, record.json());
-                lines.append('\n');
+                if (!record.isNew) {
+                    any = true;
+                    lines.cell(chunk.job).cell(table.table()).cell(record.id).cell(false);
+                    lines.cell(record.row).cell(record.data()).endOfRow();
+                }
             }
         }
-        Connection connection = DataSourceUtils.getConnection(database);
-        try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(lines.toString()));
-        } catch (SQLException e) {
-            throw new SQLErrorCodeSQLExceptionTranslator(database).translate("copy", COPY, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, database);
+        if (any) {
+            lines.into(database);
+            jdbc.sql("analyze import_staged").update();
+        }
+        return any;
+    }
+
+    private void insert(RecordTable table, List<Staged> staged) {
+        List<String> columns = table.writtenColumns();
+        CopyLines lines = new CopyLines(table.table(), columns);
+        boolean any = false;
+        for (Staged record : staged) {
+            if (record.isNew) {
+                any = true;
+                Map<String, Object> data = record.data();
+                lines.cell(record.id);
+                columns.stream().skip(1).map(data::get).forEach(lines::cell);
+                lines.endOfRow();
+            }
+        }
+        if (any) {
+            lines.into(database);
         }
     }
 
-    /** JSON holds no line ends or tabs of its own, only escaped ones; their backslashes are COPY's escape too. */
-    private static void escape(StringBuilder lines, String json) {
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (c == '\\') {
-                lines.append('\\');
+    private void rememberNew(Chunk chunk) {
+        CopyLines lines = new CopyLines(
+                "import_change", List.of("job_id", "row_no", "record_table", "record_id", "version_after"));
+        for (RecordTable table : chunk.tables()) {
+            for (Staged record : chunk.staged(table)) {
+                if (record.isNew) {
+                    lines.cell(chunk.job).cell(record.row).cell(table.table());
+                    lines.cell(record.id).cell(0).endOfRow();
+                }
             }
-            lines.append(c);
         }
-    }
-
-    private void insert(Chunk chunk, RecordTable table) {
-        String more = table.hasUpdatedAt() ? ", updated_at" : "";
-        String values = table.hasUpdatedAt() ? ", r.updated_at" : "";
-        jdbc.sql(Sql.of(
-                        "ingest/insert.sql",
-                        Map.of(
-                                "table", table.table(),
-                                "columns", table.columnList() + more,
-                                "values", table.columnList("r") + values)))
-                .param("job", chunk.job)
-                .param("table", table.table())
-                .update();
+        lines.into(database);
     }
 
     private Set<Long> update(Chunk chunk, RecordTable table) {

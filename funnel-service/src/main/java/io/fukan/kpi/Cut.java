@@ -1,6 +1,7 @@
 package io.fukan.kpi;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,13 @@ public record Cut(String name, String expression, String join, Set<String> colum
     /** The fixed dimensions by name; custom fields come beside them as {@code lead.attr.<key>} and so on. */
     public static Set<String> names() {
         return FIXED.keySet();
+    }
+
+    /** Those by which a cut can tell anything: no event knows a partner before partners are records. */
+    public static Set<String> offered() {
+        Set<String> offered = new LinkedHashSet<>(names());
+        offered.remove("partner");
+        return offered;
     }
 
     /** The dimension of that name, or none if the name means nothing. */

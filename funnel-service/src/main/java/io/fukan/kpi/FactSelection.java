@@ -22,11 +22,16 @@ final class FactSelection {
     FactSelection(KpiQuery query) {
         this.query = query;
         query.filters().forEach(this::filter);
+        if (query.seenUntil() != null) {
+            params.put("seenUntil", query.seenUntil());
+            filters.append("and f.occurred_on < :seenUntil\n");
+        }
     }
 
     /** Whether a rollup that has these columns answers the query as well as the facts do. */
     boolean fits(Set<String> columns) {
-        return cuts().allMatch(cut -> !cut.columns().isEmpty() && columns.containsAll(cut.columns()));
+        return query.seenUntil() == null
+                && cuts().allMatch(cut -> !cut.columns().isEmpty() && columns.containsAll(cut.columns()));
     }
 
     String sql(String file) {
@@ -37,13 +42,14 @@ final class FactSelection {
     String sql(String file, Map<String, String> more) {
         Map<String, String> fragments = new LinkedHashMap<>(more);
         String text = Sql.of(file);
-        put(fragments, text, "day", query.basis().dayColumn());
+        put(fragments, text, "day", query.basis().day());
+        put(fragments, text, "day column", query.basis().dayColumn());
         put(
                 fragments,
                 text,
                 "group",
                 query.by() == null ? "null::text" : query.by().expression(query.basis()));
-        put(fragments, text, "joins", joins());
+        put(fragments, text, "joins", joins(text.contains("/* day column */")));
         put(fragments, text, "filters", filters.toString());
         return Sql.of(file, fragments);
     }
@@ -58,9 +64,10 @@ final class FactSelection {
                 : Stream.concat(Stream.of(query.by()), query.filters().keySet().stream());
     }
 
-    private String joins() {
+    private String joins(boolean ofRollup) {
         Set<String> lines = new LinkedHashSet<>();
-        boolean ofBase = cuts().anyMatch(cut -> (cut.expression() + cut.join()).contains("{d}"));
+        boolean ofBase = cuts().anyMatch(cut -> (cut.expression() + cut.join()).contains("{d}"))
+                || !ofRollup && query.basis().day().startsWith("base.");
         if (ofBase) {
             lines.addAll(query.basis().joinBase().lines().toList());
         }

@@ -105,6 +105,15 @@ public final class KpiCatalogue {
         kpi("connects", SDR, COUNT, UP, DateBasis.ACTIVITY, FROM_LEAD, new Total(count(CONNECT)));
         kpi("connected-leads", SDR, COUNT, UP, DateBasis.ACTIVITY, FROM_LEAD, new Total(count(CONNECT_ARRIVAL)));
         kpi("connect-rate", SDR, PERCENT, UP, DateBasis.ACTIVITY, FROM_LEAD, Ratio.of(count(CONNECT), count(CALL)));
+        // 受付突破率
+        kpi(
+                "gatekeeper-pass-rate",
+                SDR,
+                PERCENT,
+                UP,
+                DateBasis.ACTIVITY,
+                FROM_LEAD,
+                Ratio.of(count(CONNECT), count(GATEKEEPER_CALL)));
         kpi("needs-confirmed", SDR, COUNT, UP, DateBasis.ACTIVITY, FROM_LEAD, new Total(count(NEEDS_CONFIRMED)));
         kpi(
                 "appointments",
@@ -207,6 +216,25 @@ public final class KpiCatalogue {
                 Ratio.of(amount(WIN_IS_SOURCED), amount(WIN_SOURCE_KNOWN)));
         kpi("call-minutes", SDR, MINUTES, NONE, DateBasis.ACTIVITY, FROM_LEAD, new Total(amount(CALL)));
 
+        kpi("average-call-minutes", SDR, MINUTES, NONE, DateBasis.ACTIVITY, FROM_LEAD, new Mean(TIMED_CONNECT));
+        kpi(
+                "pending-handoffs",
+                SDR,
+                COUNT,
+                DOWN,
+                DateBasis.HANDOFF,
+                FROM_APPOINTMENT,
+                new Total(count(HANDOFF_PENDING)));
+        // 差戻し率: of the answered ones
+        kpi(
+                "handoff-return-rate",
+                SDR,
+                PERCENT,
+                DOWN,
+                DateBasis.HANDOFF,
+                FROM_APPOINTMENT,
+                Ratio.of(count(HANDOFF_RETURNED), count(HANDOFF_ACCEPTED, HANDOFF_RETURNED)));
+
         // Field sales
         kpi("first-meetings", FS, COUNT, UP, DateBasis.MEETING_HELD, FROM_APPOINTMENT, new Total(count(FIRST_MEETING)));
         kpi(
@@ -249,6 +277,8 @@ public final class KpiCatalogue {
                 DateBasis.CLOSED,
                 FROM_OPPORTUNITY,
                 Ratio.of(count(LOSS), count(WIN, LOSS)).whereLossesAreRecorded());
+        kpi("losses", FS, COUNT, DOWN, DateBasis.CLOSED, FROM_OPPORTUNITY, new Total(count(LOSS)));
+        kpi("lost-amount", FS, YEN, DOWN, DateBasis.CLOSED, FROM_OPPORTUNITY, new Total(amount(LOSS)));
         kpi("won-amount", FS, YEN, UP, DateBasis.CLOSED, EVERY, new Total(amount(WIN)));
         kpi("average-deal-size", FS, YEN, UP, DateBasis.CLOSED, EVERY, new Mean(WIN_WITH_AMOUNT));
         kpi("median-deal-size", FS, YEN, UP, DateBasis.CLOSED, EVERY, new Median(WIN_WITH_AMOUNT));
@@ -272,6 +302,9 @@ public final class KpiCatalogue {
 
         // Customer success
         kpi("customers-started", CS, COUNT, UP, DateBasis.CLOSED, EVERY, new Total(count(CUSTOMER_START)));
+        kpi("new-mrr", CS, YEN, UP, DateBasis.CLOSED, EVERY, new Total(amount(CUSTOMER_START)));
+        kpi("customers-churned", CS, COUNT, DOWN, DateBasis.CLOSED, EVERY, new Total(count(CUSTOMER_CHURN)));
+        kpi("churned-mrr", CS, YEN, DOWN, DateBasis.CLOSED, EVERY, new Total(amount(CUSTOMER_CHURN)));
         kpi("retained-customers", CS, COUNT, UP, DateBasis.CLOSED, EVERY, new Total(count(RETAINED_ARRIVAL)));
         kpi("logo-churn-rate", CS, PERCENT, DOWN, DateBasis.CLOSED, PERIOD_ONLY, new Churn());
     }

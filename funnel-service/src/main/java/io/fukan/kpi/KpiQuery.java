@@ -1,8 +1,10 @@
 package io.fukan.kpi;
 
 import io.fukan.quality.Quality;
+import io.fukan.time.EarlierPeriod;
 import io.fukan.time.Grain;
 import io.fukan.time.Period;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis the denominator
  * @param quality the quality that alone counts, or null for all
  * @param by the dimension that groups the figures, or null for one figure
+ * @param seenUntil the day from which events do not count; null: all that have happened. Makes cohorts of different age alike
  * @param filters accepted groups by dimension; {@link #NOT_SET} stands for events of which the group is not known
  */
 public record KpiQuery(
@@ -24,6 +27,7 @@ public record KpiQuery(
         Basis basis,
         @Nullable Quality quality,
         @Nullable Cut by,
+        @Nullable LocalDate seenUntil,
         Map<Cut, List<String>> filters) {
 
     /** In a filter: the group of events that know no value of the dimension. */
@@ -33,35 +37,51 @@ public record KpiQuery(
         filters = Map.copyOf(filters);
     }
 
+    public KpiQuery(
+            Period period,
+            Grain grain,
+            Basis basis,
+            @Nullable Quality quality,
+            @Nullable Cut by,
+            Map<Cut, List<String>> filters) {
+        this(period, grain, basis, quality, by, null, filters);
+    }
+
     /** One figure over all, each event on its own date. */
     public static KpiQuery of(Period period) {
         return new KpiQuery(period, Grain.NONE, Basis.PERIOD, null, null, Map.of());
     }
 
     public KpiQuery basis(Basis other) {
-        return new KpiQuery(period, grain, other, quality, by, filters);
+        return new KpiQuery(period, grain, other, quality, by, seenUntil, filters);
     }
 
     public KpiQuery period(Period other) {
-        return new KpiQuery(other, grain, basis, quality, by, filters);
+        return new KpiQuery(other, grain, basis, quality, by, seenUntil, filters);
     }
 
     public KpiQuery grain(Grain other) {
-        return new KpiQuery(period, other, basis, quality, by, filters);
+        return new KpiQuery(period, other, basis, quality, by, seenUntil, filters);
     }
 
     public KpiQuery quality(@Nullable Quality other) {
-        return new KpiQuery(period, grain, basis, other, by, filters);
+        return new KpiQuery(period, grain, basis, other, by, seenUntil, filters);
     }
 
     public KpiQuery by(@Nullable Cut other) {
-        return new KpiQuery(period, grain, basis, quality, other, filters);
+        return new KpiQuery(period, grain, basis, quality, other, seenUntil, filters);
+    }
+
+    /** The same question about another period, in a cohort only as far as it was then as old as this one is today. */
+    public KpiQuery beside(EarlierPeriod earlier) {
+        LocalDate seen = basis.isCohort() ? earlier.seenUntil() : null;
+        return new KpiQuery(earlier.period(), grain, basis, quality, by, seen, filters);
     }
 
     public KpiQuery filter(Cut cut, List<String> groups) {
         Map<Cut, List<String>> more = new java.util.HashMap<>(filters);
         more.put(cut, List.copyOf(groups));
-        return new KpiQuery(period, grain, basis, quality, by, more);
+        return new KpiQuery(period, grain, basis, quality, by, seenUntil, more);
     }
 
     /** The filters in a stable order. */

@@ -37,7 +37,7 @@ class MeasureLags {
     public void refresh() {
         for (Basis basis : Basis.values()) {
             if (basis.isCohort()) {
-                jdbc.sql(Sql.of("kpi/measure-lags-refresh.sql", Map.of("day", basis.dayColumn())))
+                jdbc.sql(Sql.of("kpi/measure-lags-refresh.sql", Map.of("day column", basis.dayColumn())))
                         .param("basis", basis.name())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update();
@@ -57,7 +57,7 @@ class MeasureLags {
     }
 
     private Optional<Integer> computed(Measure measure, Basis basis) {
-        return jdbc.sql(Sql.of("kpi/measure-lag.sql", Map.of("day", basis.dayColumn())))
+        return jdbc.sql(Sql.of("kpi/measure-lag.sql", Map.of("day column", basis.dayColumn())))
                 .param("measure", measure.key())
                 .query(Integer.class)
                 .optional();

@@ -69,7 +69,7 @@ public class RecordReader {
 
     private static String which(Behind behind, KpiQuery query) {
         return behind.countsEvents()
-                ? Sql.of(behind.which(), Map.of("day", query.basis().dayColumn()))
+                ? Sql.of(behind.which(), Map.of("day", query.basis().day()))
                 : Sql.of(behind.which());
     }
 

@@ -42,6 +42,9 @@ class ImportRunTest {
     Imports imports;
 
     @Autowired
+    ImportUpkeep upkeep;
+
+    @Autowired
     ImportRun runs;
 
     @Autowired
@@ -237,6 +240,24 @@ class ImportRunTest {
                 .isEqualTo("mail web");
         files.assertFactsAgree();
         assertThatThrownBy(() -> imports.undo(second.id(), null)).isInstanceOf(IllegalMove.class);
+    }
+
+    @Test
+    void whatAnImportChangedIsForgottenOnceItIsTooOldToBeUndone() {
+        ImportJob old = files.run(ImportKind.LEADS, LEADS, FILE);
+        ImportJob recent = files.run(ImportKind.LEADS, LEADS, "id,day,from,note", "20,2024-05-01,web,");
+        jdbc.sql("update import_job set finished_at = finished_at - interval '91 days' where id = ?")
+                .param(old.id())
+                .update();
+
+        upkeep.forget();
+
+        assertThat(files.value("select count(*) from import_seen")).isEqualTo(0L);
+        assertThat(files.value("select count(distinct job_id) from import_change"))
+                .isEqualTo(1L);
+        assertThat(imports.get(old.id()).canBeUndone()).isFalse();
+        assertThatThrownBy(() -> imports.undo(old.id(), null)).hasMessageContaining("IMPORT_TOO_OLD");
+        assertThat(imports.undo(recent.id(), null).status()).isEqualTo(ImportStatus.UNDONE);
     }
 
     @Test

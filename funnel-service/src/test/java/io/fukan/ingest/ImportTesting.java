@@ -25,7 +25,7 @@ final class ImportTesting {
         jdbc.sql(
                         "truncate lead, opportunity, account, contact, activity, appointment, handoff, customer, app_user, team,"
                                 + " team_membership, channel, campaign, custom_field, fact, rollup_delta, import_job, import_file,"
-                                + " import_origin, target cascade")
+                                + " import_origin, import_change, import_seen, target cascade")
                 .update();
     }
 

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,16 @@ class SignInThrottle {
     private static final int PER_ACCOUNT = 10;
     private static final int PER_ADDRESS = 50;
     private static final Duration WITHIN = Duration.ofMinutes(15);
-    private static final int CLEARED_AT_ONCE = 1000;
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
     SignInThrottle(DataSource dataSource, Clock clock) {
-        buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
+        this.jdbc = JdbcClient.create(dataSource);
+        this.clock = clock;
+        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("rate_limit")
                 .idColumn("id")
@@ -78,7 +83,9 @@ class SignInThrottle {
 
     /** Deletes what is full again. */
     void clear() {
-        buckets.removeExpired(CLEARED_AT_ONCE);
+        jdbc.sql("delete from rate_limit where expires_at < ?")
+                .param(clock.millis())
+                .update();
     }
 
     private void take(String key, int allowed) {

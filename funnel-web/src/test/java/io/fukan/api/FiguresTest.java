@@ -294,6 +294,9 @@ class FiguresTest {
         assertThat(stages.at("/6/amount").decimalValue()).isEqualByComparingTo(new BigDecimal(1_200_000));
         assertThat(answer.at("/5/skipped")).isEqualTo("1");
         assertThat(answer.at("/0/previous")).isEqualTo("0");
+        assertThat(answer.at("/0/previousPeriod/from")).isEqualTo("2011-04-01");
+        assertThat(answer.at("/0/previousPeriod/to")).isEqualTo("2011-04-30");
+        assertThat(answer.at("/0/previousYearPeriod/from")).isEqualTo("2010-05-01");
     }
 
     @Test

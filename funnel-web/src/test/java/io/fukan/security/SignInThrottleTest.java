@@ -81,6 +81,22 @@ class SignInThrottleTest {
                 .isZero();
     }
 
+    @Test
+    void forgetsAttemptsThatNoLongerCount() {
+        fail("a@example.com", 3);
+        clock.forward(Duration.ofMinutes(20));
+        fail("b@example.com", 1);
+
+        throttle.clear();
+
+        assertThat(JdbcClient.create(database.dataSource())
+                        .sql("select count(*) from rate_limit")
+                        .query(Integer.class)
+                        .single())
+                .as("the second account and the address")
+                .isEqualTo(2);
+    }
+
     private void fail(String account, int times) {
         for (int i = 0; i < times; i++) {
             throttle.attempt(account, "10.0.0.1");

@@ -50,7 +50,8 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         description =
                 "a dimension to cut by: channel, rep, setter, team, department, source, segment, industry, region,"
-                        + " product, campaign, partner, quality, or a custom field such as lead.attr.plan",
+                        + " product, campaign, partner (null until partners are records), quality, or a custom field such as"
+                        + " lead.attr.plan",
         schema = @Schema(type = "string"))
 @Parameter(
         name = "channel",

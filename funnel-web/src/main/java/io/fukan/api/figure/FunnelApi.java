@@ -36,7 +36,7 @@ class FunnelApi {
         FigureRights.check(viewer, query);
         Funnel funnel = reader.read(query);
         return funnel.stages().stream()
-                .map(stage -> FunnelStage.of(stage, viewer))
+                .map(stage -> FunnelStage.of(stage, funnel, viewer))
                 .toList();
     }
 }

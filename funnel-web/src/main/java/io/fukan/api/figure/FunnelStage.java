@@ -3,10 +3,14 @@ package io.fukan.api.figure;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
+import io.fukan.funnel.Funnel;
 import io.fukan.funnel.StageFigures;
+import io.fukan.funnel.StageFigures.Comparison;
 import io.fukan.quality.Quality;
+import io.fukan.time.Period;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One stage of the funnel. */
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
     "target",
     "previous",
     "previousYear",
+    "previousPeriod",
+    "previousYearPeriod",
     "previousQualityRatio",
     "previousYearQualityRatio",
     "recorded",
@@ -51,10 +57,24 @@ record FunnelStage(
         long skipped,
 
         @Nullable BigDecimal target,
-        @Schema(description = "count of the period before") long previous,
 
-        @Schema(description = "count of the same period a year before")
-        long previousYear,
+        @Schema(
+                description =
+                        "count of previousPeriod, in a cohort as it was at the same age; null before the period begins")
+        @Nullable
+        Long previous,
+
+        @Schema(
+                description =
+                        "days of the period before that are compared: beside a running period as many business days as have elapsed")
+        @Nullable
+        Days previousPeriod,
+
+        @Schema(description = "count of previousYearPeriod") @Nullable
+        Long previousYear,
+
+        @Schema(description = "likewise of the same period a year before") @Nullable
+        Days previousYearPeriod,
 
         @Nullable BigDecimal previousQualityRatio,
         @Nullable BigDecimal previousYearQualityRatio,
@@ -74,7 +94,18 @@ record FunnelStage(
             @Nullable
             BigDecimal conversion) {}
 
-    static FunnelStage of(StageFigures figures, Viewer viewer) {
+    /** Days, both ends included. */
+    @Schema(name = "ComparedDays")
+    record Days(LocalDate from, LocalDate to) {
+
+        static @Nullable Days of(@Nullable Period period) {
+            return period == null ? null : new Days(period.from(), period.lastDay());
+        }
+    }
+
+    static FunnelStage of(StageFigures figures, Funnel funnel, Viewer viewer) {
+        Comparison previous = figures.previous();
+        Comparison year = figures.previousYear();
         return new FunnelStage(
                 figures.stage().apiName(),
                 figures.stage().department().name(),
@@ -86,10 +117,12 @@ record FunnelStage(
                 viewer.may(Right.AMOUNT_TOTALS_READ) ? Units.number(figures.amount()) : null,
                 figures.skipped(),
                 Units.number(figures.target()),
-                figures.previous().count(),
-                figures.previousYear().count(),
-                figures.previous().qualityRatio(),
-                figures.previousYear().qualityRatio(),
+                previous == null ? null : previous.count(),
+                Days.of(funnel.previous()),
+                year == null ? null : year.count(),
+                Days.of(funnel.previousYear()),
+                previous == null ? null : previous.qualityRatio(),
+                year == null ? null : year.qualityRatio(),
                 figures.recorded(),
                 figures.mature());
     }

@@ -98,7 +98,7 @@ class KpiController {
         model.addAttribute("figure", shown ? kpis.figure(kpi, filter.query()) : null);
         model.addAttribute("basisChanged", filter.basis() != asked.basis());
         model.addAttribute("cut", cut);
-        model.addAttribute("cuts", Cut.names());
+        model.addAttribute("cuts", Cut.offered());
         model.addAttribute("course", shown ? course(kpi, filter) : List.of());
         model.addAttribute("groups", shown ? kpis.series(kpi, filter.query().by(cut)) : List.of());
         model.addAttribute("part", part);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kpi which; for a figure of quality leads alone see onlyQuality
  * @param figure this period's
- * @param previous the previous period's
+ * @param previous that of the previous period, while this one runs as far as it had come then; null before it begins
  * @param target what was aimed at, or null
  * @param line recent months
  * @param onlyQuality whether it counts quality leads alone, beside general ones
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Card(
         Kpi kpi,
         Figure figure,
-        Figure previous,
+        @Nullable Figure previous,
         @Nullable BigDecimal target,
         Sparkline line,
         boolean onlyQuality,
@@ -28,7 +28,7 @@ public record Card(
 
     /** Whether it went the wrong way since the previous period. */
     public boolean isWorse() {
-        if (figure.value() == null || previous.value() == null) {
+        if (figure.value() == null || previous == null || previous.value() == null) {
             return false;
         }
         int change = figure.value().compareTo(previous.value());

@@ -2,7 +2,9 @@ package io.fukan.web.overview;
 
 import io.fukan.export.CsvExport;
 import io.fukan.funnel.StageFigures;
+import io.fukan.funnel.StageFigures.Comparison;
 import io.fukan.quality.Quality;
+import io.fukan.time.Period;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -44,22 +46,26 @@ class OverviewExport {
             }
             line(csv, page, text("overview.qualityRatio", locale), StageFigures::qualityRatio);
             line(csv, page, text("overview.targetRow", locale), StageFigures::target);
+            line(csv, page, text("overview.previousCount", locale) + days(page.previous()), s -> count(s.previous()));
             line(
                     csv,
                     page,
-                    text("overview.previousCount", locale),
-                    s -> s.previous().count());
-            line(
-                    csv,
-                    page,
-                    text("overview.yearBeforeCount", locale),
-                    s -> s.previousYear().count());
+                    text("overview.yearBeforeCount", locale) + days(page.previousYear()),
+                    s -> count(s.previousYear()));
             line(csv, page, text("overview.skipped", locale), StageFigures::skipped);
         }
     }
 
     private String text(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
+    }
+
+    private static String days(@Nullable Period period) {
+        return period == null ? "" : " (%s - %s)".formatted(period.from(), period.lastDay());
+    }
+
+    private static @Nullable Object count(@Nullable Comparison earlier) {
+        return earlier == null ? null : earlier.count();
     }
 
     private static void line(

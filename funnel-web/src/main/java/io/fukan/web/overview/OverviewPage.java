@@ -2,6 +2,7 @@ package io.fukan.web.overview;
 
 import io.fukan.funnel.Funnel;
 import io.fukan.organisation.Department;
+import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param cards KPIs beside it
  * @param departments the header above the stages
  * @param stages the matrix, a column each
+ * @param previous the days that the previous figures are of
+ * @param previousYear likewise those of a year before
+ * @param running whether the period is not over, so that earlier ones count as far as they had come then
  * @param picture the funnel drawn to the same columns
  * @param channels below the fold: where the leads came from and what became of them
  * @param ruleVersion version of the quality definition in force, or null before the first
@@ -24,6 +28,9 @@ public record OverviewPage(
         List<Card> cards,
         List<DepartmentSpan> departments,
         List<StageColumn> stages,
+        @Nullable Period previous,
+        @Nullable Period previousYear,
+        boolean running,
         FunnelPicture picture,
         List<ChannelRow> channels,
         @Nullable Integer ruleVersion,

@@ -23,6 +23,7 @@ import io.fukan.quality.QualityRule;
 import io.fukan.quality.QualityRules;
 import io.fukan.setting.Company;
 import io.fukan.time.BusinessCalendar;
+import io.fukan.time.EarlierPeriod;
 import io.fukan.time.Grain;
 import io.fukan.time.Period;
 import io.fukan.web.filter.FunnelFilter;
@@ -81,6 +82,9 @@ class OverviewReader {
                 cards(query, viewer),
                 departments(funnel.stages()),
                 OverviewPage.columns(funnel),
+                funnel.previous(),
+                funnel.previousYear(),
+                query.period().contains(company.today()),
                 FunnelPicture.of(funnel.stages()),
                 filter.basis().isCohort() && filter.basis() != Basis.LEAD ? List.of() : channels(query),
                 rules.findFirstByOrderByVersionNoDesc()
@@ -123,16 +127,19 @@ class OverviewReader {
             return Optional.empty();
         }
         KpiQuery asked = onlyQuality ? query.quality(Quality.QUALITY) : query;
-        List<Period> periods = Stream.concat(
-                        Stream.of(query.period(), query.period().previous()), lineMonths(query.period()).stream())
-                .toList();
+        Period period = query.period();
+        Figure previous = EarlierPeriod.beside(period, period.previous(), company.today(), company.businessCalendar())
+                .map(earlier -> kpis.figure(kpi, asked.beside(earlier)))
+                .orElse(null);
+        List<Period> periods =
+                Stream.concat(Stream.of(period), lineMonths(period).stream()).toList();
         List<Figure> figures = kpis.series(kpi, asked, periods);
         return Optional.of(new Card(
                 kpi,
                 figures.get(0),
-                figures.get(1),
+                previous,
                 targets.of(kpi, asked).orElse(null),
-                Sparkline.of(figures.subList(2, figures.size()).stream()
+                Sparkline.of(figures.subList(1, figures.size()).stream()
                         .map(Figure::value)
                         .toList()),
                 onlyQuality,

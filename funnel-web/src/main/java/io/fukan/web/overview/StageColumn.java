@@ -1,6 +1,7 @@
 package io.fukan.web.overview;
 
 import io.fukan.funnel.StageFigures;
+import io.fukan.funnel.StageFigures.Comparison;
 import io.fukan.quality.Quality;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -32,17 +33,18 @@ public record StageColumn(StageFigures figures) {
 
     /** Change against the previous period as a fraction; null where that had none. */
     public @Nullable BigDecimal overPrevious() {
-        return change(figures.total().count(), figures.previous().count());
+        return change(figures.total().count(), figures.previous());
     }
 
     /** Change against the same period a year before. */
     public @Nullable BigDecimal overYear() {
-        return change(figures.total().count(), figures.previousYear().count());
+        return change(figures.total().count(), figures.previousYear());
     }
 
     /** Difference of the quality ratio against the previous period, in fractions of one. */
     public @Nullable BigDecimal ratioOverPrevious() {
-        BigDecimal before = figures.previous().qualityRatio();
+        BigDecimal before =
+                figures.previous() == null ? null : figures.previous().qualityRatio();
         return figures.qualityRatio() == null || before == null
                 ? null
                 : figures.qualityRatio().subtract(before);
@@ -52,10 +54,11 @@ public record StageColumn(StageFigures figures) {
     public record Row(
             @Nullable Quality quality, long count, @Nullable BigDecimal conversion) {}
 
-    private static @Nullable BigDecimal change(long now, long before) {
-        return before == 0
+    private static @Nullable BigDecimal change(long now, @Nullable Comparison before) {
+        return before == null || before.count() == 0
                 ? null
-                : BigDecimal.valueOf(now - before).divide(BigDecimal.valueOf(before), MathContext.DECIMAL64);
+                : BigDecimal.valueOf(now - before.count())
+                        .divide(BigDecimal.valueOf(before.count()), MathContext.DECIMAL64);
     }
 
     private static @Nullable BigDecimal ratio(BigDecimal value, @Nullable BigDecimal whole) {
