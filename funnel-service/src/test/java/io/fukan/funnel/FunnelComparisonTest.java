@@ -129,8 +129,8 @@ class FunnelComparisonTest {
     }
 
     private void connect(Long lead, String day) {
-        transaction.executeWithoutResult(status -> calls.log(
-                new CallReport(lead, Direction.OUTBOUND, CallOutcome.CONNECTED, 90, null, null, null, on(day))));
+        transaction.executeWithoutResult(status ->
+                calls.log(new CallReport(lead, Direction.OUTBOUND, CallOutcome.CONNECTED, 90, null, null, on(day))));
     }
 
     private static Stamp on(String day) {

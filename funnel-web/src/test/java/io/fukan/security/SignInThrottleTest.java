@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInThrottleTest {
 
     private final TestDatabase database = TestDatabase.create();
-    private final TestClock clock = new TestClock(Instant.parse("2026-05-01T00:00:00Z"));
+    // The library stamps what it keeps with the time of the machine.
+    private final TestClock clock = new TestClock(Instant.now());
     private SignInThrottle throttle;
 
     @BeforeEach
@@ -84,7 +85,7 @@ class SignInThrottleTest {
     @Test
     void forgetsAttemptsThatNoLongerCount() {
         fail("a@example.com", 3);
-        clock.forward(Duration.ofMinutes(20));
+        clock.pass(Duration.ofMinutes(20));
         fail("b@example.com", 1);
 
         throttle.clear();
