@@ -48,6 +48,8 @@ public enum Right {
     DEFINITIONS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
     DEFINITIONS_WRITE(ADMIN),
     TARGETS_WRITE(ADMIN, MANAGER),
+    /** Putting a finding of the diagnosis aside, for everybody and with a reason. */
+    FINDINGS_DISMISS(ADMIN, MANAGER),
     /** People, teams, channels, settings of the company, checks of the data. */
     ADMINISTRATION(ADMIN),
     AUDIT_READ(ADMIN, MANAGER),

@@ -40,6 +40,7 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
             new Link("channels", "/admin/channels", "speakerphone", Right.ADMINISTRATION),
             new Link("company", "/admin/company", "building", Right.ADMINISTRATION),
             new Link("outbox", "/admin/outbox", "mail-forward", Right.ADMINISTRATION),
+            new Link("diagnosis", "/admin/diagnosis", "report-analytics", Right.DEFINITIONS_WRITE),
             new Link("audit", "/admin/audit", "history", Right.AUDIT_READ),
             new Link("check", "/admin/check", "shield-check", Right.ADMINISTRATION));
 
