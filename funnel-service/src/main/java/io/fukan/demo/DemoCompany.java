@@ -43,7 +43,6 @@ class DemoCompany {
     private static final int MANY_IMPORTS = 1_000;
 
     private final Imports imports;
-    private final Comebacks comebacks;
     private final QualityRulePublisher publisher;
     private final QualityRules rules;
     private final Channels channels;
@@ -55,7 +54,6 @@ class DemoCompany {
 
     DemoCompany(
             Imports imports,
-            Comebacks comebacks,
             QualityRulePublisher publisher,
             QualityRules rules,
             Channels channels,
@@ -65,7 +63,6 @@ class DemoCompany {
             TransactionTemplate transaction,
             Clock clock) {
         this.imports = imports;
-        this.comebacks = comebacks;
         this.publisher = publisher;
         this.rules = rules;
         this.channels = channels;
@@ -110,11 +107,7 @@ class DemoCompany {
                         SEED, files.began(), company.zone(), company.businessCalendar(), company.fiscalCalendar())
                 .tell();
         log.info("Demo data: {} moves in with {} rows of the last eighteen months", NAME, books.size());
-        if (!take(books.beforeComebacks(), files, done, stop)) {
-            return;
-        }
-        comebacks.perform(books.comebacks);
-        if (take(books.afterComebacks(), files, done, stop)) {
+        if (take(books.inOrder(), files, done, stop)) {
             log.info(
                     "Demo data are complete after {} s",
                     Duration.between(began, clock.instant()).toSeconds());
