@@ -55,7 +55,8 @@ final class Application {
                         "SERVER_PORT", Integer.toString(port),
                         "MANAGEMENT_SERVER_PORT", Integer.toString(port + 1)));
         java.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("application.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("application.log").toFile()));
         long start = System.nanoTime();
         process = java.start();
         while (System.nanoTime() - start < PATIENCE.toNanos()) {
@@ -72,7 +73,9 @@ final class Application {
 
     private boolean answers() throws IOException, InterruptedException {
         try {
-            return http.send(request("/api/v1/me").build(), BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(request("/api/v1/me").build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (ConnectException e) {
             return false;
         }
@@ -101,7 +104,8 @@ final class Application {
 
     private Optional<ProcessHandle> postmaster() throws IOException {
         try (Stream<Path> files = Files.walk(data, 3)) {
-            Optional<Path> pid = files.filter(file -> file.endsWith("postmaster.pid")).findFirst();
+            Optional<Path> pid =
+                    files.filter(file -> file.endsWith("postmaster.pid")).findFirst();
             return pid.isEmpty()
                     ? Optional.empty()
                     : ProcessHandle.of(
@@ -112,7 +116,8 @@ final class Application {
     // its API -------------------------------------------------------------------------------------------------------
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        return JSON.readTree(http.send(request(path).build(), BodyHandlers.ofString()).body());
+        return JSON.readTree(
+                http.send(request(path).build(), BodyHandlers.ofString()).body());
     }
 
     JsonNode post(String path, String body) throws IOException, InterruptedException {
@@ -126,7 +131,8 @@ final class Application {
     /** Uploads a file of leads for import; answers the import's id. */
     long importLeads(LeadFile leads) throws IOException, InterruptedException {
         String boundary = "fukan-bench";
-        String parts = part(boundary, "kind", "leads") + part(boundary, "mapping", LeadFile.MAPPING)
+        String parts = part(boundary, "kind", "leads")
+                + part(boundary, "mapping", LeadFile.MAPPING)
                 + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"leads.csv\"\r\n\r\n"
                         .formatted(boundary);
         HttpRequest request = request("/api/v1/imports")
@@ -136,7 +142,8 @@ final class Application {
                         BodyPublishers.ofByteArray(leads.csv().readAllBytes()),
                         BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
                 .build();
-        JsonNode answer = JSON.readTree(http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)).body());
+        JsonNode answer = JSON.readTree(http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .body());
         if (!answer.has("id")) {
             throw new IllegalStateException("Not imported: " + answer);
         }
@@ -145,7 +152,8 @@ final class Application {
 
     private static String part(String boundary, String name, String value) {
         return String.join(
-                "\r\n", List.of("--" + boundary, "Content-Disposition: form-data; name=\"" + name + "\"", "", value, ""));
+                "\r\n",
+                List.of("--" + boundary, "Content-Disposition: form-data; name=\"" + name + "\"", "", value, ""));
     }
 
     private HttpRequest.Builder request(String path) {

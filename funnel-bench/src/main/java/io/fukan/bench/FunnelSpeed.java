@@ -41,7 +41,11 @@ class FunnelSpeed {
     private final TransactionTemplate transaction;
 
     FunnelSpeed(
-            FunnelReader funnel, FactCheck check, JdbcClient jdbc, DataSource database, TransactionTemplate transaction) {
+            FunnelReader funnel,
+            FactCheck check,
+            JdbcClient jdbc,
+            DataSource database,
+            TransactionTemplate transaction) {
         this.funnel = funnel;
         this.check = check;
         this.jdbc = jdbc;
@@ -56,7 +60,8 @@ class FunnelSpeed {
         grow(leads);
         double growing = (System.nanoTime() - start) / 1e9;
         double ours = ours();
-        double byHand = Median.seconds(() -> jdbc.sql(Sql.of("bench/by-hand.sql")).query().listOfRows());
+        double byHand = Median.seconds(
+                () -> jdbc.sql(Sql.of("bench/by-hand.sql")).query().listOfRows());
         double columnar = columnar();
         return List.of(
                 "%,d leads, %s; grown in %.0f s".formatted(leads, check.run(), growing),
@@ -91,7 +96,9 @@ class FunnelSpeed {
                 jdbc.sql(statement).param("first", first).param("last", last).update();
             }
         }
-        jdbc.sql("select * from refresh_facts((select array_agg(id) from fresh))").query().listOfRows();
+        jdbc.sql("select * from refresh_facts((select array_agg(id) from fresh))")
+                .query()
+                .listOfRows();
     }
 
     private double columnar() throws IOException, SQLException {
@@ -100,7 +107,9 @@ class FunnelSpeed {
                 Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement()) {
             try (OutputStream out = Files.newOutputStream(facts)) {
-                postgres.unwrap(PGConnection.class).getCopyAPI().copyOut("copy fact to stdout (format csv, header)", out);
+                postgres.unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("copy fact to stdout (format csv, header)", out);
             }
             statement.execute("create table fact as select * from read_csv('%s')".formatted(facts));
             String query = Sql.of("bench/by-column.sql");

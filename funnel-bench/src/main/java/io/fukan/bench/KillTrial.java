@@ -19,8 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class KillTrial {
 
-    private static final String RULE =
-            """
+    private static final String RULE = """
             {"name": "bench", "applies": "RESTATE",
              "rule": {"field": "lead.channel", "op": "in", "value": ["ch-01", "ch-02", "ch-03"]}}""";
 
@@ -101,7 +100,8 @@ final class KillTrial {
         require(figure.asLong() == all, "the figure is %s, not %d".formatted(figure, all));
         JsonNode check = application.post("/api/v1/data-check", "");
         require(
-                Stream.of("missing", "surplus", "rollupDifferences").allMatch(name -> check.get(name).asLong() == 0),
+                Stream.of("missing", "surplus", "rollupDifferences")
+                        .allMatch(name -> check.get(name).asLong() == 0),
                 "facts have not drifted: " + check);
         System.out.printf("%d files of %d rows: every row once, books balance, %s%n", imports.size(), rows, check);
     }
@@ -127,7 +127,8 @@ final class KillTrial {
 
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,6 +51,7 @@ class DemoCompany {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final DemoProgress progress;
 
     DemoCompany(
             Imports imports,
@@ -61,7 +62,8 @@ class DemoCompany {
             CompanySettings settings,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            DemoProgress progress) {
         this.imports = imports;
         this.publisher = publisher;
         this.rules = rules;
@@ -71,6 +73,7 @@ class DemoCompany {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.progress = progress;
     }
 
     /**
@@ -85,7 +88,12 @@ class DemoCompany {
         if (begun.isPresent() ? begun.get().areTaken(earlier) : !isEmpty()) {
             return false;
         }
-        fill(begun.orElseGet(() -> DemoFiles.beginning(clock.instant())), done(earlier), stop);
+        progress.begin();
+        try {
+            fill(begun.orElseGet(() -> DemoFiles.beginning(clock.instant())), done(earlier), stop);
+        } finally {
+            progress.end();
+        }
         return true;
     }
 
