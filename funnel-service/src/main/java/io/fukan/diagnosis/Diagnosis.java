@@ -25,6 +25,11 @@ public class Diagnosis {
         this.clock = clock;
     }
 
+    /** Keys of all rules, in the order in which what they find is told. */
+    public static List<String> rules() {
+        return Rules.ALL.stream().map(Rule::key).toList();
+    }
+
     /**
      * What the rules find in the query's period and filters as things stand now. What was put aside for the whole company
      * is marked so; a filtered view is looked at with fresh eyes.

@@ -82,8 +82,9 @@ class FindingApi {
     @GetMapping
     @Operation(
             summary = "What the figures say: signs with their numbers, never verdicts on a person",
-            description = "Goes by the cohort of leads and by each event's own date, compared with the three periods before at"
-                    + " the same point. Takes from, to and filters by dimension.")
+            description =
+                    "Goes by the cohort of leads and by each event's own date, compared with the three periods before at"
+                            + " the same point. Takes from, to and filters by dimension.")
     @FigureQuery
     Answer findings(@RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer, Locale locale) {
         KpiQuery query = parameters.query(asked);

@@ -28,7 +28,9 @@ public final class FindingWords {
 
     /** What is the case, in a few words. */
     public String title(Finding finding) {
-        return text(finding, "title");
+        return finding.kind() == Finding.Kind.WITHHELD
+                ? messages.getMessage("finding." + finding.rule() + ".name", null, locale)
+                : text(finding, "title");
     }
 
     /** The numbers that show it, as a sentence. */
