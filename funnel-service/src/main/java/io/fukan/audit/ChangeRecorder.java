@@ -14,6 +14,7 @@ import io.fukan.organisation.User;
 import io.fukan.quality.QualityRule;
 import io.fukan.setting.CompanyDayOff;
 import io.fukan.setting.CompanySetting;
+import io.fukan.target.Target;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,6 +51,7 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             Channel.class,
             Campaign.class,
             QualityRule.class,
+            Target.class,
             CompanySetting.class,
             CompanyDayOff.class);
 
@@ -153,6 +155,8 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             return channel.name();
         } else if (entity instanceof QualityRule rule) {
             return rule.name();
+        } else if (entity instanceof Target target) {
+            return target.kpi();
         } else if (entity instanceof CompanyDayOff dayOff) {
             return dayOff.day().toString();
         }

@@ -1,0 +1,143 @@
+package io.fukan.work;
+
+import io.fukan.access.Viewer;
+import io.fukan.activity.About;
+import io.fukan.activity.Activities;
+import io.fukan.activity.Activity;
+import io.fukan.activity.ActivityKind;
+import io.fukan.activity.Direction;
+import io.fukan.audit.AuditAction;
+import io.fukan.audit.AuditLog;
+import io.fukan.customfield.RecordType;
+import io.fukan.opportunity.Opportunities;
+import io.fukan.opportunity.Opportunity;
+import io.fukan.record.IllegalMove;
+import io.fukan.record.InvalidValue;
+import io.fukan.record.Moment;
+import io.fukan.record.NoSuchRecord;
+import io.fukan.record.Stamp;
+import io.fukan.records.ActivityList;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what was done on deals, and corrects what was kept. */
+@Service
+@Transactional
+public class ActivityEntry {
+
+    private static final int LONGEST = 24 * 60 * 60;
+
+    private final Activities activities;
+    private final ActivityList list;
+    private final Opportunities opportunities;
+    private final DealWork deals;
+    private final CustomValues values;
+    private final Permissions permissions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ActivityEntry(
+            Activities activities,
+            ActivityList list,
+            Opportunities opportunities,
+            DealWork deals,
+            CustomValues values,
+            Permissions permissions,
+            AuditLog audit,
+            Clock clock) {
+        this.activities = activities;
+        this.list = list;
+        this.opportunities = opportunities;
+        this.deals = deals;
+        this.values = values;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a meeting, visit, proposal, quote or note on a deal.
+     *
+     * @param at when; null: now
+     * @throws InvalidValue NOTE_MISSING where nothing is said of it
+     */
+    public Activity onDeal(
+            Long dealId,
+            ActivityKind kind,
+            @Nullable Direction direction,
+            @Nullable Moment at,
+            @Nullable String subject,
+            @Nullable String note,
+            Viewer viewer) {
+        deals.checkChange(dealId, viewer);
+        Opportunity deal = opportunities.get(dealId);
+        String title = Entered.line("subject", subject);
+        String words = Entered.note("note", note);
+        if (title == null && words == null) {
+            throw new InvalidValue("note", "NOTE_MISSING");
+        }
+        About about = About.deal(dealId, deal.leadId(), deal.cycle(), deal.accountId());
+        Activity activity = Activity.of(kind, about, direction, Stamp.told(at, clock, viewer.userId()));
+        activity.describe(title, words);
+        return activities.save(activity);
+    }
+
+    /**
+     * Corrects an activity. A corrected outcome moves no lead.
+     *
+     * @param version that was changed; another one means that somebody else was faster
+     * @throws ObjectOptimisticLockingFailureException when the activity has changed meanwhile
+     * @throws IllegalMove NOT_A_CALL where an outcome is told of anything else
+     */
+    public Activity correct(Long activityId, int version, ActivityDetails details, Viewer viewer) {
+        Activity activity = checkCorrect(activityId, viewer);
+        if (activity.version() != version) {
+            throw new ObjectOptimisticLockingFailureException(Activity.class, activityId);
+        }
+        if (details.durationSeconds() != null && details.durationSeconds() > LONGEST) {
+            throw new InvalidValue("durationSeconds", "OUT_OF_RANGE", 0, LONGEST);
+        }
+        if (details.outcome() != null) {
+            activity.correctOutcome(details.outcome());
+        }
+        activity.lasted(details.durationSeconds());
+        activity.describe(Entered.line("subject", details.subject()), Entered.note("note", details.note()));
+        values.changes(RecordType.ACTIVITY, activity.attrs(), details.attributes(), activity::learn);
+        audit.record(AuditAction.CHANGED, "activity", activityId, null);
+        return activity;
+    }
+
+    /** Corrects when it happened; figures follow. */
+    public void correctOccurrence(Long activityId, Moment right, Viewer viewer) {
+        Activity activity = checkCorrect(activityId, viewer);
+        activity.correctOccurrence(Stamp.told(right, clock, viewer.userId()).occurred());
+    }
+
+    /** Deletes an activity; figures follow. */
+    public void delete(Long activityId, Viewer viewer) {
+        Activity activity = readable(activityId, viewer);
+        permissions.require(permissions.mayDelete(viewer), "delete activity", activityId);
+        activities.delete(activity);
+        audit.record(AuditAction.DELETED, "activity", activityId, null);
+    }
+
+    /**
+     * The activity, which whoever did it may correct.
+     *
+     * @throws NoSuchRecord when the viewer may not even read it
+     * @throws io.fukan.access.NotAllowed when the viewer may not correct it
+     */
+    public Activity checkCorrect(Long activityId, Viewer viewer) {
+        Activity activity = readable(activityId, viewer);
+        permissions.require(permissions.mayCorrect(viewer, activity), "correct activity", activityId);
+        return activity;
+    }
+
+    private Activity readable(Long activityId, Viewer viewer) {
+        list.one(activityId, viewer).orElseThrow(() -> new NoSuchRecord("activity", activityId));
+        return activities.get(activityId);
+    }
+}
