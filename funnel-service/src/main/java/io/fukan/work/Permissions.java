@@ -74,11 +74,6 @@ public class Permissions {
         return viewer.may(Right.QUALITY_JUDGE) && mayUpdate(viewer, lead);
     }
 
-    /** Whether the viewer answers for the work of others. */
-    boolean mayOversee(Viewer viewer) {
-        return viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER;
-    }
-
     /** Whether the viewer may delete records. */
     public boolean mayDelete(Viewer viewer) {
         return viewer.may(Right.RECORDS_DELETE);

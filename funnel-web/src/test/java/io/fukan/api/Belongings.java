@@ -121,7 +121,7 @@ public class Belongings {
     public Thing call(long owner, long caller) {
         Thing lead = lead(Track.SDR, owner);
         long id = calls.log(new CallReport(
-                        lead.id(), Direction.OUTBOUND, CallOutcome.NO_ANSWER, 60, null, null, null, by(caller)))
+                        lead.id(), Direction.OUTBOUND, CallOutcome.NO_ANSWER, 60, null, null, by(caller)))
                 .id();
         return new Thing("activity", id, lead.account(), lead.id());
     }
@@ -189,6 +189,18 @@ public class Belongings {
                 file,
                 sender);
         return new Thing("import_job", job, 0, 0);
+    }
+
+    /** About a lead of the reader's. */
+    public Thing notice(long reader) {
+        Thing lead = lead(Track.SDR, reader);
+        long id = id(
+                "insert into notice (user_id, kind, occasion, lead_id, told_at) values (?, 'INQUIRY_RECEIVED', ?, ?, now())"
+                        + " returning id",
+                reader,
+                "test " + COUNT.incrementAndGet(),
+                lead.id());
+        return new Thing("notice", id, lead.account(), lead.id());
     }
 
     public Thing token(long owner) {

@@ -56,6 +56,10 @@ final class RecordDeeds {
             rights("ADMIN:222 MANAGER:224 MARKETING:333 SDR:333 BDR:333 FIELD:333 CS:222 PARTNER:333");
     private static final Map<Role, List<Outcome>> TARGET_UPDATE =
             rights("ADMIN:222 MANAGER:223 MARKETING:333 SDR:333 BDR:333 FIELD:333 CS:333 PARTNER:333");
+    private static final Map<Role, List<Outcome>> OWN_CALL =
+            rights("ADMIN:233 MANAGER:234 MARKETING:333 SDR:244 BDR:244 FIELD:244 CS:244 PARTNER:333");
+    private static final Map<Role, List<Outcome>> OWN_NOTICE =
+            rights("ADMIN:244 MANAGER:244 MARKETING:244 SDR:244 BDR:244 FIELD:244 CS:244 PARTNER:444");
     private static final Map<Role, List<Outcome>> DELETE =
             rights("ADMIN:222 MANAGER:334 MARKETING:333 SDR:344 BDR:344 FIELD:344 CS:344 PARTNER:333");
     private static final Map<Role, List<Outcome>> CALL_DELETE =
@@ -122,6 +126,8 @@ final class RecordDeeds {
                     V + ", \"note\": \"x\"}",
                     TOUCH_OF_SOMEBODY_ELSE),
             of("DELETE /api/v1/activities/{id}", CALL, null, CALL_DELETE),
+            of("POST /api/v1/calls/{id}/correct", CALL, "{\"outcome\": \"CONNECTED\"}", TOUCH),
+            of("POST /api/v1/calls/{id}/undo", CALL, "", OWN_CALL),
             of("GET /api/v1/appointments/{id}", APPOINTMENT, null, READ),
             of("PATCH /api/v1/appointments/{id}", APPOINTMENT, V + ", \"place\": \"x\"}", TOUCH),
             of("PATCH /api/v1/appointments/{id}", APPOINTMENT, V + ", \"bookedAt\": \"2020-01-01\"}", CORRECT),
@@ -166,6 +172,7 @@ final class RecordDeeds {
             of("GET /api/v1/imports/{id}", SENT, null, IMPORT),
             of("GET /api/v1/imports/{id}/rejects", SENT, null, IMPORT),
             of("POST /api/v1/imports/{id}/undo", SENT, "", IMPORT),
+            of("POST /api/v1/notices/{id}/read", c -> c.belongings().notice(c.owner()), "", OWN_NOTICE),
             of("DELETE /api/v1/tokens/{id}", c -> c.belongings().token(c.owner()), null, OWN_TOKEN),
             // records that a new one is to hang on
             of("POST /api/v1/leads", ACCOUNT, "{\"account\": {id}}", LEAD_AT_ACCOUNT),
@@ -207,6 +214,15 @@ final class RecordDeeds {
             "GET /api/v1/teams",
             "GET /api/v1/channels",
             "GET /api/v1/campaigns",
+            "GET /api/v1/queue",
+            "POST /api/v1/queue/claim",
+            "GET /api/v1/notices",
+            "POST /api/v1/notices/read-all",
+            "GET /api/v1/notices/mail",
+            "PUT /api/v1/notices/mail",
+            "GET /api/v1/outbox",
+            "POST /api/v1/outbox/retry",
+            "POST /api/v1/outbox/{id}/retry",
             "GET /api/v1/me",
             "GET /api/v1/tokens",
             "POST /api/v1/tokens",

@@ -31,6 +31,7 @@ final class ListParameters {
             Map.entry("yomi", "none: without one"),
             Map.entry("industry", "major A to T of the Japanese classification, or one's own word"),
             Map.entry("kpi", "key of the KPI"),
+            Map.entry("of", "me, team (leads that nobody owns), all (a manager's teams) or a person's id"),
             Map.entry("lead", "id"),
             Map.entry("opportunity", "id"),
             Map.entry("account", "id"),
@@ -55,7 +56,7 @@ final class ListParameters {
         if (list.filters().contains(ATTRIBUTE)) {
             parameters.add(customFields(list.filters()));
         }
-        parameters.add(sort(list.query()));
+        sort(list.query()).ifPresent(parameters::add);
         parameters.add(new QueryParameter().name("page").description("from 0").schema(integer(0, null, 0)));
         parameters.add(
                 new QueryParameter().name("size").description("rows per page").schema(integer(1, 100, 50)));
@@ -124,10 +125,15 @@ final class ListParameters {
                 .schema(new MapSchema().additionalProperties(new StringSchema()));
     }
 
-    private static Parameter sort(Class<? extends Record> query) {
+    /** Empty where the order is fixed. */
+    private static Optional<Parameter> sort(Class<? extends Record> query) {
+        return component(query, "sorting")
+                .map(sorting -> ((ParameterizedType) sorting.getGenericType()).getActualTypeArguments()[0])
+                .map(keys -> sortedBy((Class<?>) keys));
+    }
+
+    private static Parameter sortedBy(Class<?> keys) {
         StringSchema schema = new StringSchema();
-        RecordComponent sorting = component(query, "sorting").orElseThrow();
-        Class<?> keys = (Class<?>) ((ParameterizedType) sorting.getGenericType()).getActualTypeArguments()[0];
         for (Object key : keys.getEnumConstants()) {
             schema.addEnumItem(((SortKey) key).key());
             schema.addEnumItem("-" + ((SortKey) key).key());

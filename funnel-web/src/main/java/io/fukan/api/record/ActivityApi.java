@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,11 @@ class ActivityApi {
             @NotNull @Schema(description = "as it was read; another one: 409")
             Integer version,
 
-            @Schema(type = "string", description = "an instant with offset, or a day; figures follow")
+            @Schema(
+                    type = "string",
+                    description =
+                            "an instant with offset, or a day; figures follow; later than a day after it was recorded for managers"
+                                    + " and administrators")
             Change<Told> occurredAt,
 
             @Schema(description = "of calls only; moves no lead")
@@ -76,7 +81,10 @@ class ActivityApi {
             Change<Integer> durationSeconds,
             Change<String> subject,
             Change<String> note,
-            Change<Map<String, JsonNode>> attrs) {}
+            Change<Map<String, JsonNode>> attrs,
+
+            @Schema(description = "needed for a call that was logged more than a day ago") @Nullable
+            String reason) {}
 
     @GetMapping
     @Operation(summary = "Activities within one's scope; calls only for those who may read calls")
@@ -106,7 +114,7 @@ class ActivityApi {
                 change.subject().over(present.subject()),
                 change.note().over(present.note()),
                 attrs.of(RecordType.ACTIVITY, change.attrs().value()));
-        entry.correct(id, change.version(), details, viewer);
+        entry.correct(id, change.version(), details, change.reason(), viewer);
         Moment right = when.moment(change.occurredAt().exchanged("occurredAt"));
         if (right != null) {
             entry.correctOccurrence(id, right, viewer);
