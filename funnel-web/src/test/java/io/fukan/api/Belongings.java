@@ -30,6 +30,7 @@ import io.fukan.record.Stamp;
 import io.fukan.target.Target;
 import io.fukan.target.Targets;
 import io.fukan.time.Period;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +56,7 @@ public class Belongings {
     private final Opportunities opportunities;
     private final Customers customers;
     private final Targets targets;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -68,6 +70,7 @@ public class Belongings {
             Opportunities opportunities,
             Customers customers,
             Targets targets,
+            EntityManager entities,
             JdbcClient jdbc,
             Clock clock) {
         this.accounts = accounts;
@@ -79,6 +82,7 @@ public class Belongings {
         this.opportunities = opportunities;
         this.customers = customers;
         this.targets = targets;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -194,6 +198,7 @@ public class Belongings {
     /** About a lead of the reader's. */
     public Thing notice(long reader) {
         Thing lead = lead(Track.SDR, reader);
+        entities.flush();
         long id = id(
                 "insert into notice (user_id, kind, occasion, lead_id, told_at) values (?, 'INQUIRY_RECEIVED', ?, ?, now())"
                         + " returning id",

@@ -192,6 +192,7 @@ final class RecordDeeds {
             "GET /api/v1/kpis/{key}",
             "GET /api/v1/kpis/{key}/records",
             "GET /api/v1/funnel",
+            "GET /api/v1/findings",
             "GET /api/v1/leads",
             "GET /api/v1/activities",
             "GET /api/v1/appointments",
