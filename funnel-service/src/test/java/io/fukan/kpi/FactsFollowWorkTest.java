@@ -185,6 +185,26 @@ class FactsFollowWorkTest {
                 .containsExactly(null, Figure.Reason.NO_DENOMINATOR);
         assertThat(kpis.figure(kpi("win-rate"), KpiQuery.of(SPRING)).reason())
                 .isEqualTo(Figure.Reason.NO_LOSSES_RECORDED);
+        assertThat(kpis.figure(kpi("lost-rate"), KpiQuery.of(SPRING).basis(Basis.LEAD))
+                        .reason())
+                .isEqualTo(Figure.Reason.NO_LOSSES_RECORDED);
+    }
+
+    @Test
+    void winsOfWhichNoAmountWasEverRecordedHaveNoSumRatherThanNothing() {
+        callsOnceInVainThenConnects();
+        Long opportunity = handsOverAndFieldSalesConfirms();
+        Instant may = Instant.parse("2026-05-01T01:00:00Z");
+        transaction.executeWithoutResult(
+                status -> opportunities.get(opportunity).value(null, Moment.at(may), may));
+        assertThat(figure("won-amount")).as("nothing won at all").isEqualByComparingTo("0");
+
+        transaction.executeWithoutResult(status -> deals.win(opportunity, null, on("2026-06-01T03:00:00Z")));
+
+        assertThat(figure("wins")).isEqualByComparingTo("1");
+        assertThat(kpis.figure(kpi("won-amount"), KpiQuery.of(SPRING)))
+                .extracting(Figure::value, Figure::reason)
+                .containsExactly(null, Figure.Reason.NO_AMOUNTS_RECORDED);
     }
 
     @Test
