@@ -58,6 +58,7 @@ public enum ProblemCode {
     WIN_BEFORE_LEAD,
     CLOSED_BEFORE_CREATED,
     CLOSE_DATE_OF_OPEN_DEAL,
+    ACQUIRED_UNKNOWN,
 
     // the import as a whole
     INTERRUPTED,
@@ -70,6 +71,7 @@ public enum ProblemCode {
     UNKNOWN_FIELD,
     FIELD_MAPPED_TWICE,
     HEADER_NOT_IN_FILE,
+    NO_COLUMN_RECOGNISED,
     BAD_DATE_FORMAT,
     UNKNOWN_ZONE,
     UNKNOWN_OPTION;

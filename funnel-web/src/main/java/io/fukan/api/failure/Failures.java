@@ -137,7 +137,9 @@ final class Failures {
         return Problem.of(isUnreadable ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_MAPPING")
                 .with(failure.problems().stream()
                         .map(problem -> new FieldProblem(
-                                problem.column() == null ? "mapping" : "mapping." + problem.column(),
+                                problem.column() == null || problem.column().isEmpty()
+                                        ? "mapping"
+                                        : "mapping." + problem.column(),
                                 problem.code().name(),
                                 new DefaultMessageSourceResolvable(
                                         new String[] {problem.messageKey()},

@@ -8,6 +8,8 @@ import io.fukan.ingest.ImportKind;
 import io.fukan.ingest.Imports;
 import io.fukan.ingest.file.InvalidMappingException;
 import io.fukan.ingest.file.Mapping;
+import io.fukan.ingest.file.Problem;
+import io.fukan.ingest.file.ProblemCode;
 import io.fukan.ingest.file.UnreadableFileException;
 import io.fukan.organisation.Role;
 import io.fukan.record.NoSuchRecord;
@@ -205,7 +207,12 @@ class ImportApi {
 
     private Mapping suggested(long file, ImportKind kind) throws IOException {
         try {
-            return imports.suggest(file, kind, imports.emptyMapping());
+            Mapping suggested = imports.suggest(file, kind, imports.emptyMapping());
+            if (suggested.columns().isEmpty()) {
+                // Surely another file than was meant: all its columns would become custom fields of nameless records.
+                throw new InvalidMapping(List.of(Problem.of(ProblemCode.NO_COLUMN_RECOGNISED)));
+            }
+            return suggested;
         } catch (UnreadableFileException unreadable) {
             throw new InvalidMapping(List.of(unreadable.problem()));
         }
