@@ -60,6 +60,7 @@ public final class AccessRules {
             row(GET, "/overview/trend", DASHBOARDS_READ),
             row(GET, "/overview/export", EXPORT),
             row(GET, "/records", DASHBOARDS_READ),
+            row(GET, "/departments/{department}", DASHBOARDS_READ),
             row(GET, "/findings", DASHBOARDS_READ),
             row(POST, "/findings/dismiss", FINDINGS_DISMISS),
             row(POST, "/findings/restore", FINDINGS_DISMISS),

@@ -17,6 +17,7 @@ import io.fukan.setting.Company;
 import io.fukan.time.Grain;
 import io.fukan.time.Period;
 import io.fukan.time.PeriodChoice;
+import io.fukan.web.figure.CourseReader;
 import io.fukan.web.filter.FilterChoices;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
@@ -40,18 +41,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class KpiController {
 
     private static final int RECORDS_ON_PAGE = 50;
-    private static final int MOST_PARTS = 24;
     /** Cuts by a person are for those who may compare persons. */
     private static final Set<String> OF_PERSONS = Set.of("rep", "setter");
 
     private final KpiReader kpis;
+    private final CourseReader courses;
     private final RecordReader records;
     private final FunnelFilters filters;
     private final FilterChoices choices;
     private final Company company;
 
-    KpiController(KpiReader kpis, RecordReader records, FunnelFilters filters, FilterChoices choices, Company company) {
+    KpiController(
+            KpiReader kpis, CourseReader courses, RecordReader records, FunnelFilters filters, FilterChoices choices, Company company) {
         this.kpis = kpis;
+        this.courses = courses;
         this.records = records;
         this.filters = filters;
         this.choices = choices;
@@ -99,23 +102,12 @@ class KpiController {
         model.addAttribute("basisChanged", filter.basis() != asked.basis());
         model.addAttribute("cut", cut);
         model.addAttribute("cuts", Cut.offered());
-        model.addAttribute("course", shown ? course(kpi, filter) : List.of());
+        model.addAttribute("course", shown ? courses.course(kpi, filter.query()) : null);
         model.addAttribute("groups", shown ? kpis.series(kpi, filter.query().by(cut)) : List.of());
         model.addAttribute("part", part);
         model.addAttribute("records", records.records(kpi, filter.query(), part, viewer, page, RECORDS_ON_PAGE));
         fill(model, filter, viewer);
         return "kpi/one";
-    }
-
-    /** The period in parts fine enough to see a course and few enough to read. */
-    private List<Figure> course(Kpi kpi, FunnelFilter filter) {
-        for (Grain grain : List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER)) {
-            List<Period> parts = filter.period().split(grain, company.fiscalCalendar());
-            if (parts.size() <= MOST_PARTS) {
-                return kpis.series(kpi, filter.query(), parts);
-            }
-        }
-        return kpis.series(kpi, filter.query().grain(Grain.FISCAL_YEAR));
     }
 
     private static boolean isFor(Kpi kpi, Viewer viewer) {

@@ -3,6 +3,8 @@ package io.fukan.web.overview;
 import io.fukan.funnel.Funnel;
 import io.fukan.organisation.Department;
 import io.fukan.time.Period;
+import io.fukan.web.figure.Card;
+import io.fukan.web.figure.Pace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

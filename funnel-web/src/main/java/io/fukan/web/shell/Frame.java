@@ -25,6 +25,7 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
 
     private static final List<Link> MAIN = List.of(
             new Link("overview", "/", "layout-dashboard", Right.DASHBOARDS_READ),
+            new Link("departments", "/departments/mk", "sitemap", Right.DASHBOARDS_READ),
             new Link("queue", "/queue", "phone-call", Right.CALLS_LOG),
             new Link("leads", "/leads", "users", Right.LEADS_READ),
             new Link("opportunities", "/opportunities", "briefcase", Right.DEALS_READ),

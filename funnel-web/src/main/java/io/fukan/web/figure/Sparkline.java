@@ -1,4 +1,4 @@
-package io.fukan.web.overview;
+package io.fukan.web.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ public record Sparkline(String points) {
     private static final double HEIGHT = 18;
     private static final double MARGIN = 2;
 
-    static Sparkline of(List<@Nullable BigDecimal> values) {
+    public static Sparkline of(List<@Nullable BigDecimal> values) {
         List<BigDecimal> known = values.stream().filter(Objects::nonNull).toList();
         if (known.size() < 2) {
             return new Sparkline("");

@@ -1,22 +1,22 @@
-package io.fukan.web.overview;
+package io.fukan.web.figure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the KGI stands against the business days gone by (標準進捗).
+ * Where a KPI stands against its target and the business days gone by (標準進捗).
  *
- * @param value reached so far, yen
+ * @param value reached so far; null: no data
  * @param target for the whole period, or null
- * @param elapsed business days of the period up to today
- * @param days business days of the period
+ * @param elapsed business days of the period up to today; of a rate, which holds on every day, 1
+ * @param days business days of the period; of a rate 1
  */
-public record Pace(BigDecimal value, @Nullable BigDecimal target, int elapsed, int days) {
+public record Pace(@Nullable BigDecimal value, @Nullable BigDecimal target, int elapsed, int days) {
 
     /** Reached of the target. */
     public @Nullable BigDecimal attainment() {
-        return target == null || target.signum() == 0 ? null : value.divide(target, MathContext.DECIMAL64);
+        return value == null || target == null || target.signum() == 0 ? null : value.divide(target, MathContext.DECIMAL64);
     }
 
     /** The share of business days gone by. */

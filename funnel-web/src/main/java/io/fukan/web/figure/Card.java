@@ -1,4 +1,4 @@
-package io.fukan.web.overview;
+package io.fukan.web.figure;
 
 import io.fukan.kpi.Direction;
 import io.fukan.kpi.Figure;
@@ -7,24 +7,36 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A KPI above the funnel.
+ * A KPI as a card.
  *
- * @param kpi which; for a figure of quality leads alone see onlyQuality
+ * @param kpi which
  * @param figure this period's
  * @param previous that of the previous period, while this one runs as far as it had come then; null before it begins
- * @param target what was aimed at, or null
+ * @param pace the figure against its target and the business days gone by
  * @param line recent months
- * @param onlyQuality whether it counts quality leads alone, beside general ones
- * @param general the figure of general leads, where onlyQuality
+ * @param general the figure of general leads, where the card counts quality leads alone; else null
  */
 public record Card(
         Kpi kpi,
         Figure figure,
         @Nullable Figure previous,
-        @Nullable BigDecimal target,
+        Pace pace,
         Sparkline line,
-        boolean onlyQuality,
         @Nullable Figure general) {
+
+    Card beside(Figure ofGeneral) {
+        return new Card(kpi, figure, previous, pace, line, ofGeneral);
+    }
+
+    /** What was aimed at; null: nobody said. */
+    public @Nullable BigDecimal target() {
+        return pace.target();
+    }
+
+    /** Whether it counts quality leads alone. */
+    public boolean isOnlyQuality() {
+        return general != null;
+    }
 
     /** Whether it went the wrong way since the previous period. */
     public boolean isWorse() {
