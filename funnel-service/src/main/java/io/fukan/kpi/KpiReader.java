@@ -1,9 +1,9 @@
 package io.fukan.kpi;
 
+import io.fukan.kpi.MeasureReader.Place;
 import io.fukan.setting.Company;
 import io.fukan.time.Grain;
 import io.fukan.time.Period;
-import io.fukan.kpi.MeasureReader.Place;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

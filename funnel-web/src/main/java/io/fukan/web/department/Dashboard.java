@@ -12,15 +12,17 @@ import java.util.Optional;
  * What the dashboard of a department shows, all of it from the catalogue.
  *
  * @param department whose
- * @param cards KPIs on top, the most telling first
+ * @param own its own work, on top: only what its people did
+ * @param cards KPIs beside it, of the whole company
  * @param tables KPIs side by side, cut by who or where
  * @param course KPIs whose course can be drawn, the first one at once
  */
-record Dashboard(Department department, List<Kpi> cards, List<Table> tables, List<Kpi> course) {
+record Dashboard(Department department, List<Kpi> own, List<Kpi> cards, List<Table> tables, List<Kpi> course) {
 
     private static final List<Dashboard> ALL = List.of(
             of(
                     Department.MK,
+                    kpis(),
                     kpis("leads", "quality-leads", "quality-ratio", "mqls", "opportunity-rate-per-lead"),
                     List.of(
                             new Table(
@@ -37,14 +39,27 @@ record Dashboard(Department department, List<Kpi> cards, List<Table> tables, Lis
                                             "won-amount")),
                             new Table(
                                     "campaign",
-                                    kpis("leads", "quality-leads", "quality-ratio", "appointments", "opportunities", "wins")),
+                                    kpis(
+                                            "leads",
+                                            "quality-leads",
+                                            "quality-ratio",
+                                            "appointments",
+                                            "opportunities",
+                                            "wins")),
                             new Table(
                                     "industry",
-                                    kpis("leads", "quality-leads", "quality-ratio", "appointments", "opportunities", "wins"))),
+                                    kpis(
+                                            "leads",
+                                            "quality-leads",
+                                            "quality-ratio",
+                                            "appointments",
+                                            "opportunities",
+                                            "wins"))),
                     kpis("leads", "quality-ratio", "mqls", "opportunity-rate-per-lead")),
             of(
                     Department.SDR,
-                    kpis("appointments", "appointment-quality-ratio", "opportunity-rate", "fs-acceptance-rate", "connect-rate"),
+                    kpis("appointments", "connect-rate", "appointment-rate-per-connect", "fs-acceptance-rate"),
+                    kpis("appointment-quality-ratio", "opportunity-rate"),
                     List.of(
                             new Table(
                                     "rep",
@@ -71,7 +86,8 @@ record Dashboard(Department department, List<Kpi> cards, List<Table> tables, Lis
                     kpis("appointments", "connect-rate", "opportunity-rate", "fs-acceptance-rate", "calls")),
             of(
                     Department.BDR,
-                    kpis("appointments", "connects", "opportunity-rate", "fs-acceptance-rate", "appointment-held-rate"),
+                    kpis("appointments", "connects", "connect-rate", "appointment-held-rate", "fs-acceptance-rate"),
+                    kpis(),
                     List.of(new Table(
                             "rep",
                             kpis(
@@ -85,7 +101,8 @@ record Dashboard(Department department, List<Kpi> cards, List<Table> tables, Lis
                     kpis("appointments", "connects", "opportunity-rate")),
             of(
                     Department.FS,
-                    kpis("won-amount", "wins", "win-rate", "pipeline-amount", "sales-cycle-days"),
+                    kpis(),
+                    kpis("won-amount", "wins", "win-rate", "win-quality-ratio", "pipeline-amount", "sales-cycle-days"),
                     List.of(
                             new Table(
                                     "rep",
@@ -107,6 +124,7 @@ record Dashboard(Department department, List<Kpi> cards, List<Table> tables, Lis
                     kpis("won-amount", "wins", "win-rate", "opportunities", "average-deal-size")),
             of(
                     Department.CS,
+                    kpis(),
                     kpis("retained-customers", "customers-started", "logo-churn-rate"),
                     List.of(
                             new Table("rep", kpis("customers-started", "retained-customers")),
@@ -118,7 +136,13 @@ record Dashboard(Department department, List<Kpi> cards, List<Table> tables, Lis
      *
      * @param cut the dimension of its rows
      */
-    record Table(String cut, List<Kpi> columns) {}
+    record Table(String cut, List<Kpi> columns) {
+
+        /** Whether its rows are people: then those of the department. */
+        boolean ofPeople() {
+            return cut.equals("rep");
+        }
+    }
 
     static Optional<Dashboard> named(String department) {
         return ALL.stream().filter(d -> d.path().equals(department)).findFirst();
@@ -129,12 +153,13 @@ record Dashboard(Department department, List<Kpi> cards, List<Table> tables, Lis
     }
 
     /** Last part of its address. */
-    String path() {
+    public String path() {
         return department.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Dashboard of(Department department, List<Kpi> cards, List<Table> tables, List<Kpi> course) {
-        return new Dashboard(department, cards, tables, course);
+    private static Dashboard of(
+            Department department, List<Kpi> own, List<Kpi> cards, List<Table> tables, List<Kpi> course) {
+        return new Dashboard(department, own, cards, tables, course);
     }
 
     private static List<Kpi> kpis(String... keys) {

@@ -23,7 +23,11 @@ record DashboardPage(
         Instant asOf) {
 
     /** One of the tables. */
-    record ShownTable(String cut, List<Kpi> columns, List<Row> rows, @Nullable Row total) {}
+    record ShownTable(
+            String cut,
+            List<Kpi> columns,
+            List<Row> rows,
+            @Nullable Row total) {}
 
     /**
      * A line: one group of the cut.

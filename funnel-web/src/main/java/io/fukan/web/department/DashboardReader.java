@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -57,7 +58,7 @@ class DashboardReader {
     public DashboardPage read(
             Dashboard dashboard, FunnelFilter filter, @Nullable String cut, @Nullable String course, Viewer viewer) {
         List<Dashboard.Table> tables = dashboard.tables().stream()
-                .filter(table -> !table.cut().equals("rep") || viewer.may(Right.PERSONS_COMPARED))
+                .filter(table -> !table.ofPeople() || viewer.may(Right.PERSONS_COMPARED))
                 .toList();
         Dashboard.Table chosen = cut == null
                 ? tables.get(0)
@@ -68,8 +69,10 @@ class DashboardReader {
         List<Kpi> courses = shown(dashboard.course(), filter, viewer);
         return new DashboardPage(
                 dashboard,
-                cards.cards(shown(dashboard.cards(), filter, viewer), filter.query()),
-                table(chosen, filter, viewer),
+                both(
+                        cards.cards(shown(dashboard.own(), filter, viewer), own(dashboard, filter.query())),
+                        cards.cards(shown(dashboard.cards(), filter, viewer), filter.query())),
+                table(dashboard, chosen, filter, viewer),
                 tables.stream().map(Dashboard.Table::cut).toList(),
                 course == null
                         ? courses.get(0)
@@ -81,9 +84,20 @@ class DashboardReader {
                 clock.instant());
     }
 
-    private ShownTable table(Dashboard.Table table, FunnelFilter filter, Viewer viewer) {
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    /** Only what the department's people did. */
+    private static KpiQuery own(Dashboard dashboard, KpiQuery query) {
+        return query.filter(
+                Cut.named("department").orElseThrow(),
+                List.of(dashboard.department().name()));
+    }
+
+    private ShownTable table(Dashboard dashboard, Dashboard.Table table, FunnelFilter filter, Viewer viewer) {
         List<Kpi> columns = shown(table.columns(), filter, viewer);
-        KpiQuery query = filter.query();
+        KpiQuery query = table.ofPeople() ? own(dashboard, filter.query()) : filter.query();
         Cut cut = Cut.named(table.cut()).orElseThrow();
         Map<Kpi, List<Figure>> figures = kpis.table(columns, query.by(cut), List.of(query.period()));
         List<@Nullable String> groups = figures.values().stream()
@@ -97,10 +111,10 @@ class DashboardReader {
             rows.add(row(group, columns, figures));
         }
         rows.sort(Comparator.comparing(
-                (Row row) -> row.group() == null
-                        ? null
-                        : row.cells().get(0).figure().value(),
-                Comparator.nullsFirst(Comparator.naturalOrder()))
+                        (Row row) -> row.group() == null
+                                ? null
+                                : row.cells().get(0).figure().value(),
+                        Comparator.nullsFirst(Comparator.naturalOrder()))
                 .reversed());
         Row total = row(null, columns, kpis.table(columns, query.by(null), List.of(query.period())));
         return new ShownTable(table.cut(), columns, rows, total);

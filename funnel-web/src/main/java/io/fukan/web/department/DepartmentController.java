@@ -11,9 +11,10 @@ import io.fukan.web.filter.FilterChoices;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
 import io.fukan.web.filter.InvalidFilter;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,10 +72,10 @@ class DepartmentController {
 
     /** Whether the basis has something to say about most of it. */
     private static boolean speaks(Dashboard dashboard, FunnelFilter filter) {
-        return dashboard.cards().stream()
-                        .filter(kpi -> kpi.bases().contains(filter.basis()))
-                        .count()
-                >= 2
+        return Stream.concat(dashboard.own().stream(), dashboard.cards().stream())
+                                .filter(kpi -> kpi.bases().contains(filter.basis()))
+                                .count()
+                        >= 2
                 && dashboard.course().stream().anyMatch((Kpi kpi) -> kpi.bases().contains(filter.basis()));
     }
 }

@@ -43,8 +43,9 @@ public class CardReader {
 
     /** One card for each KPI that makes sense in the query's basis, in their order. */
     public List<Card> cards(Collection<Kpi> wanted, KpiQuery query) {
-        List<Kpi> offered =
-                wanted.stream().filter(kpi -> kpi.bases().contains(query.basis())).toList();
+        List<Kpi> offered = wanted.stream()
+                .filter(kpi -> kpi.bases().contains(query.basis()))
+                .toList();
         Period period = query.period();
         List<Period> periods =
                 Stream.concat(Stream.of(period), lineMonths(period).stream()).toList();
@@ -88,9 +89,9 @@ public class CardReader {
 
     private Map<Kpi, Figure> before(List<Kpi> offered, KpiQuery query) {
         Map<Kpi, Figure> before = new LinkedHashMap<>();
-        earlier(query.period()).ifPresent(earlier -> kpis.table(
-                        offered, query.beside(earlier), List.of(earlier.period()))
-                .forEach((kpi, figures) -> before.put(kpi, figures.get(0))));
+        earlier(query.period())
+                .ifPresent(earlier -> kpis.table(offered, query.beside(earlier), List.of(earlier.period()))
+                        .forEach((kpi, figures) -> before.put(kpi, figures.get(0))));
         return before;
     }
 

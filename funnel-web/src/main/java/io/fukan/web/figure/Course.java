@@ -21,7 +21,9 @@ public record Course(Kpi kpi, Grain grain, List<Part> parts) {
      * @param previous the figure of the same part of the period before; null: none
      */
     public record Part(
-            Figure figure, @Nullable BigDecimal target, @Nullable BigDecimal previous) {}
+            Figure figure,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal previous) {}
 
     /** Whether anything was aimed at. */
     public boolean hasTarget() {

@@ -35,7 +35,8 @@ public class CourseReader {
     /** The course over the query's period. */
     public Course course(Kpi kpi, KpiQuery query) {
         Grain grain = FROM_FINE.stream()
-                .filter(fine -> query.period().split(fine, company.fiscalCalendar()).size() <= MOST_PARTS)
+                .filter(fine ->
+                        query.period().split(fine, company.fiscalCalendar()).size() <= MOST_PARTS)
                 .findFirst()
                 .orElse(Grain.FISCAL_YEAR);
         List<Period> parts = query.period().split(grain, company.fiscalCalendar());
@@ -50,10 +51,17 @@ public class CourseReader {
                     : targets.of(kpi, query.period(parts.get(i))).orElse(null);
             boolean hasBefore = i < before.size();
             course.add(new Course.Part(
-                    figures.get(i),
+                    begun(figures.get(i)),
                     target,
                     hasBefore ? figures.get(parts.size() + i).value() : null));
         }
         return new Course(kpi, grain, course);
+    }
+
+    /** What has not begun has no figure, rather than none counted. */
+    private Figure begun(Figure figure) {
+        return figure.period().from().isAfter(company.today())
+                ? new Figure(figure.period(), null, null, null, null, Figure.Reason.NO_EVENTS, figure.mature())
+                : figure;
     }
 }

@@ -16,7 +16,9 @@ public record Pace(@Nullable BigDecimal value, @Nullable BigDecimal target, int 
 
     /** Reached of the target. */
     public @Nullable BigDecimal attainment() {
-        return value == null || target == null || target.signum() == 0 ? null : value.divide(target, MathContext.DECIMAL64);
+        return value == null || target == null || target.signum() == 0
+                ? null
+                : value.divide(target, MathContext.DECIMAL64);
     }
 
     /** The share of business days gone by. */

@@ -14,8 +14,6 @@ import io.fukan.kpi.Unit;
 import io.fukan.organisation.Department;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.time.Grain;
-import io.fukan.time.Period;
 import io.fukan.time.PeriodChoice;
 import io.fukan.web.figure.CourseReader;
 import io.fukan.web.filter.FilterChoices;
@@ -52,7 +50,12 @@ class KpiController {
     private final Company company;
 
     KpiController(
-            KpiReader kpis, CourseReader courses, RecordReader records, FunnelFilters filters, FilterChoices choices, Company company) {
+            KpiReader kpis,
+            CourseReader courses,
+            RecordReader records,
+            FunnelFilters filters,
+            FilterChoices choices,
+            Company company) {
         this.kpis = kpis;
         this.courses = courses;
         this.records = records;
