@@ -54,7 +54,8 @@ public final class AccessRules {
             open(GET, "/img/**"),
             open(GET, "/favicon.ico"),
             // overview
-            row(GET, "/", DASHBOARDS_READ),
+            // where everybody begins; who may not see the overview is sent on
+            row(GET, "/", SELF),
             row(GET, "/overview/figures", DASHBOARDS_READ),
             row(GET, "/overview/trend", DASHBOARDS_READ),
             row(GET, "/overview/export", EXPORT),
