@@ -9,6 +9,7 @@ import io.fukan.record.Reason;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import io.fukan.record.Stamp;
+import io.fukan.record.Yen;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -103,9 +104,13 @@ public class Customer implements Rooted {
      * The customer leaves; from any stage, once.
      *
      * @throws IllegalMove CUSTOMER_CHURNED when it has left already
+     * @throws InvalidValue CHURN_BEFORE_START at {@code occurredAt}
      */
     public void churn(String reason, Stamp stamp) {
         requirePresent();
+        if (started != null && stamp.occurred().isSurelyBefore(started)) {
+            throw new InvalidValue("occurredAt", "CHURN_BEFORE_START", started.at());
+        }
         churnReason = Reason.required(reason);
         stage = CustomerStage.CHURNED;
         churned = stamp.occurred();
@@ -115,11 +120,11 @@ public class Customer implements Rooted {
     /**
      * Sets the monthly recurring revenue in yen without tax; null: unknown.
      *
-     * @throws InvalidValue AMOUNT_INVALID when negative
+     * @throws InvalidValue AMOUNT_INVALID when negative, too large or finer than four decimals
      */
     public void pay(@Nullable BigDecimal monthly, Instant now) {
-        if (monthly != null && monthly.signum() < 0) {
-            throw new InvalidValue("mrr", "AMOUNT_INVALID");
+        if (monthly != null) {
+            Yen.require("mrr", monthly);
         }
         mrr = monthly;
         updatedAt = now;

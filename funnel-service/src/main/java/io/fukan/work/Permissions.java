@@ -5,6 +5,8 @@ import io.fukan.access.LeadScope;
 import io.fukan.access.NotAllowed;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
+import io.fukan.account.Contact;
+import io.fukan.activity.Activity;
 import io.fukan.database.Sql;
 import io.fukan.handoff.Handoff;
 import io.fukan.handoff.HandoffStatus;
@@ -83,9 +85,36 @@ public class Permissions {
                 && (viewer.role() != Role.FIELD || Objects.equals(deal.ownerId(), viewer.userId()));
     }
 
-    /** Whether the viewer may change a company: whoever may change leads of it may. */
+    /** Whether the viewer may change companies of which they may read something. */
     public boolean mayUpdateCompanies(Viewer viewer) {
-        return viewer.may(Right.LEADS_UPDATE) && viewer.seesContacts();
+        return viewer.may(Right.COMPANIES_WRITE);
+    }
+
+    /** Whether the viewer may change a person: one of leads needs a lead that they may change. */
+    public boolean mayUpdate(Viewer viewer, Contact contact) {
+        return viewer.may(Right.COMPANIES_WRITE)
+                && jdbc.sql(Sql.of(
+                                "work/may-update-contact.sql",
+                                Map.of(
+                                        "update",
+                                        Sql.of("access/lead-update.sql"),
+                                        "scope",
+                                        scope(viewer).on("l.id"))))
+                        .params(scope(viewer).params())
+                        .param("contact", contact.id())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Whether the viewer may change a customer that they may read. */
+    public boolean mayUpdateCustomers(Viewer viewer) {
+        return viewer.may(Right.CUSTOMERS_UPDATE);
+    }
+
+    /** Whether the viewer may correct an activity that they may read: one's own, managers and administrators any. */
+    public boolean mayCorrect(Viewer viewer, Activity activity) {
+        return viewer.may(Right.CALLS_LOG)
+                && (viewer.may(Right.HISTORY_CORRECT) || Objects.equals(activity.repId(), viewer.userId()));
     }
 
     void require(boolean allowed, String deed, @Nullable Long id) {
@@ -100,6 +129,10 @@ public class Permissions {
                 .param("handoff", handoff)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static LeadScope scope(Viewer viewer) {
+        return LeadScope.of(viewer);
     }
 
     private static boolean isInsideSales(Viewer viewer) {

@@ -4,19 +4,15 @@ import io.fukan.account.Contact;
 import io.fukan.account.ContactDetails;
 import io.fukan.account.JobRank;
 import io.fukan.account.PhoneNumber;
-import io.fukan.record.InvalidValue;
 import io.fukan.web.records.Sent;
+import io.fukan.work.Entered;
 import io.fukan.work.LeadDetails;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a lead, its person and company from a form. */
 final class LeadForm {
-
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private LeadForm() {}
 
@@ -28,6 +24,7 @@ final class LeadForm {
     static LeadDetails details(Sent sent, boolean withPerson, @Nullable Contact known) {
         return new LeadDetails(
                 withPerson ? person(sent, known) : null,
+                null,
                 sent.line("company"),
                 sent.id("channel"),
                 sent.id("campaign"),
@@ -47,19 +44,11 @@ final class LeadForm {
                 sent.line("firstName"),
                 sent.line("lastKana"),
                 sent.line("firstKana"),
-                email(sent.line("email"), known),
+                Entered.email("email", sent.text("email"), known == null ? null : known.email()),
                 phone(sent.line("phone"), known),
                 sent.line("department"),
                 sent.line("title"),
                 sent.oneOrNone("jobRank", JobRank.class));
-    }
-
-    private static @Nullable String email(@Nullable String text, @Nullable Contact known) {
-        boolean touched = known == null || !Objects.equals(text, known.email());
-        if (touched && text != null && !ADDRESS.matcher(text).matches()) {
-            throw new InvalidValue("email", "EMAIL_INVALID");
-        }
-        return text;
     }
 
     private static @Nullable PhoneNumber phone(@Nullable String text, @Nullable Contact known) {
