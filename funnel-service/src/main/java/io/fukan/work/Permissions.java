@@ -13,8 +13,11 @@ import io.fukan.handoff.HandoffStatus;
 import io.fukan.lead.Lead;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.organisation.Role;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,18 +95,23 @@ public class Permissions {
 
     /** Whether the viewer may change a person: one of leads needs a lead that they may change. */
     public boolean mayUpdate(Viewer viewer, Contact contact) {
-        return viewer.may(Right.COMPANIES_WRITE)
-                && jdbc.sql(Sql.of(
-                                "work/may-update-contact.sql",
-                                Map.of(
-                                        "update",
-                                        Sql.of("access/lead-update.sql"),
-                                        "scope",
-                                        scope(viewer).on("l.id"))))
-                        .params(scope(viewer).params())
-                        .param("contact", contact.id())
-                        .query(Boolean.class)
-                        .single();
+        return updatable(viewer, List.of(contact.id())).contains(contact.id());
+    }
+
+    /** Which of these people the viewer, who may read them, may change. */
+    public Set<Long> updatable(Viewer viewer, Collection<Long> contacts) {
+        if (!viewer.may(Right.COMPANIES_WRITE)) {
+            return Set.of();
+        }
+        LeadScope scope = LeadScope.of(viewer);
+        String sql = Sql.of(
+                "work/updatable-contacts.sql",
+                Map.of("update", Sql.of("access/lead-update.sql"), "scope", scope.on("l.id")));
+        return jdbc.sql(sql)
+                .params(scope.params())
+                .param("contacts", contacts.toArray(Long[]::new))
+                .query(Long.class)
+                .set();
     }
 
     /** Whether the viewer may change a customer that they may read. */
@@ -129,10 +137,6 @@ public class Permissions {
                 .param("handoff", handoff)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static LeadScope scope(Viewer viewer) {
-        return LeadScope.of(viewer);
     }
 
     private static boolean isInsideSales(Viewer viewer) {
