@@ -1,5 +1,6 @@
 package io.fukan.web.records;
 
+import io.fukan.records.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason given; null: none
  * @param who did it; null: nobody of us
  * @param href where to read on; null: nowhere
+ * @param about the lead that it happened with; null: the one whose story it is
  */
 public record StoryLine(
         @Nullable String time,
@@ -22,4 +24,5 @@ public record StoryLine(
         @Nullable String said,
         @Nullable String why,
         @Nullable String who,
-        @Nullable String href) {}
+        @Nullable String href,
+        @Nullable Named about) {}
