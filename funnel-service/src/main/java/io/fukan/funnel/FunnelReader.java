@@ -15,7 +15,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the funnel: all stages of this period, the previous one and the one a year before in one statement. */
+/** Reads the funnel: all stages of this period, the previous one and the one a year before, in one statement. */
 @Service
 @Transactional(readOnly = true)
 public class FunnelReader {
@@ -37,7 +37,9 @@ public class FunnelReader {
         KpiQuery uncut = query.by(null);
         Period period = query.period();
         List<Stage> stages = Stage.of(query.basis());
-        List<Period> compared = List.of(period, period.previous(), period.sameLastYear());
+        Period previous = period.previous().asFarAs(period, company.today());
+        Period previousYear = period.sameLastYear().asFarAs(period, company.today());
+        List<Period> compared = List.of(period, previous, previousYear);
         Map<Place, Sums> sums = measures.read(needed(stages), compared, uncut);
         FunnelSums funnel = new FunnelSums(
                 query.basis(), sum(sums, 0), sum(sums, 1), sum(sums, 2), measures.everRecorded(arrivals(stages)));
@@ -47,7 +49,7 @@ public class FunnelReader {
                         targets.target(stage, uncut).orElse(null),
                         measures.isMature(stage.arrival(), query.basis(), period)))
                 .toList();
-        return new Funnel(period, query.basis(), clock.instant(), figures);
+        return new Funnel(period, previous, previousYear, query.basis(), clock.instant(), figures);
     }
 
     private static Sums sum(Map<Place, Sums> sums, int period) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount yen of the arrivals' deals; zero before there are deals
  * @param skipped leads that arrived further on without having been here
  * @param target what was aimed at, null where nobody set one
- * @param previous arrivals of the period before, and their quality ratio
- * @param previousYear arrivals of the same period a year before, and their quality ratio
+ * @param previous arrivals of the period before, as far as this one has come, and their quality ratio
+ * @param previousYear the same of a year before
  * @param recorded whether any such event was ever recorded; if not, nothing is known rather than none counted
  * @param mature whether the cohort has had the time that this stage usually takes
  */

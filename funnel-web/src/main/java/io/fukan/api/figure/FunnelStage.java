@@ -51,9 +51,11 @@ record FunnelStage(
         long skipped,
 
         @Nullable BigDecimal target,
-        @Schema(description = "count of the period before") long previous,
 
-        @Schema(description = "count of the same period a year before")
+        @Schema(description = "count of the period before; while this one runs, of as many of its first days")
+        long previous,
+
+        @Schema(description = "count of the same period a year before, likewise")
         long previousYear,
 
         @Nullable BigDecimal previousQualityRatio,

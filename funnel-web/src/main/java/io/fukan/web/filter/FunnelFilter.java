@@ -57,6 +57,11 @@ public record FunnelFilter(
         return new FunnelFilter(choice, period, other, quality, groups);
     }
 
+    /** The same about other days. */
+    public FunnelFilter on(Period other) {
+        return new FunnelFilter(PeriodChoice.CUSTOM, other, basis, quality, groups);
+    }
+
     /** The same with one more dimension filtered. */
     public FunnelFilter with(String dimension, String group) {
         Map<String, String> more = new LinkedHashMap<>(groups);

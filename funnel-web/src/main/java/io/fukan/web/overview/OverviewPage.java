@@ -1,7 +1,9 @@
 package io.fukan.web.overview;
 
 import io.fukan.funnel.Funnel;
+import io.fukan.funnel.HandoffFigures;
 import io.fukan.organisation.Department;
+import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param departments the header above the stages
  * @param stages the matrix, a column each
  * @param picture the funnel drawn to the same columns
+ * @param previous the days before that the stages are compared with
+ * @param previousYear the days of a year before that they are compared with
+ * @param running whether the period is not over, and so compared with as many days as have gone by
  * @param channels below the fold: where the leads came from and what became of them
+ * @param handoffs what became of handoffs; null where the basis begins behind them
  * @param ruleVersion version of the quality definition in force, or null before the first
  * @param asOf when all of it was read
  */
@@ -25,7 +31,11 @@ public record OverviewPage(
         List<DepartmentSpan> departments,
         List<StageColumn> stages,
         FunnelPicture picture,
+        Period previous,
+        Period previousYear,
+        boolean running,
         List<ChannelRow> channels,
+        @Nullable HandoffFigures handoffs,
         @Nullable Integer ruleVersion,
         Instant asOf) {
 

@@ -4,6 +4,7 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.funnel.Funnel;
 import io.fukan.funnel.FunnelReader;
+import io.fukan.funnel.HandoffReader;
 import io.fukan.funnel.StageFigures;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Cut;
@@ -33,9 +34,11 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,11 +49,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OverviewReader {
 
+    /** Bases that reach back to the handoffs. */
+    private static final Set<Basis> HANDED_OVER = EnumSet.of(Basis.PERIOD, Basis.LEAD, Basis.APPOINTMENT);
+
     private static final int MONTHS_IN_LINE = 7;
     private static final List<Measure> OF_CHANNEL = List.of(
             Measure.LEAD_ARRIVAL, Measure.APPOINTMENT_ARRIVAL, Measure.OPPORTUNITY_ARRIVAL, Measure.WIN_ARRIVAL);
 
     private final FunnelReader funnels;
+    private final HandoffReader handoffs;
     private final KpiReader kpis;
     private final KpiTargets targets;
     private final MeasureReader measures;
@@ -59,12 +66,14 @@ class OverviewReader {
 
     OverviewReader(
             FunnelReader funnels,
+            HandoffReader handoffs,
             KpiReader kpis,
             KpiTargets targets,
             MeasureReader measures,
             QualityRules rules,
             Company company) {
         this.funnels = funnels;
+        this.handoffs = handoffs;
         this.kpis = kpis;
         this.targets = targets;
         this.measures = measures;
@@ -82,7 +91,11 @@ class OverviewReader {
                 departments(funnel.stages()),
                 OverviewPage.columns(funnel),
                 FunnelPicture.of(funnel.stages()),
+                funnel.previous(),
+                funnel.previousYear(),
+                filter.period().contains(company.today()),
                 filter.basis().isCohort() && filter.basis() != Basis.LEAD ? List.of() : channels(query),
+                HANDED_OVER.contains(filter.basis()) ? handoffs.read(query) : null,
                 rules.findFirstByOrderByVersionNoDesc()
                         .map(QualityRule::versionNo)
                         .orElse(null),
@@ -123,8 +136,8 @@ class OverviewReader {
             return Optional.empty();
         }
         KpiQuery asked = onlyQuality ? query.quality(Quality.QUALITY) : query;
-        List<Period> periods = Stream.concat(
-                        Stream.of(query.period(), query.period().previous()), lineMonths(query.period()).stream())
+        Period previous = query.period().previous().asFarAs(query.period(), company.today());
+        List<Period> periods = Stream.concat(Stream.of(query.period(), previous), lineMonths(query.period()).stream())
                 .toList();
         List<Figure> figures = kpis.series(kpi, asked, periods);
         return Optional.of(new Card(
