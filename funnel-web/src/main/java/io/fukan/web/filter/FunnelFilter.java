@@ -69,6 +69,11 @@ public record FunnelFilter(
         return new FunnelFilter(choice, period, basis, quality, more);
     }
 
+    /** Whether it is what everybody begins with, so that there is nothing to reset. */
+    public boolean isUsual() {
+        return choice == PeriodChoice.THIS_QUARTER && basis == Basis.PERIOD && quality == null && groups.isEmpty();
+    }
+
     /** The address parameters that give this filter again. */
     public Map<String, String> params() {
         Map<String, String> params = new LinkedHashMap<>();
