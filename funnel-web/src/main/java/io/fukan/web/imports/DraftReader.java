@@ -196,8 +196,7 @@ class DraftReader {
     }
 
     /** What is wrong with a cell; how its date is meant comes first, for until that is known no date of the column is read. */
-    private Function<Problem, String> brief(
-            List<DateQuestions.Question> questions, ImportKind kind, Locale locale) {
+    private Function<Problem, String> brief(List<DateQuestions.Question> questions, ImportKind kind, Locale locale) {
         Set<String> undecided = questions.stream()
                 .filter(question -> !question.answered())
                 .flatMap(question -> question.headers().stream())
