@@ -7,6 +7,17 @@
   const words = place.dataset;
   const percent = words.unit === "PERCENT";
   const rows = [...document.querySelectorAll("#course-table tbody tr")];
+  const japanese = document.documentElement.lang === "ja";
+  const number = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+  // Large sums are read in 万 and 億, or in millions.
+  const money = (value) => {
+    const size = Math.abs(value);
+    if (!japanese) {
+      return size >= 1e6 ? `¥${number(value / 1e6)}M` : `¥${number(value)}`;
+    }
+    return size >= 1e8 ? `${number(value / 1e8)}億円` : size >= 1e4 ? `${number(value / 1e4)}万円` : `${number(value)}円`;
+  };
+  const axis = percent ? (value) => `${number(value)}%` : place.dataset.unit === "YEN" ? money : number;
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const values = (name) =>
     rows.map(({ dataset }) =>

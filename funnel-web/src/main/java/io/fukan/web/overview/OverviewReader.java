@@ -4,6 +4,7 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.funnel.Funnel;
 import io.fukan.funnel.FunnelReader;
+import io.fukan.funnel.HandoffReader;
 import io.fukan.funnel.StageFigures;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Cut;
@@ -31,9 +32,11 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -43,10 +46,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OverviewReader {
 
+    /** Bases that reach back to the handoffs. */
+    private static final Set<Basis> HANDED_OVER = EnumSet.of(Basis.PERIOD, Basis.LEAD, Basis.APPOINTMENT);
     private static final List<Measure> OF_CHANNEL = List.of(
             Measure.LEAD_ARRIVAL, Measure.APPOINTMENT_ARRIVAL, Measure.OPPORTUNITY_ARRIVAL, Measure.WIN_ARRIVAL);
 
     private final FunnelReader funnels;
+    private final HandoffReader handoffs;
     private final KpiReader kpis;
     private final CardReader cards;
     private final MeasureReader measures;
@@ -55,12 +61,14 @@ class OverviewReader {
 
     OverviewReader(
             FunnelReader funnels,
+            HandoffReader handoffs,
             KpiReader kpis,
             CardReader cards,
             MeasureReader measures,
             QualityRules rules,
             Company company) {
         this.funnels = funnels;
+        this.handoffs = handoffs;
         this.kpis = kpis;
         this.cards = cards;
         this.measures = measures;
@@ -82,6 +90,7 @@ class OverviewReader {
                 query.period().contains(company.today()),
                 FunnelPicture.of(funnel.stages()),
                 filter.basis().isCohort() && filter.basis() != Basis.LEAD ? List.of() : channels(query),
+                HANDED_OVER.contains(filter.basis()) ? handoffs.read(query) : null,
                 rules.findFirstByOrderByVersionNoDesc()
                         .map(QualityRule::versionNo)
                         .orElse(null),
