@@ -14,11 +14,13 @@ public class KpiReader {
 
     private final MeasureReader measures;
     private final MeasureLags lags;
+    private final ForecastEvaluation forecasts;
     private final Company company;
 
-    KpiReader(MeasureReader measures, MeasureLags lags, Company company) {
+    KpiReader(MeasureReader measures, MeasureLags lags, ForecastEvaluation forecasts, Company company) {
         this.measures = measures;
         this.lags = lags;
+        this.forecasts = forecasts;
         this.company = company;
     }
 
@@ -41,6 +43,6 @@ public class KpiReader {
         if (!kpi.bases().contains(query.basis())) {
             throw new BasisNotOffered(kpi.key(), query.basis());
         }
-        return kpi.formula().evaluate(new Evaluation(measures, lags, company.today(), periods, query));
+        return kpi.formula().evaluate(new Evaluation(measures, lags, forecasts, company.today(), periods, query));
     }
 }
