@@ -32,7 +32,8 @@ public enum Right {
     HANDOFFS_OFFER(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD),
     HANDOFFS_ANSWER(MANAGER, SDR, BDR, FIELD, CS),
     DEALS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
-    DEALS_UPDATE(ADMIN, MANAGER, FIELD),
+    /** Inside sales only where the company lets it close deals; see {@link DealRights}. */
+    DEALS_UPDATE(ADMIN, MANAGER, FIELD, SDR, BDR),
     /** Amounts of single deals. */
     DEAL_AMOUNTS_READ(ADMIN, MANAGER, FIELD, CS),
     /** Sums of amounts over the company. */

@@ -1,6 +1,5 @@
 package io.fukan.work;
 
-import io.fukan.access.LeadRights;
 import io.fukan.access.Viewer;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
@@ -12,7 +11,6 @@ import io.fukan.opportunity.Deals;
 import io.fukan.opportunity.Opportunities;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.opportunity.Phase;
-import io.fukan.organisation.Role;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
@@ -38,8 +36,8 @@ public class DealWork {
 
     private final Opportunities opportunities;
     private final Deals deals;
+    private final DealAccess access;
     private final CustomFields fields;
-    private final LeadRights rights;
     private final Permissions permissions;
     private final People people;
     private final AuditLog audit;
@@ -49,8 +47,8 @@ public class DealWork {
     DealWork(
             Opportunities opportunities,
             Deals deals,
+            DealAccess access,
             CustomFields fields,
-            LeadRights rights,
             Permissions permissions,
             People people,
             AuditLog audit,
@@ -58,8 +56,8 @@ public class DealWork {
             Clock clock) {
         this.opportunities = opportunities;
         this.deals = deals;
+        this.access = access;
         this.fields = fields;
-        this.rights = rights;
         this.permissions = permissions;
         this.people = people;
         this.audit = audit;
@@ -73,7 +71,7 @@ public class DealWork {
      */
     @Transactional(readOnly = true)
     public void checkChange(Long dealId, Viewer viewer) {
-        mayUpdate(dealId, viewer);
+        access.changeable(dealId, viewer);
     }
 
     /**
@@ -83,7 +81,7 @@ public class DealWork {
      * @throws ObjectOptimisticLockingFailureException when the deal has changed meanwhile
      */
     public Opportunity change(Long dealId, int version, DealDetails details, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.changeable(dealId, viewer);
         if (deal.version() != version) {
             throw new ObjectOptimisticLockingFailureException(Opportunity.class, dealId);
         }
@@ -91,7 +89,7 @@ public class DealWork {
         deal.describe(Entered.line("name", details.name()), Entered.line("product", details.product()), now);
         deal.correctSource(details.source(), now);
         if (!Objects.equals(deal.ownerId(), details.ownerId())) {
-            permissions.require(viewer.role() != Role.FIELD, "reassign deal", dealId);
+            permissions.require(permissions.mayReassignDeals(viewer), "reassign deal", dealId);
             people.checkAssignable("owner", details.ownerId(), viewer);
             deal.assignTo(details.ownerId(), now);
         }
@@ -112,14 +110,14 @@ public class DealWork {
 
     /** The same, told of a moment; null: now. */
     public Opportunity move(Long dealId, Phase to, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.locked(dealId, viewer);
         deal.moveTo(to, stamp(at, viewer), Entered.note("reason", reason));
         return deal;
     }
 
     /** Puts it on hold until a day. */
     public Opportunity hold(Long dealId, @Nullable LocalDate until, @Nullable String reason, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.locked(dealId, viewer);
         LocalDate day = Entered.day("resumeOn", until);
         if (day != null && !day.isAfter(company.today())) {
             throw new InvalidValue("resumeOn", "DAY_PAST");
@@ -130,7 +128,7 @@ public class DealWork {
 
     /** Goes on where it was put on hold. */
     public Opportunity resume(Long dealId, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.locked(dealId, viewer);
         deal.resume(now(viewer));
         return deal;
     }
@@ -142,7 +140,7 @@ public class DealWork {
 
     /** The same, told of a moment; null: now. */
     public Opportunity confirmAt(Long dealId, @Nullable Moment at, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.locked(dealId, viewer);
         deal.confirm(stamp(at, viewer));
         return deal;
     }
@@ -159,7 +157,7 @@ public class DealWork {
 
     /** The same, told of a moment; null: now. */
     public Opportunity winAt(Long dealId, @Nullable BigDecimal amount, @Nullable Moment at, Viewer viewer) {
-        mayUpdate(dealId, viewer);
+        access.locked(dealId, viewer);
         return deals.win(dealId, amount, stamp(at, viewer));
     }
 
@@ -175,13 +173,13 @@ public class DealWork {
 
     /** The same, told of a moment; null: now. */
     public Optional<RecycleProposal> loseAt(Long dealId, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
-        mayUpdate(dealId, viewer);
+        access.locked(dealId, viewer);
         return deals.lose(dealId, Reason.required(Entered.note("reason", reason)), stamp(at, viewer));
     }
 
     /** Deletes a deal with its history, activities and customer; figures follow. */
     public void delete(Long dealId, Viewer viewer) {
-        Opportunity deal = readable(dealId, viewer);
+        Opportunity deal = access.readable(dealId, viewer);
         permissions.require(permissions.mayDelete(viewer), "delete deal", dealId);
         opportunities.delete(deal);
         audit.record(AuditAction.DELETED, "opportunity", dealId, null);
@@ -194,10 +192,14 @@ public class DealWork {
         if (details.amount() != null && (deal.amount() == null || deal.amount().compareTo(details.amount()) != 0)) {
             deal.value(details.amount(), Moment.at(now), now);
         }
-        deal.forecast(details.yomi(), Entered.day("expectedCloseOn", details.expectedCloseOn()), now);
+        LocalDate today = company.today();
+        deal.forecast(
+                details.yomi(),
+                Ahead.day("expectedCloseOn", details.expectedCloseOn(), deal.expectedCloseOn(), today),
+                now);
         deal.plan(
                 Entered.line("nextAction", details.nextAction()),
-                Entered.day("nextActionOn", details.nextActionOn()),
+                Ahead.day("nextActionOn", details.nextActionOn(), deal.nextActionOn(), today),
                 now);
     }
 
@@ -217,19 +219,6 @@ public class DealWork {
         }
     }
 
-    private Opportunity mayUpdate(Long dealId, Viewer viewer) {
-        Opportunity deal = readable(dealId, viewer);
-        permissions.require(permissions.mayUpdate(viewer, deal), "update deal", dealId);
-        return deal;
-    }
-
-    private Opportunity readable(Long dealId, Viewer viewer) {
-        return opportunities
-                .findById(dealId)
-                .filter(deal -> rights.mayRead(viewer, deal.root()))
-                .orElseThrow(() -> new NoSuchRecord("opportunity", dealId));
-    }
-
     private Stamp now(Viewer viewer) {
         return Stamp.now(clock, viewer.userId());
     }
@@ -237,6 +226,9 @@ public class DealWork {
     /** A past day is kept as a day; today, or no day, is now. */
     private @Nullable Moment moment(@Nullable LocalDate on) {
         LocalDate day = Entered.day("on", on);
+        if (day != null && day.isAfter(company.today())) {
+            throw new InvalidValue("on", "OCCURRED_IN_FUTURE");
+        }
         return day == null || day.equals(company.today()) ? null : Moment.on(day, company.zone());
     }
 

@@ -1,5 +1,6 @@
 package io.fukan.work;
 
+import io.fukan.access.DealRights;
 import io.fukan.access.LeadRights;
 import io.fukan.access.LeadScope;
 import io.fukan.access.NotAllowed;
@@ -24,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Permissions {
 
     private final LeadRights rights;
+    private final DealRights deals;
     private final JdbcClient jdbc;
 
-    Permissions(LeadRights rights, JdbcClient jdbc) {
+    Permissions(LeadRights rights, DealRights deals, JdbcClient jdbc) {
         this.rights = rights;
+        this.deals = deals;
         this.jdbc = jdbc;
     }
 
@@ -82,10 +85,19 @@ public class Permissions {
         return viewer.may(Right.RECORDS_DELETE);
     }
 
-    /** Whether the viewer may change a deal: field sales their own only. */
+    /** Whether the viewer may change a deal: field sales, and inside sales that closes alone, their own only. */
     public boolean mayUpdate(Viewer viewer, Opportunity deal) {
-        return viewer.may(Right.DEALS_UPDATE)
-                && (viewer.role() != Role.FIELD || Objects.equals(deal.ownerId(), viewer.userId()));
+        return deals.mayUpdate(viewer, deal.ownerId());
+    }
+
+    /** Whether the viewer may give deals to others. */
+    public boolean mayReassignDeals(Viewer viewer) {
+        return viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER;
+    }
+
+    /** Whether the viewer may carry the lead's deal without field sales. */
+    public boolean mayCarry(Viewer viewer, Lead lead) {
+        return deals.mayCarry(viewer) && mayUpdate(viewer, lead);
     }
 
     /** Whether the viewer may change a company: whoever may change leads of it may. */
