@@ -83,7 +83,8 @@ class LeadDeeds {
                 destinations.isEmpty() ? List.of() : people.of(destinations.get(0)),
                 book ? people.of(Department.FS) : List.of(),
                 answers(offered, viewer),
-                settles(booked, viewer));
+                settles(booked, viewer),
+                !pending && lead.stage().isReadyForDeal() && permissions.mayCarry(viewer, lead));
     }
 
     /** Inside sales gets what marketing qualified, field sales what has an appointment, and so on. */

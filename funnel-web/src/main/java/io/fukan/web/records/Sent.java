@@ -1,6 +1,7 @@
 package io.fukan.web.records;
 
 import io.fukan.record.InvalidValue;
+import io.fukan.record.Moment;
 import io.fukan.work.Entered;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,6 +52,19 @@ public final class Sent {
         } catch (DateTimeParseException notADay) {
             throw new InvalidValue(field, "DATE_INVALID");
         }
+    }
+
+    /**
+     * When something was done, of which only the day is told; null: now, also where the day is today.
+     *
+     * @throws InvalidValue OCCURRED_IN_FUTURE
+     */
+    public @Nullable Moment doneOn(String field, LocalDate today, ZoneId zone) {
+        LocalDate day = day(field);
+        if (day != null && day.isAfter(today)) {
+            throw new InvalidValue(field, "OCCURRED_IN_FUTURE");
+        }
+        return day == null || day.equals(today) ? null : Moment.on(day, zone);
     }
 
     /** A local date and time in the business zone. */

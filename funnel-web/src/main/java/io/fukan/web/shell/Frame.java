@@ -28,6 +28,8 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
             new Link("queue", "/queue", "phone-call", Right.CALLS_LOG),
             new Link("leads", "/leads", "users", Right.LEADS_READ),
             new Link("opportunities", "/opportunities", "briefcase", Right.DEALS_READ),
+            new Link("pipeline", "/pipeline", "layout-kanban", Right.DEALS_READ),
+            new Link("forecast", "/forecast", "target-arrow", Right.AMOUNT_TOTALS_READ),
             new Link("kpis", "/kpis", "chart-dots", Right.DASHBOARDS_READ));
 
     private static final List<Link> SIDE = List.of(
@@ -38,6 +40,8 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
             new Link("users", "/admin/users", "user-circle", Right.ADMINISTRATION),
             new Link("teams", "/admin/teams", "users-group", Right.ADMINISTRATION),
             new Link("channels", "/admin/channels", "speakerphone", Right.ADMINISTRATION),
+            new Link("phases", "/admin/phases", "list-check", Right.ADMINISTRATION),
+            new Link("products", "/admin/products", "tag", Right.ADMINISTRATION),
             new Link("company", "/admin/company", "building", Right.ADMINISTRATION),
             new Link("outbox", "/admin/outbox", "mail-forward", Right.ADMINISTRATION),
             new Link("diagnosis", "/admin/diagnosis", "report-analytics", Right.DEFINITIONS_WRITE),
