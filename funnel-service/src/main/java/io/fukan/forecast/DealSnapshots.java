@@ -1,5 +1,6 @@
 package io.fukan.forecast;
 
+import io.fukan.access.DealRights;
 import io.fukan.access.LeadRights;
 import io.fukan.access.Viewer;
 import io.fukan.database.Sql;
@@ -27,16 +28,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DealSnapshots {
 
+    /** Somewhat more than a year of business days. */
+    private static final int MOST_DAYS = 400;
+
     private final JdbcClient jdbc;
     private final Opportunities opportunities;
     private final LeadRights rights;
+    private final DealRights deals;
     private final Company company;
     private final Clock clock;
 
-    DealSnapshots(JdbcClient jdbc, Opportunities opportunities, LeadRights rights, Company company, Clock clock) {
+    DealSnapshots(
+            JdbcClient jdbc,
+            Opportunities opportunities,
+            LeadRights rights,
+            DealRights deals,
+            Company company,
+            Clock clock) {
         this.jdbc = jdbc;
         this.opportunities = opportunities;
         this.rights = rights;
+        this.deals = deals;
         this.company = company;
         this.clock = clock;
     }
@@ -77,21 +89,21 @@ public class DealSnapshots {
     }
 
     /**
-     * How a deal stood day by day, latest first.
+     * How a deal stood day by day, latest first; amounts only for those who may see that of the deal.
      *
-     * @param amounts whether the amounts are for this viewer
      * @throws NoSuchRecord when the viewer may not read the deal
      */
     @Transactional(readOnly = true)
-    public List<OfDay> ofDeal(Long dealId, int most, boolean amounts, Viewer viewer) {
+    public List<OfDay> ofDeal(Long dealId, Viewer viewer) {
         Opportunity deal = opportunities
                 .findById(dealId)
                 .filter(found -> rights.mayRead(viewer, found.root()))
                 .orElseThrow(() -> new NoSuchRecord("opportunity", dealId));
+        boolean amounts = deals.amounts(viewer).of(deal.ownerId());
         return jdbc
                 .sql(Sql.of("forecast/deal-snapshots.sql"))
                 .param("deal", deal.id())
-                .param("most", most)
+                .param("most", MOST_DAYS)
                 .query(OfDay.class)
                 .stream()
                 .map(day -> amounts ? day : day.withoutAmount())

@@ -8,9 +8,10 @@ import io.fukan.organisation.Role;
 import io.fukan.organisation.Team;
 import io.fukan.organisation.Teams;
 import io.fukan.organisation.Users;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,19 +44,23 @@ public class ForecastScope {
     }
 
     /**
-     * The query cut by that dimension, as far as the viewer may see it.
+     * The query as far as the viewer may see it: the company's sum as it is, one cut or filtered by people or teams narrowed.
      *
-     * @param by null: not cut
-     * @throws NotAllowed where the viewer may not cut by it
+     * @throws NotAllowed where the viewer may not cut by its dimensions
      */
-    public KpiQuery within(KpiQuery query, @Nullable Cut by, Viewer viewer) {
-        if (by == null) {
-            return query.by(null);
+    public KpiQuery within(KpiQuery query, Viewer viewer) {
+        Set<Cut> asked = new HashSet<>(query.filters().keySet());
+        Optional.ofNullable(query.by()).ifPresent(asked::add);
+        if (asked.isEmpty()) {
+            return query;
         }
-        if (!cuts(viewer).contains(by)) {
-            throw new NotAllowed("cut the forecast by " + by.name());
+        List<Cut> allowed = cuts(viewer);
+        for (Cut cut : asked) {
+            if (!allowed.contains(cut)) {
+                throw new NotAllowed("cut the forecast by " + cut.name());
+            }
         }
-        return seen(viewer).map(own -> narrowed(query, own)).orElse(query).by(by);
+        return seen(viewer).map(own -> narrowed(query, own)).orElse(query);
     }
 
     /** Whether the viewer may look into a team of that name. */

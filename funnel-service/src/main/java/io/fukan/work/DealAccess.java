@@ -1,5 +1,6 @@
 package io.fukan.work;
 
+import io.fukan.access.DealRights;
 import io.fukan.access.LeadRights;
 import io.fukan.access.NotAllowed;
 import io.fukan.access.Viewer;
@@ -15,11 +16,13 @@ class DealAccess {
 
     private final Opportunities opportunities;
     private final LeadRights rights;
+    private final DealRights deals;
     private final Permissions permissions;
 
-    DealAccess(Opportunities opportunities, LeadRights rights, Permissions permissions) {
+    DealAccess(Opportunities opportunities, LeadRights rights, DealRights deals, Permissions permissions) {
         this.opportunities = opportunities;
         this.rights = rights;
+        this.deals = deals;
         this.permissions = permissions;
     }
 
@@ -39,6 +42,16 @@ class DealAccess {
     /** The same, locked until the transaction ends: whoever is second sees what the first one did. */
     Opportunity locked(Long dealId, Viewer viewer) {
         return changeable(readable(opportunities.lockById(dealId), dealId, viewer), viewer);
+    }
+
+    /**
+     * @throws NoSuchRecord when the viewer may not read it
+     * @throws NotAllowed when its amounts are not for this viewer
+     */
+    Opportunity withAmounts(Long dealId, Viewer viewer) {
+        Opportunity deal = readable(dealId, viewer);
+        permissions.require(deals.amounts(viewer).of(deal.ownerId()), "read amounts of deal", dealId);
+        return deal;
     }
 
     private Opportunity changeable(Opportunity deal, Viewer viewer) {

@@ -6,6 +6,8 @@ import io.fukan.guidance.GuidanceItems;
 import io.fukan.guidance.GuidanceTick;
 import io.fukan.guidance.GuidanceTicks;
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +26,13 @@ public class DealGuidance {
         this.items = items;
         this.ticks = ticks;
         this.clock = clock;
+    }
+
+    /** What is done on a deal, by item. */
+    @Transactional(readOnly = true)
+    public Map<Long, GuidanceTick> on(Long dealId, Viewer viewer) {
+        access.readable(dealId, viewer);
+        return ticks.onDeal(dealId).stream().collect(Collectors.toMap(GuidanceTick::itemId, tick -> tick));
     }
 
     /**

@@ -11,6 +11,7 @@ import io.fukan.record.NoSuchRecord;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,13 @@ public class DealItemWork {
         this.access = access;
         this.items = items;
         this.clock = clock;
+    }
+
+    /** The lines of a deal, for those who see its amount. */
+    @Transactional(readOnly = true)
+    public List<DealItem> of(Long dealId, Viewer viewer) {
+        access.withAmounts(dealId, viewer);
+        return items.findByOpportunityIdOrderById(dealId);
     }
 
     /**

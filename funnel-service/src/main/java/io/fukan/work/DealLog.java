@@ -18,6 +18,7 @@ import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,13 @@ public class DealLog {
                 "remove activity",
                 activityId);
         activities.delete(deed);
+    }
+
+    /** What was said about a deal, in order. */
+    @Transactional(readOnly = true)
+    public List<DealComment> commentsOn(Long dealId, Viewer viewer) {
+        access.readable(dealId, viewer);
+        return comments.findByOpportunityIdOrderByWrittenAtAscIdAsc(dealId);
     }
 
     /** Says something about a deal; whoever may read it may. */

@@ -20,6 +20,7 @@ import io.fukan.setting.Company;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +67,20 @@ public class DealProposals {
             @Nullable LocalDate validUntil,
             @Nullable String link,
             @Nullable String note) {}
+
+    /** The quotes of a deal, for those who see its amount. */
+    @Transactional(readOnly = true)
+    public List<Quote> of(Long dealId, Viewer viewer) {
+        access.withAmounts(dealId, viewer);
+        return quotes.findByOpportunityIdOrderById(dealId);
+    }
+
+    /** The contract of a deal; one that was not sent where there is none. */
+    @Transactional(readOnly = true)
+    public Contract contractOf(Long dealId, Viewer viewer) {
+        access.readable(dealId, viewer);
+        return contracts.findById(dealId).orElseGet(() -> new Contract(dealId));
+    }
 
     /** What the next quote of a deal is called where nobody says otherwise. */
     @Transactional(readOnly = true)

@@ -51,9 +51,8 @@ public class DealSteps {
      *     its phase does not allow the step
      */
     public Opportunity take(Long dealId, Step step, Viewer viewer) {
-        Opportunity deal = access.locked(dealId, viewer);
+        Opportunity deal = expect(dealId, step.seen(), viewer);
         deal.requireOpen();
-        requireSeen(deal, step.seen());
         return switch (step.to()) {
             case ON_HOLD -> work.hold(dealId, step.resumeOn(), step.reason(), viewer);
             case WON -> work.win(dealId, step.amount(), null, viewer);
@@ -68,15 +67,26 @@ public class DealSteps {
         };
     }
 
-    private void requireSeen(Opportunity deal, @Nullable Phase seen) {
+    /**
+     * The deal, locked where it was seen until the transaction ends.
+     *
+     * @param seen null: wherever it is
+     * @throws IllegalMove OPPORTUNITY_MOVED, naming where it is and who moved it, when it is elsewhere
+     */
+    public Opportunity expect(Long dealId, @Nullable Phase seen, Viewer viewer) {
+        Opportunity deal = access.locked(dealId, viewer);
         if (seen == null || seen == deal.phase()) {
-            return;
+            return deal;
         }
-        PhaseChange last = deal.history().get(deal.history().size() - 1);
-        String who = Optional.ofNullable(last.changedBy())
+        Optional<PhaseChange> last = deal.history().stream().reduce((before, after) -> after);
+        String who = last.map(PhaseChange::changedBy)
                 .flatMap(users::findById)
                 .map(User::displayName)
                 .orElse("?");
-        throw new IllegalMove("OPPORTUNITY_MOVED", deal.phase(), who, last.recordedAt());
+        throw new IllegalMove(
+                "OPPORTUNITY_MOVED",
+                deal.phase(),
+                who,
+                last.map(PhaseChange::recordedAt).orElseGet(deal::createdAt));
     }
 }

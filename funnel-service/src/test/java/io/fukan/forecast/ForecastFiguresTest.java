@@ -314,9 +314,7 @@ class ForecastFiguresTest {
         assertThat(east.group()).isEqualTo("東 一郎");
         assertThat(east.gap()).isEqualByComparingTo("-500000");
         Viewer manager = new Viewer(1, Role.MANAGER, Set.of(team("東日本")), Locale.JAPANESE);
-        assertThat(forecasts.read(
-                        List.of(QUARTER),
-                        scope.within(KpiQuery.of(QUARTER), Cut.named("rep").orElseThrow(), manager)))
+        assertThat(forecasts.read(List.of(QUARTER), scope.within(by("rep", QUARTER), manager)))
                 .as("a manager sees the own team, and its targets")
                 .extracting(ForecastLine::group, ForecastLine::gap)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("東 一郎", east.gap()));

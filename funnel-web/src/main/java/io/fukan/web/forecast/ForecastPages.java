@@ -102,7 +102,7 @@ class ForecastPages {
                                 .toList(),
                 cut == null
                         ? List.of()
-                        : forecasts.read(List.of(period), scope.within(query, cut, viewer)).stream()
+                        : forecasts.read(List.of(period), scope.within(query.by(cut), viewer)).stream()
                                 .map(line -> row(line, filter, cut, ids))
                                 .toList(),
                 cut,
