@@ -110,9 +110,9 @@ public class DealLog {
                 .filter(found -> dealId.equals(found.opportunityId()))
                 .orElseThrow(() -> new NoSuchRecord("activity", activityId));
         boolean own = Objects.equals(deed.repId(), viewer.userId());
-        boolean leads = viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER;
         permissions.require(
-                (own || leads) && (KINDS.contains(deed.kind()) || deed.kind() == ActivityKind.QUOTE),
+                (own || permissions.mayOversee(viewer))
+                        && (KINDS.contains(deed.kind()) || deed.kind() == ActivityKind.QUOTE),
                 "remove activity",
                 activityId);
         activities.delete(deed);

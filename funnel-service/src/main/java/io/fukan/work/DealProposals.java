@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,7 +86,11 @@ public class DealProposals {
     /** What the next quote of a deal is called where nobody says otherwise. */
     @Transactional(readOnly = true)
     public String nextNumber(Long dealId) {
-        return "%d-%d".formatted(dealId, quotes.countByOpportunityId(dealId) + 1);
+        return LongStream.iterate(quotes.countByOpportunityId(dealId) + 1, next -> next + 1)
+                .mapToObj(next -> "%d-%d".formatted(dealId, next))
+                .filter(number -> !quotes.existsByNumber(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -101,6 +106,7 @@ public class DealProposals {
             throw new InvalidValue("amount", "AMOUNT_MISSING");
         }
         String typed = Entered.line("number", told.number());
+        quotes.lockNumbers();
         String number = typed == null ? nextNumber(dealId) : typed;
         if (quotes.existsByNumber(number)) {
             throw new InvalidValue("number", "QUOTE_NUMBER_TAKEN", number);

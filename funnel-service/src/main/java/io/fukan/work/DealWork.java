@@ -89,7 +89,7 @@ public class DealWork {
         deal.describe(Entered.line("name", details.name()), Entered.line("product", details.product()), now);
         deal.correctSource(details.source(), now);
         if (!Objects.equals(deal.ownerId(), details.ownerId())) {
-            permissions.require(permissions.mayReassignDeals(viewer), "reassign deal", dealId);
+            permissions.require(permissions.mayOversee(viewer), "reassign deal", dealId);
             people.checkAssignable("owner", details.ownerId(), viewer);
             deal.assignTo(details.ownerId(), now);
         }

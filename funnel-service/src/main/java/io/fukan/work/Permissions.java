@@ -75,8 +75,8 @@ public class Permissions {
         return viewer.may(Right.QUALITY_JUDGE) && mayUpdate(viewer, lead);
     }
 
-    /** Whether the viewer answers for the work of others. */
-    boolean mayOversee(Viewer viewer) {
+    /** Whether the viewer answers for the work of others, and may give it to somebody else. */
+    public boolean mayOversee(Viewer viewer) {
         return viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER;
     }
 
@@ -88,11 +88,6 @@ public class Permissions {
     /** Whether the viewer may change a deal: field sales, and inside sales that closes alone, their own only. */
     public boolean mayUpdate(Viewer viewer, Opportunity deal) {
         return deals.mayUpdate(viewer, deal.ownerId());
-    }
-
-    /** Whether the viewer may give deals to others. */
-    public boolean mayReassignDeals(Viewer viewer) {
-        return viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER;
     }
 
     /** Whether the viewer may carry the lead's deal without field sales. */

@@ -214,7 +214,7 @@ class OpportunityController {
         page.addObject("form", form);
         page.addObject("sources", Source.values());
         page.addObject("ranks", YomiRank.values());
-        page.addObject("mayReassign", permissions.mayReassignDeals(viewer));
+        page.addObject("mayReassign", permissions.mayOversee(viewer));
         page.addObject("people", people.assignable(viewer));
         page.addObject("fields", fields.of(RecordType.OPPORTUNITY));
         page.addObject("words", new Words(viewer.locale(), company.zone()));
