@@ -69,6 +69,11 @@ class SalesProcessPagesTest {
         assertThat(admin.send(path, "nameJa=最終交渉", "nameEn=Final talks", "probability=62.5", "staleDays=20", version))
                 .hasStatus3xxRedirection();
         assertThat(admin.get("/pipeline")).bodyText().contains("最終交渉");
+        Long deal = office.deal(admin.user(), "青葉精機", "1", Phase.NEEDS_AGREED);
+        assertThat(admin.send("/pipeline/" + deal + "/move", "to=NEGOTIATION"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("「最終交渉」に進むには");
         assertThat(definition(Phase.NEGOTIATION).probability()).isEqualByComparingTo("0.625");
         assertThat(definition(Phase.NEGOTIATION).staleDays()).isEqualTo(20);
         assertThat(admin.send(path, "nameJa=x", "nameEn=x", "probability=50", version))
