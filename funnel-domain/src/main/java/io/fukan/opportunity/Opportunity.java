@@ -9,6 +9,7 @@ import io.fukan.record.Reason;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import io.fukan.record.Stamp;
+import io.fukan.record.Amount;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -86,6 +87,7 @@ public class Opportunity implements Rooted {
     private @Nullable Long setBy;
     private @Nullable String nextAction;
     private @Nullable LocalDate nextActionOn;
+    private @Nullable String meetingLink;
 
     @Embedded
     private Knowledge knowledge = new Knowledge();
@@ -167,6 +169,12 @@ public class Opportunity implements Rooted {
     public void plan(@Nullable String action, @Nullable LocalDate on, Instant now) {
         nextAction = action;
         nextActionOn = on;
+        updatedAt = now;
+    }
+
+    /** Where its web meetings take place; null: nowhere fixed. */
+    public void meetAt(@Nullable String link, Instant now) {
+        meetingLink = link;
         updatedAt = now;
     }
 
@@ -302,7 +310,8 @@ public class Opportunity implements Rooted {
         }
     }
 
-    private Phase phaseBeforeHold() {
+    /** Where a deal on hold goes on. */
+    public Phase phaseBeforeHold() {
         return history.stream()
                 .filter(change -> change.to() == Phase.ON_HOLD)
                 .reduce((earlier, later) -> later)
@@ -429,6 +438,11 @@ public class Opportunity implements Rooted {
 
     public @Nullable LocalDate nextActionOn() {
         return nextActionOn;
+    }
+
+    /** Where its web meetings take place. */
+    public @Nullable String meetingLink() {
+        return meetingLink;
     }
 
     /** Custom fields, and when they became known. */

@@ -2,7 +2,6 @@ package io.fukan.work;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
-import io.fukan.activity.About;
 import io.fukan.activity.Activities;
 import io.fukan.activity.Activity;
 import io.fukan.activity.ActivityKind;
@@ -10,14 +9,10 @@ import io.fukan.activity.ActivityMoved;
 import io.fukan.activity.ActivityRemoved;
 import io.fukan.activity.CallOutcome;
 import io.fukan.activity.Calls;
-import io.fukan.activity.Direction;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
 import io.fukan.customfield.RecordType;
-import io.fukan.opportunity.Opportunities;
-import io.fukan.opportunity.Opportunity;
 import io.fukan.record.IllegalMove;
-import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
@@ -29,15 +24,13 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what was done on deals, and corrects what was kept. */
+/** Corrects what was kept as done, and deletes it. */
 @Service
 @Transactional
 public class ActivityEntry {
 
     private final Activities activities;
     private final ActivityList list;
-    private final Opportunities opportunities;
-    private final DealWork deals;
     private final CallLogging calls;
     private final CustomValues values;
     private final Permissions permissions;
@@ -48,8 +41,6 @@ public class ActivityEntry {
     ActivityEntry(
             Activities activities,
             ActivityList list,
-            Opportunities opportunities,
-            DealWork deals,
             CallLogging calls,
             CustomValues values,
             Permissions permissions,
@@ -58,41 +49,12 @@ public class ActivityEntry {
             Clock clock) {
         this.activities = activities;
         this.list = list;
-        this.opportunities = opportunities;
-        this.deals = deals;
         this.calls = calls;
         this.values = values;
         this.permissions = permissions;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
-    }
-
-    /**
-     * Keeps a meeting, visit, proposal, quote or note on a deal.
-     *
-     * @param at when; null: now
-     * @throws InvalidValue NOTE_MISSING where nothing is said of it
-     */
-    public Activity onDeal(
-            Long dealId,
-            ActivityKind kind,
-            @Nullable Direction direction,
-            @Nullable Moment at,
-            @Nullable String subject,
-            @Nullable String note,
-            Viewer viewer) {
-        deals.checkChange(dealId, viewer);
-        Opportunity deal = opportunities.get(dealId);
-        String title = Entered.line("subject", subject);
-        String words = Entered.note("note", note);
-        if (title == null && words == null) {
-            throw new InvalidValue("note", "NOTE_MISSING");
-        }
-        About about = About.deal(dealId, deal.leadId(), deal.cycle(), deal.accountId());
-        Activity activity = Activity.of(kind, about, direction, Stamp.told(at, clock, viewer.userId()));
-        activity.describe(title, words);
-        return activities.save(activity);
     }
 
     /**

@@ -77,7 +77,7 @@ public class ContactEntry {
      * Enters a person.
      *
      * @param externalId their id in their source; null: none
-     * @throws InvalidValue PERSON_EMPTY at {@code person} for nobody
+     * @throws InvalidValue PERSON_EMPTY at {@code lastName} for nobody
      */
     public Contact create(PersonTold told, @Nullable String externalId, Viewer viewer) {
         permissions.require(viewer.may(Right.COMPANIES_WRITE), "create contact", null);
@@ -140,7 +140,7 @@ public class ContactEntry {
 
     private static void requireSomebody(PersonTold told) {
         if (told.details().isNobody()) {
-            throw new InvalidValue("person", "PERSON_EMPTY");
+            throw new InvalidValue("lastName", "PERSON_EMPTY");
         }
     }
 }

@@ -91,7 +91,7 @@ public class CustomerWork {
         Customer customer = Customer.started(account.id(), stamp);
         customer.knownAs(Entered.line("externalId", told.externalId()));
         customer.assignTo(firstOwner(told.details().ownerId(), viewer), now);
-        customer.pay(told.details().mrr(), now);
+        customer.pay(told.details().mrr(), Stamp.now(clock, viewer.userId()));
         learn(customer, told.details(), null, now);
         customers.save(customer);
         audit.record(AuditAction.CREATED, "customer", customer.id(), null);
@@ -123,7 +123,7 @@ public class CustomerWork {
             people.checkAssignable("owner", details.ownerId(), viewer);
             customer.assignTo(details.ownerId(), now);
         }
-        customer.pay(details.mrr(), now);
+        customer.pay(details.mrr(), Stamp.now(clock, viewer.userId()));
         learn(customer, details, company.today(), now);
         audit.record(AuditAction.CHANGED, "customer", customerId, null);
         return customer;
@@ -136,7 +136,7 @@ public class CustomerWork {
      */
     public Customer move(Long customerId, CustomerStage to, Viewer viewer) {
         Customer customer = mayUpdate(customerId, viewer);
-        customer.moveTo(to, clock.instant());
+        customer.moveTo(to, Stamp.now(clock, viewer.userId()));
         return customer;
     }
 

@@ -231,7 +231,7 @@ class EntryByHandTest {
         contacts.checkChange(queued.contactId(), sdr);
         assertInvalid(
                 () -> contacts.create(new PersonTold(person(null), null, "青葉精機", Map.of()), null, sdr),
-                "person",
+                "lastName",
                 "PERSON_EMPTY");
     }
 

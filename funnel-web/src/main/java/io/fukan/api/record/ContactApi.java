@@ -3,11 +3,13 @@ package io.fukan.api.record;
 import io.fukan.access.Viewer;
 import io.fukan.account.Account;
 import io.fukan.account.Contact;
+import io.fukan.account.ContactDetails;
 import io.fukan.account.Contacts;
 import io.fukan.api.description.ListOf;
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Change;
 import io.fukan.customfield.RecordType;
+import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.ContactList;
 import io.fukan.records.ContactQuery;
@@ -112,7 +114,7 @@ class ContactApi {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ContactRow> create(@Valid @RequestBody NewContact told, @CurrentViewer Viewer viewer) {
         PersonTold person = new PersonTold(
-                told.person().over("person", null),
+                somebody(told.person().over("person", null)),
                 told.account(),
                 told.company(),
                 attrs.of(RecordType.CONTACT, told.attrs()));
@@ -130,13 +132,23 @@ class ContactApi {
         Contact contact = contacts.get(id);
         StaleVersion.check(change.version(), contact.version());
         PersonTold person = new PersonTold(
-                change.person() == null ? contact.details() : change.person().over("person", contact.details()),
+                change.person() == null
+                        ? contact.details()
+                        : somebody(change.person().over("person", contact.details())),
                 account(contact, change),
                 change.company(),
                 attrs.of(RecordType.CONTACT, change.attrs().value()));
         entry.change(id, change.version(), person, viewer);
         when.written();
         return Made.changed(list.one(id, viewer));
+    }
+
+    /** The same person, or what is wrong at the field as this body calls it. */
+    private static ContactDetails somebody(ContactDetails person) {
+        if (person.isNobody()) {
+            throw new InvalidValue("person", "PERSON_EMPTY");
+        }
+        return person;
     }
 
     private static @Nullable Long account(Contact contact, ContactChange change) {

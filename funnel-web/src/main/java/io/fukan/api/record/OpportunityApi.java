@@ -1,5 +1,6 @@
 package io.fukan.api.record;
 
+import io.fukan.access.DealRights;
 import io.fukan.access.Viewer;
 import io.fukan.api.description.ListOf;
 import io.fukan.record.NoSuchRecord;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Deals to be found and read. */
 @RestController
 @RequestMapping(OpportunityApi.PATH)
-@Tag(name = "OpportunityPage")
+@Tag(name = "Opportunities")
 @Transactional(readOnly = true)
 class OpportunityApi {
 
@@ -43,11 +44,13 @@ class OpportunityApi {
     private final OpportunityList list;
     private final LeadStory story;
     private final DealWork work;
+    private final DealRights rights;
 
-    OpportunityApi(OpportunityList list, LeadStory story, DealWork work) {
+    OpportunityApi(OpportunityList list, LeadStory story, DealWork work, DealRights rights) {
         this.list = list;
         this.story = story;
         this.work = work;
+        this.rights = rights;
     }
 
     /** A page of deals, and what the whole list adds up to. */
@@ -91,7 +94,9 @@ class OpportunityApi {
     @Operation(summary = "Everything that happened with a deal, latest first")
     List<StoryEntry> history(@PathVariable long id, @CurrentViewer Viewer viewer) {
         OpportunityRow deal = get(id, viewer);
-        return story.ofDeal(id, deal.leadId() == null ? id : deal.leadId(), viewer);
+        boolean amounts =
+                rights.amounts(viewer).of(deal.owner() == null ? null : deal.owner().id());
+        return story.ofDeal(id, deal.leadId() == null ? id : deal.leadId(), amounts, viewer);
     }
 
     @DeleteMapping("/{id}")

@@ -3,24 +3,17 @@ package io.fukan.api.record;
 import static java.util.Objects.requireNonNullElse;
 
 import io.fukan.access.Viewer;
-import io.fukan.activity.Activity;
-import io.fukan.activity.ActivityKind;
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Change;
 import io.fukan.api.json.Told;
-import io.fukan.api.record.LeadDeedApi.NewActivity;
 import io.fukan.customfield.RecordType;
 import io.fukan.opportunity.Opportunities;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.opportunity.Source;
 import io.fukan.opportunity.YomiRank;
-import io.fukan.record.InvalidValue;
-import io.fukan.records.ActivityList;
-import io.fukan.records.ActivityRow;
 import io.fukan.records.OpportunityList;
 import io.fukan.records.OpportunityRow;
 import io.fukan.security.CurrentViewer;
-import io.fukan.work.ActivityEntry;
 import io.fukan.work.DealDetails;
 import io.fukan.work.DealEntry;
 import io.fukan.work.DealWork;
@@ -46,7 +39,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Deals entered by hand, what is known of them changed, and what was done on them kept. */
+/** Deals entered by hand, and what is known of them changed. */
 @RestController
 @RequestMapping(OpportunityApi.PATH)
 @Tag(name = "Opportunities")
@@ -55,28 +48,22 @@ class OpportunityEntryApi {
 
     private final DealEntry entry;
     private final DealWork work;
-    private final ActivityEntry activities;
     private final Opportunities opportunities;
     private final OpportunityList list;
-    private final ActivityList activityList;
     private final Attrs attrs;
     private final When when;
 
     OpportunityEntryApi(
             DealEntry entry,
             DealWork work,
-            ActivityEntry activities,
             Opportunities opportunities,
             OpportunityList list,
-            ActivityList activityList,
             Attrs attrs,
             When when) {
         this.entry = entry;
         this.work = work;
-        this.activities = activities;
         this.opportunities = opportunities;
         this.list = list;
-        this.activityList = activityList;
         this.attrs = attrs;
         this.when = when;
     }
@@ -214,19 +201,5 @@ class OpportunityEntryApi {
         work.change(id, change.version(), details, viewer);
         when.written();
         return Made.changed(list.one(id, viewer));
-    }
-
-    @PostMapping("/{id}/activities")
-    @Operation(summary = "Keeps a proposal, quote, meeting, visit, mail or note on a deal")
-    @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<ActivityRow> activity(
-            @PathVariable long id, @Valid @RequestBody NewActivity told, @CurrentViewer Viewer viewer) {
-        if (told.kind() == ActivityKind.CALL) {
-            throw new InvalidValue("kind", "USE_CALLS");
-        }
-        Activity kept = activities.onDeal(
-                id, told.kind(), told.direction(), when.moment(told.occurredAt()), told.subject(), told.note(), viewer);
-        when.written();
-        return Made.at(ActivityApi.PATH, kept.id(), activityList.one(kept.id(), viewer));
     }
 }

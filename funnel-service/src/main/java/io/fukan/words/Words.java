@@ -1,0 +1,169 @@
+package io.fukan.words;
+
+import io.fukan.kpi.Unit;
+import io.fukan.time.DateWords;
+import io.fukan.time.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes figures in the reader's language: whole yen with 万円 and 億円 (in English with JPY and M), △ before what is
+ * negative, — where there is no data.
+ *
+ * @param locale language of the reader
+ * @param zone business zone, in which instants get their day and time
+ */
+public record Words(Locale locale, ZoneId zone) {
+
+    /** What stands for no data. */
+    public static final String NO_DATA = "—";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MAN = BigDecimal.valueOf(10_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal OKU = BigDecimal.valueOf(100_000_000);
+
+    public boolean isJapanese() {
+        return locale.getLanguage().equals("ja");
+    }
+
+    /** A figure in its unit, short enough for a card. */
+    public String figure(@Nullable BigDecimal value, Unit unit) {
+        if (value == null) {
+            return NO_DATA;
+        }
+        return switch (unit) {
+            case COUNT -> number(value, 0);
+            case PERCENT -> percent(value);
+            case YEN -> yen(value);
+            case DAYS -> isJapanese() ? number(value, 1) + "日" : number(value, 1) + " days";
+            case TIMES -> number(value, 1, 2) + (isJapanese() ? "倍" : "×");
+            case MINUTES -> isJapanese() ? number(value, 0) + "分" : number(value, 0) + " min";
+        };
+    }
+
+    public String count(@Nullable Number value) {
+        return value == null ? NO_DATA : number(new BigDecimal(value.toString()), 0);
+    }
+
+    /** A number for a field of a form: without separators, decimals only where it has some; empty for none. */
+    public String plain(@Nullable BigDecimal value) {
+        return value == null
+                ? ""
+                : value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** A quantity, with decimals only where it has some. */
+    public String quantity(BigDecimal value) {
+        return number(value, 2);
+    }
+
+    /** A fraction of one as a percentage with one decimal. */
+    public String percent(@Nullable BigDecimal fraction) {
+        return fraction == null ? NO_DATA : number(fraction.multiply(HUNDRED), 1, 1) + "%";
+    }
+
+    /** A change relative to what was before: +12% or △8%. */
+    public String change(@Nullable BigDecimal fraction) {
+        if (fraction == null) {
+            return NO_DATA;
+        }
+        BigDecimal rounded = fraction.multiply(HUNDRED).setScale(0, RoundingMode.HALF_UP);
+        return (rounded.signum() > 0 ? "+" : "") + number(rounded, 0) + "%";
+    }
+
+    /** A difference of two percentages: +3.2pt or △5.6pt. */
+    public String points(@Nullable BigDecimal fraction) {
+        if (fraction == null) {
+            return NO_DATA;
+        }
+        BigDecimal rounded = fraction.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP);
+        return (rounded.signum() > 0 ? "+" : "") + number(rounded, 1, 1) + "pt";
+    }
+
+    /** Money without tax, rounded to a readable size: 1.84億円, 4,250万円, 9,800円. */
+    public String yen(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return NO_DATA;
+        }
+        BigDecimal size = amount.abs();
+        if (!isJapanese()) {
+            return size.compareTo(MILLION) >= 0
+                    ? "¥" + number(amount.divide(MILLION), 1) + "M"
+                    : "¥" + number(amount, 0);
+        }
+        if (size.compareTo(OKU) >= 0) {
+            return number(amount.divide(OKU), 2) + "億円";
+        }
+        return size.compareTo(MAN) >= 0 ? number(amount.divide(MAN), 0) + "万円" : number(amount, 0) + "円";
+    }
+
+    /** Money to the yen. */
+    public String exactYen(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return NO_DATA;
+        }
+        return isJapanese() ? number(amount, 0) + "円" : "¥" + number(amount, 0);
+    }
+
+    /** 2026/04/01(水) in Japanese, 1 Apr 2026 in English. */
+    public String date(@Nullable LocalDate date) {
+        return date == null ? NO_DATA : dates().date(date);
+    }
+
+    /** 4/1(水) in Japanese, 1 Apr in English: for dates near today. */
+    public String shortDate(@Nullable LocalDate date) {
+        return date == null
+                ? NO_DATA
+                : DateTimeFormatter.ofPattern(isJapanese() ? "M/d(E)" : "d MMM", locale)
+                        .format(date);
+    }
+
+    /** The same with the time of day in the business zone. */
+    public String moment(@Nullable Instant instant) {
+        return instant == null ? NO_DATA : dates().moment(instant);
+    }
+
+    /** The time of day with seconds, for "as of". */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss").format(instant.atZone(zone));
+    }
+
+    /** First and last day: 2026/7/1–9/30, the year of the end only where it differs. */
+    public String days(Period period) {
+        LocalDate last = period.lastDay();
+        if (isJapanese()) {
+            String end = last.getYear() == period.from().getYear() ? "M/d" : "yyyy/M/d";
+            return DateTimeFormatter.ofPattern("yyyy/M/d").format(period.from()) + "–"
+                    + DateTimeFormatter.ofPattern(end).format(last);
+        }
+        String start = last.getYear() == period.from().getYear() ? "d MMM" : "d MMM yyyy";
+        return DateTimeFormatter.ofPattern(start, locale).format(period.from()) + " – "
+                + DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(last);
+    }
+
+    private DateWords dates() {
+        return new DateWords(locale, zone);
+    }
+
+    private static String number(BigDecimal value, int most) {
+        return number(value, 0, most);
+    }
+
+    private static String number(BigDecimal value, int least, int most) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setNegativePrefix("△");
+        return format.format(value);
+    }
+}
