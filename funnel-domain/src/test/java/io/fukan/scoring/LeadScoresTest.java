@@ -238,7 +238,7 @@ class LeadScoresTest {
         assertThat(scores.preview(draft.id())).containsExactly(new Cell("D", 2, 1));
 
         scoring.publish(draft.version(), null);
-        assertThat(scores.drain(10)).isEqualTo(new LeadScores.Drained(1, List.of(lead)));
+        assertThat(scores.drain(10)).isEqualTo(new LeadScores.Drained(1, List.of(lead), true));
 
         Score score = scores.present(lead).orElseThrow();
         assertThat(score).isEqualTo(new Score(today, 0, 30 + 5, "D", 2, 2));
@@ -260,8 +260,13 @@ class LeadScoresTest {
         assertRefused(() -> draft.add(behaviour(ActivityKind.INQUIRY, null, 101)), "points", "SCORING_POINTS");
         assertThatExceptionOfType(InvalidRule.class)
                 .as("scores that read scores")
-                .isThrownBy(() -> scoring.checked(new AttributeDetails(
-                        null, RuleJson.stored("{\"field\": \"score.behaviour\", \"op\": \"gte\", \"value\": 1}"), 5)));
+                .isThrownBy(() -> scoring.keep(
+                        draft.version(),
+                        null,
+                        new AttributeDetails(
+                                null,
+                                RuleJson.stored("{\"field\": \"score.behaviour\", \"op\": \"gte\", \"value\": 1}"),
+                                5)));
     }
 
     private static BehaviourDetails behaviour(@Nullable ActivityKind kind, @Nullable Integer silentDays, int points) {
