@@ -23,5 +23,8 @@ public interface Customers extends Repository<Customer, Long> {
 
     Optional<Customer> findByOpportunityId(Long opportunityId);
 
+    /** What became of a lead, the latest contract first. */
+    List<Customer> findByLeadIdOrderByIdDesc(Long leadId);
+
     List<Customer> findByAccountIdOrderById(Long accountId);
 }

@@ -14,6 +14,7 @@ import io.fukan.channel.Channels;
 import io.fukan.customfield.CustomField;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
+import io.fukan.handoff.HandingOver;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.Track;
@@ -40,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadEntry {
 
     private final Leads leads;
+    private final HandingOver handingOver;
     private final Contacts contacts;
     private final CompanyNames companies;
     private final CustomFields fields;
@@ -55,6 +57,7 @@ public class LeadEntry {
 
     LeadEntry(
             Leads leads,
+            HandingOver handingOver,
             Contacts contacts,
             CompanyNames companies,
             CustomFields fields,
@@ -68,6 +71,7 @@ public class LeadEntry {
             Company company,
             Clock clock) {
         this.leads = leads;
+        this.handingOver = handingOver;
         this.contacts = contacts;
         this.companies = companies;
         this.fields = fields;
@@ -153,7 +157,7 @@ public class LeadEntry {
     }
 
     /**
-     * Takes a lead that nobody owns.
+     * Takes a lead that nobody owns; where marketing offered it to the department, that accepts the handoff.
      *
      * @throws IllegalMove LEAD_OWNED, naming the owner, when somebody was faster
      */
@@ -165,6 +169,7 @@ public class LeadEntry {
         }
         permissions.require(permissions.mayClaim(viewer, lead), "claim lead", leadId);
         lead.assignTo(viewer.userId(), clock.instant());
+        handingOver.takenUp(leadId, Stamp.now(clock, viewer.userId()));
         return lead;
     }
 

@@ -63,6 +63,8 @@ final class ApiAccess {
             row(POST, "/api/v1/appointments/{id}/reschedule", CALLS_LOG),
             row(GET, "/api/v1/handoffs", LEADS_READ),
             row(GET, "/api/v1/handoffs/{id}", LEADS_READ),
+            row(GET, "/api/v1/inbox", LEADS_READ),
+            row(GET, "/api/v1/inbox/flow", LEADS_READ),
             row(POST, "/api/v1/handoffs/{id}/accept", HANDOFFS_ANSWER),
             row(POST, "/api/v1/handoffs/{id}/return", HANDOFFS_ANSWER),
             // deals

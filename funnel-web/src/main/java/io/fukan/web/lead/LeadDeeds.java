@@ -62,7 +62,7 @@ class LeadDeeds {
         List<Department> destinations = pending
                 ? List.of()
                 : handovers.destinations(lead, viewer).stream()
-                        .filter(to -> isReady(lead, to))
+                        .filter(to -> handovers.isReady(lead, to))
                         .toList();
         return new LeadPage.Deeds(
                 update,
@@ -84,16 +84,6 @@ class LeadDeeds {
                 book ? people.of(Department.FS) : List.of(),
                 answers(offered, viewer),
                 settles(booked, viewer));
-    }
-
-    /** Inside sales gets what marketing qualified, field sales what has an appointment, and so on. */
-    private static boolean isReady(Lead lead, Department to) {
-        return switch (to) {
-            case SDR, BDR -> lead.stage() == Stage.MQL;
-            case FS -> lead.stage() == Stage.APPOINTMENT_SET;
-            case CS -> lead.stage() == Stage.ACCEPTED;
-            case MK, PS -> false;
-        };
     }
 
     private List<LeadPage.Revisit> revisits() {
