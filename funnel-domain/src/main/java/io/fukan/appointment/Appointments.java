@@ -1,8 +1,10 @@
 package io.fukan.appointment;
 
 import io.fukan.record.NoSuchRecord;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,6 +21,11 @@ public interface Appointments extends Repository<Appointment, Long> {
     default Appointment get(Long id) {
         return findById(id).orElseThrow(() -> new NoSuchRecord("appointment", id));
     }
+
+    /** The appointment, locked until the transaction ends, so that of two who change it the second sees the first. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Appointment a where a.id = :id")
+    Optional<Appointment> lockById(Long id);
 
     Optional<Appointment> findByExternalId(String externalId);
 

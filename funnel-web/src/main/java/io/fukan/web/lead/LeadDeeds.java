@@ -15,7 +15,7 @@ import io.fukan.records.LeadStory;
 import io.fukan.setting.Company;
 import io.fukan.work.Handovers;
 import io.fukan.work.LeadMoves;
-import io.fukan.work.LeadTouches;
+import io.fukan.work.Meetings;
 import io.fukan.work.People;
 import io.fukan.work.Permissions;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ class LeadDeeds {
 
     private final Permissions permissions;
     private final Handovers handovers;
-    private final LeadTouches touches;
+    private final Meetings meetings;
     private final Appointments appointments;
     private final Handoffs handoffs;
     private final People people;
@@ -37,14 +37,14 @@ class LeadDeeds {
     LeadDeeds(
             Permissions permissions,
             Handovers handovers,
-            LeadTouches touches,
+            Meetings meetings,
             Appointments appointments,
             Handoffs handoffs,
             People people,
             Company company) {
         this.permissions = permissions;
         this.handovers = handovers;
-        this.touches = touches;
+        this.meetings = meetings;
         this.appointments = appointments;
         this.handoffs = handoffs;
         this.people = people;
@@ -105,7 +105,7 @@ class LeadDeeds {
                 .filter(line -> line.status() == AppointmentStatus.SCHEDULED)
                 .filter(line -> {
                     Appointment appointment = appointments.get(line.id());
-                    return touches.maySettle(appointment, viewer);
+                    return meetings.maySettle(appointment, viewer);
                 })
                 .map(LeadStory.AppointmentLine::id)
                 .toList();
