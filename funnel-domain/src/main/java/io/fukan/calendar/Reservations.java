@@ -4,6 +4,7 @@ import io.fukan.database.Sql;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,6 +40,17 @@ public class Reservations {
                         .param("buffer", settings.current().bufferMinutes())
                         .update()
                 == 1;
+    }
+
+    /**
+     * Has bookings for these people come one after the other until the transaction ends, so that what is found free stays so
+     * and each sees what the one before was given.
+     */
+    public void queueUp(Collection<Long> people) {
+        jdbc.sql("select id from app_user where id = any (:people) order by id for no key update")
+                .param("people", people.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     /** Frees the time of an appointment. */

@@ -75,6 +75,11 @@ public class LeadTouches {
                 @Nullable String note) {
             this(scheduledAt, null, through, assignedTo, place, note);
         }
+
+        /** The same, with that person to go. */
+        public AppointmentTold visitedBy(Long rep) {
+            return new AppointmentTold(scheduledAt, minutes, through, rep, place, note);
+        }
     }
 
     /** Keeps a mail, meeting, visit or note. */
