@@ -20,7 +20,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -70,6 +72,9 @@ public class Appointment implements Rooted {
     private @Nullable String note;
     private @Nullable Short minutes;
     private int sequence;
+
+    /** Language of the mails that the prospect gets; null: none. */
+    private @Nullable Locale mailsIn;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> attrs = new HashMap<>();
@@ -140,6 +145,11 @@ public class Appointment implements Rooted {
     public void describe(@Nullable String newPlace, @Nullable String newNote) {
         place = newPlace;
         note = newNote;
+    }
+
+    /** The prospect gets mails about it from now on, in that language. */
+    public void tellByMail(Locale language) {
+        mailsIn = language;
     }
 
     /** Whether the appointment criteria were met; null: not judged. */
@@ -247,6 +257,11 @@ public class Appointment implements Rooted {
     /** How long it takes, in minutes; null: unknown. */
     public @Nullable Integer minutes() {
         return minutes == null ? null : minutes.intValue();
+    }
+
+    /** Language of the mails that the prospect gets; empty: none. */
+    public Optional<Locale> mailsIn() {
+        return Optional.ofNullable(mailsIn);
     }
 
     /** How often its calendar entry has changed. */

@@ -2,6 +2,7 @@ package io.fukan.appointment;
 
 import io.fukan.record.NoSuchRecord;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -32,6 +33,14 @@ public interface Appointments extends Repository<Appointment, Long> {
     /** The lead's appointments, latest booked first. */
     @Query("select a from Appointment a where a.leadId = :leadId order by a.booked.at desc, a.id desc")
     List<Appointment> withLead(Long leadId);
+
+    /** Somebody's meetings from that moment on, those called off left out. */
+    @Query("""
+            select a from Appointment a
+            where a.assignedTo = :rep and a.scheduled.at >= :since and a.status <> 'CANCELLED'
+            order by a.scheduled.at, a.id
+            """)
+    List<Appointment> toCome(Long rep, Instant since);
 
     /** The appointment of that cycle that was booked last. */
     default Optional<Appointment> latestOf(Long leadId, int cycle) {

@@ -22,6 +22,7 @@ import io.fukan.work.LeadTouches.AppointmentTold;
 import io.fukan.work.Meetings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ public class BookingDesk {
     private final FreeSlots free;
     private final VisitorChoice choice;
     private final Assignments assignments;
+    private final AppointmentMails mails;
     private final Reservations reservations;
     private final LeadTouches touches;
     private final Meetings meetings;
@@ -47,6 +49,7 @@ public class BookingDesk {
             FreeSlots free,
             VisitorChoice choice,
             Assignments assignments,
+            AppointmentMails mails,
             Reservations reservations,
             LeadTouches touches,
             Meetings meetings,
@@ -57,6 +60,7 @@ public class BookingDesk {
         this.free = free;
         this.choice = choice;
         this.assignments = assignments;
+        this.mails = mails;
         this.reservations = reservations;
         this.touches = touches;
         this.meetings = meetings;
@@ -102,10 +106,11 @@ public class BookingDesk {
      * Books a free slot.
      *
      * @param told with the moment it starts; where it names nobody to go, somebody is chosen
+     * @param mailsIn language in which the prospect gets mails about it, if mail reaches them; null: none
      * @throws IllegalMove SLOT_TAKEN when nobody who comes into question is free then (any more)
      * @throws InvalidValue SLOT_MISSING at {@code slot}
      */
-    public Appointment book(Long leadId, AppointmentTold told, Viewer viewer) {
+    public Appointment book(Long leadId, AppointmentTold told, @Nullable Locale mailsIn, Viewer viewer) {
         rights.checkUpdate(viewer, leadId);
         Instant start = told.scheduledAt();
         if (start == null) {
@@ -119,6 +124,9 @@ public class BookingDesk {
         Appointment booked = touches.book(
                 leadId, told.visitedBy(assignment.chosen().orElseThrow().repId()), viewer);
         assignments.keep(booked.id(), assignment, viewer.userId());
+        if (mailsIn != null) {
+            mails.confirm(booked, mailsIn, viewer.userId());
+        }
         return booked;
     }
 
@@ -177,7 +185,12 @@ public class BookingDesk {
         return choice.rank(lead, field.territory(), able, automatic);
     }
 
+    /** How long a meeting takes unless somebody says otherwise. */
+    int usualMinutes() {
+        return settings.current().slotMinutes();
+    }
+
     private int length(@Nullable Integer minutes) {
-        return minutes == null ? settings.current().slotMinutes() : minutes;
+        return minutes == null ? usualMinutes() : minutes;
     }
 }

@@ -4,6 +4,7 @@ import io.fukan.appointment.Appointment;
 import io.fukan.appointment.AppointmentChange;
 import io.fukan.appointment.AppointmentChanged;
 import io.fukan.appointment.Appointments;
+import io.fukan.lead.Leads;
 import io.fukan.record.Moment;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class AppointmentNotices {
 
     private final Appointments appointments;
+    private final Leads leads;
     private final Notices notices;
 
-    AppointmentNotices(Appointments appointments, Notices notices) {
+    AppointmentNotices(Appointments appointments, Leads leads, Notices notices) {
         this.appointments = appointments;
+        this.leads = leads;
         this.notices = notices;
     }
 
@@ -30,7 +33,10 @@ class AppointmentNotices {
             return;
         }
         switch (event.what()) {
-            case BOOKED -> tell(NoticeKind.APPOINTMENT_BOOKED, event, appointment, appointment.assignedTo());
+            case BOOKED -> {
+                tell(NoticeKind.APPOINTMENT_BOOKED, event, appointment, appointment.assignedTo());
+                tell(NoticeKind.APPOINTMENT_BOOKED, event, appointment, owner(appointment));
+            }
             case MOVED -> {
                 if (Objects.equals(event.repBefore(), appointment.assignedTo())) {
                     tell(NoticeKind.APPOINTMENT_MOVED, event, appointment, appointment.assignedTo());
@@ -45,6 +51,11 @@ class AppointmentNotices {
             }
             case HELD, MISSED -> {}
         }
+    }
+
+    /** Whoever works on the lead, who may not know that the prospect took a date. */
+    private @Nullable Long owner(Appointment appointment) {
+        return leads.get(Objects.requireNonNull(appointment.leadId())).ownerId();
     }
 
     /** For whoever goes now it is new; for whoever was to go it is off. */

@@ -251,7 +251,7 @@ class BookingDeskTest {
             assertThat(why.chosen())
                     .hasValueSatisfying(one -> assertThat(one.name()).isEqualTo("中村"));
         });
-        assertThatThrownBy(() -> desk.book(lead(factory).id(), told(TUESDAY), admin))
+        assertThatThrownBy(() -> desk.book(lead(factory).id(), told(TUESDAY), null, admin))
                 .as("the territory's only person is taken")
                 .isInstanceOf(IllegalMove.class);
         Appointment other = booked(null, TUESDAY);
@@ -287,7 +287,7 @@ class BookingDeskTest {
                 TUESDAY.minus(Duration.ofDays(3)),
                 TUESDAY.plus(Duration.ofHours(12)),
                 Instant.parse("2026-04-11T01:00:00Z"))) {
-            assertThatThrownBy(() -> desk.book(lead(null).id(), told(wrong), admin))
+            assertThatThrownBy(() -> desk.book(lead(null).id(), told(wrong), null, admin))
                     .isInstanceOfSatisfying(
                             IllegalMove.class, e -> assertThat(e.code()).isEqualTo("SLOT_TAKEN"));
         }
@@ -310,7 +310,7 @@ class BookingDeskTest {
 
     private Appointment booked(@Nullable Account account, Instant start) {
         Long waiting = lead(account).id();
-        return Objects.requireNonNull(transaction.execute(status -> desk.book(waiting, told(start), admin)));
+        return Objects.requireNonNull(transaction.execute(status -> desk.book(waiting, told(start), null, admin)));
     }
 
     private static Map<Long, Long> perRep(List<Appointment> booked) {
@@ -323,7 +323,7 @@ class BookingDeskTest {
         try {
             AppointmentTold told = rep == null ? told(start) : told(start).visitedBy(rep);
             return transaction.execute(
-                    status -> desk.book(leadId, told, admin).assignedTo().toString());
+                    status -> desk.book(leadId, told, null, admin).assignedTo().toString());
         } catch (IllegalMove refused) {
             return refused.code();
         }

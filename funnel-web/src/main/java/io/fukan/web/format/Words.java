@@ -106,6 +106,11 @@ public record Words(Locale locale, ZoneId zone) {
         return date == null ? NO_DATA : dates().date(date);
     }
 
+    /** Without the year: 4/1(水) in Japanese, Wed 1 Apr in English. */
+    public String shortDate(LocalDate date) {
+        return dates().shortDate(date);
+    }
+
     /** The same with the time of day in the business zone. */
     public String moment(@Nullable Instant instant) {
         return instant == null ? NO_DATA : dates().moment(instant);

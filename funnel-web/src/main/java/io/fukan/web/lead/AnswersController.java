@@ -96,7 +96,8 @@ class AnswersController {
                 "lead.settled",
                 viewer,
                 redirect,
-                sent -> meetings.settle(id, sent.one("status", AppointmentStatus.class), viewer));
+                sent -> meetings.settle(
+                        id, sent.one("status", AppointmentStatus.class), null, sent.text("reason"), viewer));
     }
 
     private long lead(long handoff, Viewer viewer) {
