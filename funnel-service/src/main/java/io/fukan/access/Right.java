@@ -48,6 +48,8 @@ public enum Right {
     DEFINITIONS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
     DEFINITIONS_WRITE(ADMIN),
     TARGETS_WRITE(ADMIN, MANAGER),
+    /** Pages to book on and forms to inquire through, which strangers use. */
+    FORMS_WRITE(ADMIN, MARKETING),
     /** People, teams, channels, settings of the company, checks of the data. */
     ADMINISTRATION(ADMIN),
     AUDIT_READ(ADMIN, MANAGER),

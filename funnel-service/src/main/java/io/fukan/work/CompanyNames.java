@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the company that somebody names, or enters it. Names that merely look alike are never taken for the same. */
 @Component
-class CompanyNames {
+public class CompanyNames {
 
     private final Accounts accounts;
 
@@ -21,7 +21,8 @@ class CompanyNames {
         return accounts.get(id);
     }
 
-    Account named(String name, Instant now) {
+    /** The company of exactly that name, entered if there is none yet. */
+    public Account named(String name, Instant now) {
         return accounts.findByMatchingKeyOrderById(MatchingKey.of(name).value()).stream()
                 .filter(account -> account.name().equals(name))
                 .findFirst()

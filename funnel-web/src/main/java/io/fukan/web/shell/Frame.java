@@ -40,6 +40,10 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
             new Link("teams", "/admin/teams", "users-group", Right.ADMINISTRATION),
             new Link("channels", "/admin/channels", "speakerphone", Right.ADMINISTRATION),
             new Link("company", "/admin/company", "building", Right.ADMINISTRATION),
+            new Link("bookingSettings", "/admin/booking", "calendar-time", Right.ADMINISTRATION),
+            new Link("bookingPages", "/admin/booking-pages", "calendar-plus", Right.FORMS_WRITE),
+            new Link("forms", "/admin/forms", "forms", Right.FORMS_WRITE),
+            new Link("mailTemplates", "/admin/mail-templates", "mail", Right.ADMINISTRATION),
             new Link("outbox", "/admin/outbox", "mail-forward", Right.ADMINISTRATION),
             new Link("audit", "/admin/audit", "history", Right.AUDIT_READ),
             new Link("check", "/admin/check", "shield-check", Right.ADMINISTRATION));
