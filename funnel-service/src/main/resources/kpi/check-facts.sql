@@ -25,6 +25,16 @@ with missing as (select * from fact_source except all select * from fact),
              group by 1, 2, 3, 4, 5) f
          on (r.basis, r.measure, r.day, r.quality, coalesce(r.channel_id, 0))
           = (f.basis, f.measure, f.day, f.quality, coalesce(f.channel_id, 0))),
+     by_month as (
+         select coalesce(m.count, 0) - coalesce(d.count, 0) as count, coalesce(m.amount, 0) - coalesce(d.amount, 0) as amount
+         from rollup_month m
+         full join (
+             select basis, measure, date_trunc('month', day)::date as month, quality, channel_id,
+                    sum(count) as count, sum(amount) as amount
+             from rollup_channel
+             group by 1, 2, 3, 4, 5) d
+         on (m.basis, m.measure, m.month, m.quality, coalesce(m.channel_id, 0))
+          = (d.basis, d.measure, d.month, d.quality, coalesce(d.channel_id, 0))),
      by_rep as (
          select coalesce(r.count, 0) - coalesce(f.count, 0) as count, coalesce(r.amount, 0) - coalesce(f.amount, 0) as amount
          from (
@@ -44,4 +54,5 @@ select (select count(*) from fact) as facts,
        (select count(*) from missing) as missing,
        (select count(*) from surplus) as surplus,
        (select count(*) from by_channel where count <> 0 or amount <> 0)
+           + (select count(*) from by_month where count <> 0 or amount <> 0)
            + (select count(*) from by_rep where count <> 0 or amount <> 0) as rollup_differences

@@ -1,16 +1,30 @@
--- The same from the rollup by channel, plus what has not been folded into it yet: exact at every moment.
-with f as (
-    select r.measure, r.day, r.quality, r.channel_id, r.count, r.amount
-    from rollup_channel r
+-- The same from the rollups by channel, plus what has not been folded into them yet: exact at every moment. Of each bucket
+-- the whole months are read as months, what is left at either end as days.
+with b as (
+    select x.no, x.start, x.until,
+           least((date_trunc('month', x.start - interval '1 day') + interval '1 month')::date, x.until) as first_month,
+           greatest(date_trunc('month', x.until::timestamp)::date,
+                    least((date_trunc('month', x.start - interval '1 day') + interval '1 month')::date, x.until)) as last_month
+    from unnest(cast(:starts as date[]), cast(:ends as date[])) with ordinality as x (start, until, no)
+), f as (
+    select b.no, r.measure, r.quality, r.channel_id, r.count, r.amount
+    from b join rollup_month r on r.month >= b.first_month and r.month < b.last_month
     where r.basis = :basis and r.measure = any (:measures)
     union all
-    select d.measure, d./* day column */, d.quality, d.channel_id, d.sign, d.sign * d.amount
-    from rollup_delta d
-    where d.measure = any (:measures) and d./* day column */ is not null
+    select b.no, r.measure, r.quality, r.channel_id, r.count, r.amount
+    from b join rollup_channel r on r.day >= b.start and r.day < b.first_month
+    where r.basis = :basis and r.measure = any (:measures)
+    union all
+    select b.no, r.measure, r.quality, r.channel_id, r.count, r.amount
+    from b join rollup_channel r on r.day >= b.last_month and r.day < b.until
+    where r.basis = :basis and r.measure = any (:measures)
+    union all
+    select b.no, d.measure, d.quality, d.channel_id, d.sign, d.sign * d.amount
+    from b join rollup_delta d on d./* day column */ >= b.start and d./* day column */ < b.until
+    where d.measure = any (:measures)
 )
-select b.no as bucket, /* group */ as label, f.measure, f.quality, sum(f.count) as count, sum(f.amount) as amount
-from unnest(cast(:starts as date[]), cast(:ends as date[])) with ordinality as b (start, until, no)
-join f on f.day >= b.start and f.day < b.until
+select f.no as bucket, /* group */ as label, f.measure, f.quality, sum(f.count) as count, sum(f.amount) as amount
+from f
 /* joins */
 where true
   /* filters */

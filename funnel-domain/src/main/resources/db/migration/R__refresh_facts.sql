@@ -112,6 +112,18 @@ begin
         having sum(t.sign) <> 0 or sum(t.sign * t.amount) <> 0
         on conflict (measure, basis, day, quality, channel_id)
             do update set count = r.count + excluded.count, amount = r.amount + excluded.amount
+    ), by_month as (
+        insert into rollup_month as r (basis, measure, month, quality, channel_id, count, amount)
+        select b.basis, t.measure, date_trunc('month', b.day)::date, t.quality, t.channel_id, sum(t.sign), sum(t.sign * t.amount)
+        from taken t
+        cross join lateral (values
+            ('PERIOD', t.occurred_on), ('LEAD', t.lead_on), ('APPOINTMENT', t.appointment_on),
+            ('OPPORTUNITY', t.opportunity_on), ('CONTRACT', t.contract_on)) as b (basis, day)
+        where b.day is not null
+        group by b.basis, t.measure, date_trunc('month', b.day)::date, t.quality, t.channel_id
+        having sum(t.sign) <> 0 or sum(t.sign * t.amount) <> 0
+        on conflict (measure, basis, month, quality, channel_id)
+            do update set count = r.count + excluded.count, amount = r.amount + excluded.amount
     ), by_rep as (
         insert into rollup_rep as r (measure, day, quality, rep_id, team_id, department, count, amount)
         select t.measure, t.occurred_on, t.quality, t.rep_id, t.team_id, t.department, sum(t.sign), sum(t.sign * t.amount)
@@ -128,3 +140,11 @@ $$;
 
 -- Nothing writes by the old key any more (see V0064).
 alter table fact drop constraint if exists fact_pkey;
+
+-- Months follow from the days, whoever has folded them so far.
+lock table rollup_channel, rollup_month in exclusive mode;
+delete from rollup_month;
+insert into rollup_month (basis, measure, month, quality, channel_id, count, amount)
+select basis, measure, date_trunc('month', day)::date, quality, channel_id, sum(count), sum(amount)
+from rollup_channel
+group by 1, 2, 3, 4, 5;

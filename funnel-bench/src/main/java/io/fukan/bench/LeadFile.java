@@ -2,10 +2,7 @@ package io.fukan.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Random;
@@ -30,13 +27,6 @@ record LeadFile(long seed, long first, long rows) {
 
     InputStream csv() {
         return new Rows();
-    }
-
-    void write(Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
-                InputStream in = csv()) {
-            in.transferTo(out);
-        }
     }
 
     static String externalId(long number) {

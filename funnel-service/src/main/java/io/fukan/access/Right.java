@@ -50,6 +50,8 @@ public enum Right {
     TARGETS_WRITE(ADMIN, MANAGER),
     /** Pages to book on and forms to inquire through, which strangers use. */
     FORMS_WRITE(ADMIN, MARKETING),
+    /** Putting a finding of the diagnosis aside, for everybody and with a reason. */
+    FINDINGS_DISMISS(ADMIN, MANAGER),
     /** People, teams, channels, settings of the company, checks of the data. */
     ADMINISTRATION(ADMIN),
     AUDIT_READ(ADMIN, MANAGER),

@@ -8,14 +8,14 @@ import static io.fukan.ingest.ImportKind.CUSTOMERS;
 import static io.fukan.ingest.ImportKind.HANDOFFS;
 import static io.fukan.ingest.ImportKind.LEADS;
 import static io.fukan.ingest.ImportKind.OPPORTUNITIES;
+import static io.fukan.ingest.ImportKind.PHASE_CHANGES;
+import static io.fukan.ingest.ImportKind.STAGE_CHANGES;
 import static io.fukan.ingest.ImportKind.TARGETS;
 import static io.fukan.ingest.ImportKind.USERS;
 
 import io.fukan.ingest.ImportKind;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All files of the made-up company. Rows stand in the order of leads, so that an import touches each lead once per file. */
 final class Books {
@@ -30,18 +30,15 @@ final class Books {
     final Sheet firms;
     final Sheet prospects;
     final Sheet leads;
+    final Sheet stages;
     final Sheet appointments;
     final Sheet handoffs;
     final Sheet deals;
+    final Sheet phases;
+    final Sheet decisions;
     final Sheet customers;
     final Sheet activities;
     final Sheet targets;
-
-    /** Later stages of the leads: the n-th file holds the n-th change of each. */
-    private final List<Sheet> stages = new ArrayList<>();
-
-    /** Leads that came back after they had been laid aside. */
-    final List<Comeback> comebacks = new ArrayList<>();
 
     Books(ZoneId zone) {
         this.zone = zone;
@@ -101,12 +98,20 @@ final class Books {
                 "企業ID=account.externalId",
                 "担当者ID=contact.externalId",
                 "トラック=lead.track",
-                "ステージ=lead.stage",
-                "ステージ変更日時=lead.stageAt",
                 "リード担当者=lead.owner",
                 "次のアクション=lead.nextAction",
                 "次のアクション日=lead.nextActionOn",
                 "関心テーマ=lead.attr.interest");
+        stages = sheet(
+                "ステージ履歴",
+                STAGE_CHANGES,
+                "リードID=stageChange.leadExternalId",
+                "変更日時=stageChange.at",
+                "ステージ=stageChange.stage",
+                "トラック=stageChange.track",
+                "変更者=stageChange.by",
+                "リサイクル理由=stageChange.recycleReason",
+                "再訪日=stageChange.revisitOn");
         appointments = sheet(
                 "アポ",
                 APPOINTMENTS,
@@ -148,9 +153,6 @@ final class Books {
                 "アポID=opportunity.appointmentExternalId",
                 "受領日時=opportunity.enteredAt",
                 "商談化日時=opportunity.createdAt",
-                "決着日時=opportunity.closedAt",
-                "結果=opportunity.outcome",
-                "フェーズ=opportunity.phase",
                 "金額=opportunity.amount",
                 "営業担当=opportunity.owner",
                 "アポ獲得者=opportunity.setBy",
@@ -158,10 +160,24 @@ final class Books {
                 "案件ソース=opportunity.source",
                 "受注予定日=opportunity.expectedCloseOn",
                 "ヨミ=opportunity.yomi",
-                "失注理由=opportunity.lostReason",
                 "再開予定日=opportunity.resumeOn",
                 "次のアクション=opportunity.nextAction",
                 "次のアクション日=opportunity.nextActionOn");
+        phases = sheet(
+                "フェーズ履歴",
+                PHASE_CHANGES,
+                "商談ID=phaseChange.opportunityExternalId",
+                "変更日時=phaseChange.at",
+                "フェーズ=phaseChange.phase",
+                "変更者=phaseChange.by");
+        decisions = sheet(
+                "商談結果",
+                OPPORTUNITIES,
+                "商談ID=opportunity.externalId",
+                "リードID=opportunity.leadExternalId",
+                "決着日時=opportunity.closedAt",
+                "結果=opportunity.outcome",
+                "失注理由=opportunity.lostReason");
         customers = sheet(
                 "顧客",
                 CUSTOMERS,
@@ -199,39 +215,28 @@ final class Books {
                 "目標値=target.value");
     }
 
-    /** Sets the stage of a lead for the n-th time, from 0. */
-    void stage(int n, String lead, Step step) {
-        while (stages.size() <= n) {
-            stages.add(sheet(
-                    "ステージ更新" + (stages.size() + 1),
-                    LEADS,
-                    "リードID=lead.externalId",
-                    "トラック=lead.track",
-                    "ステージ=lead.stage",
-                    "変更日時=lead.stageAt",
-                    "リサイクル理由=lead.recycleReason",
-                    "再訪日=lead.revisitOn"));
-        }
-        stages.get(n).row(lead, step.track(), step.to(), step.at(), step.reason(), step.revisitOn());
-    }
-
-    /** The files in the order in which they are to be imported, until leads can come back. */
-    List<Sheet> beforeComebacks() {
-        List<Sheet> sheets = new ArrayList<>(List.of(colleagues, transfers, firms, prospects, leads));
-        sheets.addAll(stages);
-        return sheets;
+    /** The files in the order in which they are to be imported. */
+    List<Sheet> inOrder() {
+        return List.of(
+                colleagues,
+                transfers,
+                firms,
+                prospects,
+                leads,
+                stages,
+                appointments,
+                handoffs,
+                deals,
+                phases,
+                decisions,
+                customers,
+                activities,
+                targets);
     }
 
     /** Rows of all files. */
     int size() {
-        return Stream.concat(beforeComebacks().stream(), afterComebacks().stream())
-                .mapToInt(Sheet::size)
-                .sum();
-    }
-
-    /** The files that may speak of a lead's second cycle. */
-    List<Sheet> afterComebacks() {
-        return List.of(appointments, handoffs, deals, customers, activities, targets);
+        return inOrder().stream().mapToInt(Sheet::size).sum();
     }
 
     private Sheet sheet(String name, ImportKind kind, String... columns) {

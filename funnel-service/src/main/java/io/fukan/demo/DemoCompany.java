@@ -43,7 +43,6 @@ class DemoCompany {
     private static final int MANY_IMPORTS = 1_000;
 
     private final Imports imports;
-    private final Comebacks comebacks;
     private final QualityRulePublisher publisher;
     private final QualityRules rules;
     private final Channels channels;
@@ -52,10 +51,10 @@ class DemoCompany {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final DemoProgress progress;
 
     DemoCompany(
             Imports imports,
-            Comebacks comebacks,
             QualityRulePublisher publisher,
             QualityRules rules,
             Channels channels,
@@ -63,9 +62,9 @@ class DemoCompany {
             CompanySettings settings,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            DemoProgress progress) {
         this.imports = imports;
-        this.comebacks = comebacks;
         this.publisher = publisher;
         this.rules = rules;
         this.channels = channels;
@@ -74,6 +73,7 @@ class DemoCompany {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.progress = progress;
     }
 
     /**
@@ -88,7 +88,12 @@ class DemoCompany {
         if (begun.isPresent() ? begun.get().areTaken(earlier) : !isEmpty()) {
             return false;
         }
-        fill(begun.orElseGet(() -> DemoFiles.beginning(clock.instant())), done(earlier), stop);
+        progress.begin();
+        try {
+            fill(begun.orElseGet(() -> DemoFiles.beginning(clock.instant())), done(earlier), stop);
+        } finally {
+            progress.end();
+        }
         return true;
     }
 
@@ -110,11 +115,7 @@ class DemoCompany {
                         SEED, files.began(), company.zone(), company.businessCalendar(), company.fiscalCalendar())
                 .tell();
         log.info("Demo data: {} moves in with {} rows of the last eighteen months", NAME, books.size());
-        if (!take(books.beforeComebacks(), files, done, stop)) {
-            return;
-        }
-        comebacks.perform(books.comebacks);
-        if (take(books.afterComebacks(), files, done, stop)) {
+        if (take(books.inOrder(), files, done, stop)) {
             log.info(
                     "Demo data are complete after {} s",
                     Duration.between(began, clock.instant()).toSeconds());

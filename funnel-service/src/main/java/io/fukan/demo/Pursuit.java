@@ -12,7 +12,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Deals from the first meeting to the decision. */
@@ -20,6 +22,10 @@ final class Pursuit {
 
     private static final List<String> PRODUCTS = List.of("みはるかす 受発注", "みはるかす 受発注", "みはるかす 在庫", "みはるかす 分析");
     private static final Duration HALF_A_YEAR = Duration.ofDays(180);
+    /** How much of the way from the quote to the decision is behind a deal that has come to these phases. */
+    private static final double NEGOTIATING = 0.45;
+
+    private static final double COMMITTED = 0.8;
     private static final int LEAST = 500_000;
     private static final int MOST = 12_000_000;
 
@@ -145,9 +151,12 @@ final class Pursuit {
     private void close(
             Trail trail, Deal deal, Course course, Instant closed, BigDecimal amount, boolean won, String when) {
         if (!trail.hasCome(closed)) {
-            write(trail, deal, open(trail, course, closed, amount, when.equals("late")));
+            Standing open = open(trail, course, closed, amount, when.equals("late"));
+            write(trail, deal, open);
+            passed(trail, deal, course, closed, open.phase());
             return;
         }
+        passed(trail, deal, course, closed, won ? Phase.VERBAL_COMMIT : lostAfter(trail, when));
         if (won) {
             write(
                     trail,
@@ -186,6 +195,13 @@ final class Pursuit {
         LocalDate today = world.timeline().today();
         boolean held = trail.draw.chance(0.5);
         Standing open = open(trail, course, course.decided(), amount, false);
+        passed(trail, deal, course, course.decided(), open.phase());
+        Instant laidAside = world.office().after(course.confirmed(), 6, trail.draw);
+        if (held && trail.hasCome(laidAside)) {
+            world.books()
+                    .phases
+                    .row(deal.id(), laidAside, Phase.ON_HOLD, deal.owner().name());
+        }
         LocalDate later = today.plusDays(trail.draw.between(20, 120));
         write(
                 trail,
@@ -199,7 +215,17 @@ final class Pursuit {
                         later,
                         null,
                         null,
-                        held ? today.plusDays(trail.draw.between(14, 90)) : null));
+                        held && trail.hasCome(laidAside) ? today.plusDays(trail.draw.between(14, 90)) : null));
+    }
+
+    /** How far a deal had come that was lost: late ones mostly over the price, with the decision-maker already agreed. */
+    private static Phase lostAfter(Trail trail, String when) {
+        if (!when.equals("late")) {
+            return Phase.NEEDS_AGREED;
+        }
+        double way = Draw.of(trail.world.seed(), "lost after", trail.inquiry.number())
+                .unit();
+        return way < 0.3 ? Phase.VALUE_AGREED : way < 0.7 ? Phase.DECISION_MAKER_AGREED : Phase.NEGOTIATION;
     }
 
     /** Nobody keeps a deal that has not moved for half a year. */
@@ -217,7 +243,9 @@ final class Pursuit {
         if (proposed && trail.hasCome(course.quoted())) {
             double way = (double) Duration.between(course.quoted(), now).toMinutes()
                     / Math.max(1, Duration.between(course.quoted(), closes).toMinutes());
-            phase = way < 0.45 ? Phase.DECISION_MAKER_AGREED : way < 0.8 ? Phase.NEGOTIATION : Phase.VERBAL_COMMIT;
+            phase = way < NEGOTIATING
+                    ? Phase.DECISION_MAKER_AGREED
+                    : way < COMMITTED ? Phase.NEGOTIATION : Phase.VERBAL_COMMIT;
         }
         LocalDate expected =
                 world.timeline().day(closes).plusDays(trail.draw.between(0, phase == Phase.NEEDS_AGREED ? 60 : 25));
@@ -268,6 +296,31 @@ final class Pursuit {
         return BigDecimal.valueOf(Math.round(yen / 10_000) * 10_000);
     }
 
+    /** The phases that a deal came through, each on the day on which the customer agreed. */
+    private void passed(Trail trail, Deal deal, Course course, Instant closes, Phase reached) {
+        Map<Phase, Instant> days = new EnumMap<>(Phase.class);
+        days.put(Phase.NEEDS_AGREED, course.confirmed());
+        days.put(Phase.VALUE_AGREED, course.proposed());
+        days.put(Phase.DECISION_MAKER_AGREED, course.quoted());
+        days.put(Phase.NEGOTIATION, between(course.quoted(), closes, NEGOTIATING));
+        days.put(Phase.VERBAL_COMMIT, between(course.quoted(), closes, COMMITTED));
+        Instant last = deal.entered();
+        for (Map.Entry<Phase, Instant> passed : days.entrySet()) {
+            // A handoff that was answered late may be younger than the meeting it was about.
+            Instant day = passed.getValue().isBefore(last) ? last : passed.getValue();
+            if (passed.getKey().compareTo(reached) <= 0 && trail.hasCome(day) && !day.isAfter(closes)) {
+                world.books()
+                        .phases
+                        .row(deal.id(), day, passed.getKey(), deal.owner().name());
+                last = day;
+            }
+        }
+    }
+
+    private static Instant between(Instant from, Instant to, double way) {
+        return from.plusSeconds((long) (Math.max(0, Duration.between(from, to).toSeconds()) * way));
+    }
+
     private void write(Trail trail, Deal deal, Standing now) {
         Prospect who = trail.inquiry.who();
         boolean open = now.outcome() == Outcome.OPEN;
@@ -282,9 +335,6 @@ final class Pursuit {
                         deal.appointment(),
                         deal.entered(),
                         now.confirmed(),
-                        now.closed(),
-                        now.outcome(),
-                        now.phase(),
                         now.amount(),
                         deal.owner().name(),
                         deal.setBy() == null ? null : deal.setBy().name(),
@@ -292,7 +342,6 @@ final class Pursuit {
                         deal.source(),
                         now.expected(),
                         now.yomi(),
-                        now.lostReason(),
                         now.resume(),
                         open ? "次回打合せ" : null,
                         open
@@ -300,5 +349,8 @@ final class Pursuit {
                                         .calendar()
                                         .plusBusinessDays(world.timeline().today(), trail.draw.between(-2, 10))
                                 : null);
+        if (!open) {
+            world.books().decisions.row(deal.id(), trail.inquiry.id(), now.closed(), now.outcome(), now.lostReason());
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.fukan.demo;
 import io.fukan.activity.ActivityKind;
 import io.fukan.activity.CallOutcome;
 import io.fukan.activity.Direction;
+import io.fukan.demo.Medium.Way;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
@@ -23,9 +24,7 @@ final class Trail {
     final Draw draw;
 
     private final List<Step> steps = new ArrayList<>();
-    private final List<Step> secondCycle = new ArrayList<>();
-    private @Nullable Instant cameBack;
-    private @Nullable String takenUpBy;
+    private boolean cameBack;
     private Instant last;
     private Track track;
     private @Nullable String owner;
@@ -85,7 +84,7 @@ final class Trail {
         Instant when = at.isAfter(last) ? at : last.plus(1, ChronoUnit.MINUTES);
         last = when;
         if (hasCome(when)) {
-            (cameBack == null ? steps : secondCycle).add(new Step(track, to, when, reason, revisitOn));
+            steps.add(new Step(track, to, when, owner, reason, revisitOn));
         }
         return when;
     }
@@ -102,16 +101,15 @@ final class Trail {
                 : Optional.ofNullable(steps.get(steps.size() - 1).revisitOn());
     }
 
-    /** It was laid aside and is taken up again; once in its life here. */
+    /** It was laid aside and is taken up again as a new cycle; once in its life here. */
     void comeBack(Instant at, Colleague by) {
-        cameBack = at;
-        takenUpBy = by.name();
-        track = Track.SDR;
-        last = at;
+        cameBack = true;
+        owner = by.name();
+        step(Track.SDR, Stage.UNTOUCHED, at);
     }
 
     boolean cameBack() {
-        return cameBack != null;
+        return cameBack;
     }
 
     // what was done with it -------------------------------------------------------------------------------------------
@@ -164,11 +162,9 @@ final class Trail {
 
     // the lead itself -------------------------------------------------------------------------------------------------
 
-    /** Writes the lead with its first change of stage; each further one goes to a file of its own. */
+    /** Writes the lead, and every stage that it has come to. */
     void close(String interest) {
         Prospect who = inquiry.who();
-        List<Step> told = Step.worthTelling(steps);
-        Step first = told.isEmpty() ? null : told.get(0);
         boolean open = isOpen();
         world.books()
                 .leads
@@ -179,9 +175,7 @@ final class Trail {
                         inquiry.campaign(),
                         who.firm() == null ? null : who.firm().id(),
                         who.id(),
-                        first == null ? startingTrack() : first.track(),
-                        first == null ? null : first.to(),
-                        first == null ? null : first.at(),
+                        inquiry.medium().way() == Way.BDR ? Track.BDR : Track.MK,
                         owner,
                         open ? nextAction() : null,
                         open
@@ -190,22 +184,14 @@ final class Trail {
                                         .plusBusinessDays(world.timeline().today(), draw.between(-3, 9))
                                 : null,
                         interest);
-        for (int i = 1; i < told.size(); i++) {
-            world.books().stage(i - 1, inquiry.id(), told.get(i));
-        }
-        if (cameBack != null && takenUpBy != null) {
-            world.books().comebacks.add(new Comeback(inquiry.id(), takenUpBy, cameBack, secondCycle));
-        }
-    }
-
-    private Track startingTrack() {
-        return track == Track.BDR ? Track.BDR : Track.MK;
+        steps.forEach(step -> world.books()
+                .stages
+                .row(inquiry.id(), step.at(), step.to(), step.track(), step.by(), step.reason(), step.revisitOn()));
     }
 
     /** In the hands of inside sales, with something to be done next. */
     private boolean isOpen() {
-        List<Step> now = cameBack == null ? steps : secondCycle;
-        Stage stage = now.isEmpty() ? Stage.NEW : now.get(now.size() - 1).to();
+        Stage stage = steps.isEmpty() ? Stage.NEW : steps.get(steps.size() - 1).to();
         return switch (stage) {
             case UNTOUCHED, ATTEMPTING, CONNECTED, NEEDS_CONFIRMED, APPROACHING, KEY_PERSON_CONNECTED, RETURNED -> true;
             default -> false;

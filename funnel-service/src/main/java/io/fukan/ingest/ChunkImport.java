@@ -80,6 +80,8 @@ class ChunkImport {
             case OPPORTUNITIES -> new OpportunityRules(chunk, lookup, jdbc);
             case CALLS, ACTIVITIES -> new ActivityRules(chunk);
             case APPOINTMENTS -> new AppointmentRules(chunk);
+            case STAGE_CHANGES -> new StageChangeRules(chunk);
+            case PHASE_CHANGES -> new PhaseChangeRules(chunk, lookup);
             case HANDOFFS -> new HandoffRules(chunk, company::handoffDue);
             case CUSTOMERS -> new CustomerRules(chunk, lookup, jdbc);
             case USERS -> new UserRules(chunk, names, jdbc);
@@ -249,7 +251,12 @@ class ChunkImport {
 
     private void follow(Chunk chunk, Written written) {
         quality.judgeNew(written.made(RecordTable.LEAD));
-        quality.rejudge(written.changed(RecordTable.LEAD));
+        if (chunk.kind == ImportKind.STAGE_CHANGES) {
+            // No rule reads a stage, but a new cycle is judged for itself.
+            quality.judgeNew(written.changed(RecordTable.LEAD));
+        } else {
+            quality.rejudge(written.changed(RecordTable.LEAD));
+        }
         quality.rejudgeAccounts(written.changed(RecordTable.ACCOUNT));
         quality.rejudgeContacts(written.changed(RecordTable.CONTACT));
         Set<Long> roots = new TreeSet<>(chunk.roots);

@@ -47,6 +47,56 @@ public final class ImportFields {
         "フィールドセールス|Field sales|FS|営業", "カスタマーサクセス|Customer success|CS", "パートナーセールス|Partner sales|PS"
     };
 
+    private static final String[] TRACKS = {"マーケティング|Marketing", "インサイドセールス|Inside sales", "アウトバウンド|Outbound"};
+
+    private static final String[] STAGES = {
+        "新規|New",
+        "ナーチャリング中|Nurturing",
+        "MQL|Marketing qualified",
+        "IS引き渡し済み|Handed to inside sales",
+        "未対応|Untouched",
+        "架電中|Attempting",
+        "接続済み|Connected",
+        "ニーズ確認済み|Needs confirmed",
+        "ターゲット|Targeted",
+        "調査済み|Researched",
+        "担当者特定済み|Contact identified",
+        "アプローチ中|Approaching",
+        "キーパーソン接続済み|Key person connected",
+        "アポ設定済み|Appointment set",
+        "送客済み|Handed off",
+        "受領済み|Accepted",
+        "差戻し|Returned",
+        "リサイクル|Recycled",
+        "対象外|Disqualified"
+    };
+
+    private static final String[] RECYCLE_REASONS = {
+        "応答なし|No response",
+        "情報収集中|Gathering information",
+        "時期尚早|Later",
+        "予算なし|No budget",
+        "決裁権なし|No authority",
+        "競合利用中|Using a competitor",
+        "価格で失注|Lost on price",
+        "機能で失注|Lost on features",
+        "競合に失注|Lost to a competitor",
+        "担当者退職|Contact left",
+        "ニーズなし|No need"
+    };
+
+    private static final String[] PHASES = {
+        "初回商談|First meeting",
+        "課題合意|Needs agreed",
+        "価値合意|Value agreed",
+        "決裁者合意|Decision maker agreed",
+        "条件交渉|Negotiation",
+        "内示|Verbal commit",
+        "保留|On hold",
+        "受注|Won|Closed Won",
+        "失注|Lost|Closed Lost"
+    };
+
     private static final Map<String, List<ImportField>> BY_RECORD = Stream.of(
                     lead(),
                     account(),
@@ -56,6 +106,8 @@ public final class ImportFields {
                     activity(),
                     appointment(),
                     handoff(),
+                    stageChange(),
+                    phaseChange(),
                     customer(),
                     user(),
                     target())
@@ -103,57 +155,12 @@ public final class ImportFields {
                 .link(Holds.CHANNEL, "channel_id", "channel", "経路", "Channel")
                 .link(Holds.CAMPAIGN, "campaign_id", "campaign", "施策", "Campaign")
                 .link(Holds.PERSON, "owner_id", "owner", "リード担当者", "Lead owner")
-                .choice(
-                        "track",
-                        Track.class,
-                        "トラック",
-                        "Track",
-                        "マーケティング|Marketing",
-                        "インサイドセールス|Inside sales",
-                        "アウトバウンド|Outbound")
-                .choice(
-                        "stage",
-                        Stage.class,
-                        "ステージ",
-                        "Stage",
-                        "新規|New",
-                        "ナーチャリング中|Nurturing",
-                        "MQL|Marketing qualified",
-                        "IS引き渡し済み|Handed to inside sales",
-                        "未対応|Untouched",
-                        "架電中|Attempting",
-                        "接続済み|Connected",
-                        "ニーズ確認済み|Needs confirmed",
-                        "ターゲット|Targeted",
-                        "調査済み|Researched",
-                        "担当者特定済み|Contact identified",
-                        "アプローチ中|Approaching",
-                        "キーパーソン接続済み|Key person connected",
-                        "アポ設定済み|Appointment set",
-                        "送客済み|Handed off",
-                        "受領済み|Accepted",
-                        "差戻し|Returned",
-                        "リサイクル|Recycled",
-                        "対象外|Disqualified")
+                .choice("track", Track.class, "トラック", "Track", TRACKS)
+                .choice("stage", Stage.class, "ステージ", "Stage", STAGES)
                 .part("stageAt", DATETIME, "ステージ変更日時", "Stage changed at")
                 .text("nextAction", "次のアクション", "Next action")
                 .value("nextActionOn", DATE, "次のアクション日", "Next action date")
-                .choice(
-                        "recycleReason",
-                        RecycleReason.class,
-                        "リサイクル理由",
-                        "Recycle reason",
-                        "応答なし|No response",
-                        "情報収集中|Gathering information",
-                        "時期尚早|Later",
-                        "予算なし|No budget",
-                        "決裁権なし|No authority",
-                        "競合利用中|Using a competitor",
-                        "価格で失注|Lost on price",
-                        "機能で失注|Lost on features",
-                        "競合に失注|Lost to a competitor",
-                        "担当者退職|Contact left",
-                        "ニーズなし|No need")
+                .choice("recycleReason", RecycleReason.class, "リサイクル理由", "Recycle reason", RECYCLE_REASONS)
                 .value("revisitOn", DATE, "再アプローチ日", "Revisit date");
     }
 
@@ -212,20 +219,7 @@ public final class ImportFields {
                         "進行中|Open|In progress",
                         "受注|Won|Closed Won",
                         "失注|Lost|Closed Lost")
-                .choice(
-                        "phase",
-                        Phase.class,
-                        "フェーズ",
-                        "Phase",
-                        "初回商談|First meeting",
-                        "課題合意|Needs agreed",
-                        "価値合意|Value agreed",
-                        "決裁者合意|Decision maker agreed",
-                        "条件交渉|Negotiation",
-                        "内示|Verbal commit",
-                        "保留|On hold",
-                        "受注|Won|Closed Won",
-                        "失注|Lost|Closed Lost")
+                .choice("phase", Phase.class, "フェーズ", "Phase", PHASES)
                 .value("amount", DECIMAL, "金額", "Amount")
                 .link(Holds.PERSON, "owner_id", "owner", "営業担当者", "Owner")
                 .link(Holds.PERSON, "set_by", "setBy", "アポ獲得者", "Set by")
@@ -362,6 +356,27 @@ public final class ImportFields {
                         "その他|Other")
                 .text("note", "申し送り", "Note")
                 .text("comment", "回答コメント", "Comment");
+    }
+
+    private static FieldList stageChange() {
+        return new FieldList("stageChange")
+                .link(Holds.LEAD, "lead_id", "leadExternalId", "リードID", "Lead ID")
+                .moment("occurred", "at", "変更日時", "Changed at", "変更日", "日時", "edit date")
+                .choice("to_stage", "stage", Stage.class, "変更後のステージ", "New stage", STAGES)
+                .choice("track", Track.class, "トラック", "Track", TRACKS)
+                .link(Holds.PERSON, "changed_by", "by", "変更者", "Changed by", "edited by")
+                .text("reason", "理由", "Reason")
+                .choice("recycleReason", RecycleReason.class, "リサイクル理由", "Recycle reason", RECYCLE_REASONS)
+                .value("revisitOn", DATE, "再訪日", "Revisit date");
+    }
+
+    private static FieldList phaseChange() {
+        return new FieldList("phaseChange")
+                .link(Holds.OPPORTUNITY, "opportunity_id", "opportunityExternalId", "商談ID", "Opportunity ID")
+                .moment("occurred", "at", "変更日時", "Changed at", "変更日", "日時", "edit date")
+                .choice("to_phase", "phase", Phase.class, "変更後のフェーズ", "New phase", PHASES)
+                .link(Holds.PERSON, "changed_by", "by", "変更者", "Changed by", "edited by")
+                .text("reason", "理由", "Reason");
     }
 
     private static FieldList customer() {

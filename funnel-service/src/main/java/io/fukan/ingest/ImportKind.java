@@ -15,7 +15,9 @@ public enum ImportKind implements Labelled {
     ACTIVITIES("activities", "activity", "lead", "account", "contact"),
     APPOINTMENTS("appointments", "appointment", "lead", "account", "contact"),
     HANDOFFS("handoffs", "handoff", "lead", "account", "contact"),
+    STAGE_CHANGES("stageChanges", "stageChange"),
     OPPORTUNITIES("opportunities", "opportunity", "lead", "account", "contact"),
+    PHASE_CHANGES("phaseChanges", "phaseChange"),
     CUSTOMERS("customers", "customer", "lead", "account"),
     USERS("users", "user"),
     TARGETS("targets", "target");

@@ -107,7 +107,7 @@ final class LeadRules extends KindRules {
         return item.text("lead", "stage").map(Stage::valueOf).orElse(null);
     }
 
-    private static Track trackOf(@Nullable Stage stage, Track present) {
+    static Track trackOf(@Nullable Stage stage, Track present) {
         if (stage == null || present.stages().contains(stage)) {
             return present;
         }

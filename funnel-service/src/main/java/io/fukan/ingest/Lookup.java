@@ -92,6 +92,7 @@ class Lookup {
                 Arrays.stream((Timestamp[]) array(row, "cycle_starts"))
                         .map(Timestamp::toInstant)
                         .toList(),
+                row.getTimestamp("last_change_at").toInstant(),
                 Set.of((String[]) array(row, "attributes")));
     }
 
@@ -107,6 +108,7 @@ class Lookup {
                 instant(row, "entered_at"),
                 instant(row, "confirmed_at"),
                 instant(row, "closed_at"),
+                instant(row, "last_change_at"),
                 id(row, "last_amount_id"),
                 row.getInt("amounts"));
     }

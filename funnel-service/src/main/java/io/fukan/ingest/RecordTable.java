@@ -29,7 +29,7 @@ enum RecordTable {
                     + " acquired_on next_action next_action_on recycle_reason revisit_on attrs attrs_known created_at",
             "version updated_at"),
     STAGE_CHANGE(
-            null,
+            "stageChange",
             null,
             "lead_id cycle track from_stage to_stage skipped starts_cycle occurred_at occurred_on recorded_at changed_by"
                     + " reason",
@@ -54,7 +54,10 @@ enum RecordTable {
                     + " owner_id set_by next_action next_action_on attrs attrs_known created_at",
             "version updated_at"),
     PHASE_CHANGE(
-            null, null, "opportunity_id from_phase to_phase occurred_at occurred_on recorded_at changed_by reason", ""),
+            "phaseChange",
+            null,
+            "opportunity_id from_phase to_phase occurred_at occurred_on recorded_at changed_by reason",
+            ""),
     OPPORTUNITY_AMOUNT(null, null, "opportunity_id amount effective_at effective_on", ""),
     ACTIVITY(
             "activity",

@@ -22,6 +22,10 @@ final class Statistics {
             case OPPORTUNITIES -> tables.addAll(List.of("phase_change", "opportunity_amount"));
             default -> {}
         }
-        jdbc.sql("analyze " + String.join(", ", tables)).update();
+        // The sizes and rough spreads suffice, for which a tenth of the usual sample does; autovacuum looks closer
+        // later.
+        jdbc.sql("set default_statistics_target = 10; analyze %s; reset default_statistics_target"
+                        .formatted(String.join(", ", tables)))
+                .update();
     }
 }

@@ -6,7 +6,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A deal as it stood before the chunk. */
+/**
+ * A deal as it stood before the chunk.
+ *
+ * @param lastChangeAt of its phase; null where no change was ever told
+ */
 record StoredDeal(
         long id,
         @Nullable Long leadId,
@@ -18,5 +22,6 @@ record StoredDeal(
         @Nullable Instant enteredAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant closedAt,
+        @Nullable Instant lastChangeAt,
         @Nullable Long lastAmountId,
         int amounts) {}

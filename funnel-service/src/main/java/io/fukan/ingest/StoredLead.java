@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acquiredOn in the business zone
  * @param cycleStarts when each later cycle began, in order
+ * @param lastChangeAt of its stage
  * @param attributes keys of the custom fields it has
  */
 record StoredLead(
@@ -24,6 +25,7 @@ record StoredLead(
         Instant acquiredAt,
         LocalDate acquiredOn,
         List<Instant> cycleStarts,
+        Instant lastChangeAt,
         Set<String> attributes) {
 
     /** The cycle that was running at that moment; 1 also before the lead was acquired. */

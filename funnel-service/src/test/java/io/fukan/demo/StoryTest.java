@@ -3,6 +3,7 @@ package io.fukan.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fukan.account.PhoneNumber;
+import io.fukan.opportunity.Phase;
 import io.fukan.quality.Quality;
 import io.fukan.time.BusinessCalendar;
 import io.fukan.time.FiscalCalendar;
@@ -10,7 +11,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,12 +30,8 @@ class StoryTest {
         Books first = tell(AUTUMN);
         Books second = tell(AUTUMN);
 
-        for (Sheet sheet : first.beforeComebacks()) {
-            Sheet again = second.beforeComebacks().get(first.beforeComebacks().indexOf(sheet));
-            assertThat(again.csv()).as(sheet.name()).hasSameContentAs(sheet.csv());
-        }
-        for (Sheet sheet : first.afterComebacks()) {
-            Sheet again = second.afterComebacks().get(first.afterComebacks().indexOf(sheet));
+        for (Sheet sheet : first.inOrder()) {
+            Sheet again = second.inOrder().get(first.inOrder().indexOf(sheet));
             assertThat(again.csv()).as(sheet.name()).hasSameContentAs(sheet.csv());
         }
     }
@@ -73,11 +73,31 @@ class StoryTest {
         Books books = tell(AUTUMN);
         LocalDateTime now = LocalDateTime.ofInstant(Instant.parse(AUTUMN), TOKYO);
 
-        for (Sheet sheet : List.of(books.leads, books.activities, books.handoffs, books.deals, books.appointments)) {
-            for (String column : List.of("獲得日時", "日時", "送客日時", "回答日時", "受領日時", "商談化日時", "決着日時", "実施日時")) {
+        for (Sheet sheet : books.inOrder()) {
+            for (String column : List.of("獲得日時", "日時", "変更日時", "送客日時", "回答日時", "受領日時", "商談化日時", "決着日時", "実施日時")) {
                 assertThat(ToldFigures.moments(sheet, column))
                         .as(sheet.name() + column)
                         .allMatch(at -> !at.isAfter(now));
+            }
+        }
+    }
+
+    @Test
+    void dealsPassTheirPhasesInOrder() throws IOException {
+        Books books = tell(AUTUMN);
+        Map<String, List<Phase>> passed = new HashMap<>();
+        List<String> deals = ToldFigures.cells(books.phases, "商談ID");
+        List<String> phases = ToldFigures.cells(books.phases, "フェーズ");
+        for (int i = 0; i < deals.size(); i++) {
+            passed.computeIfAbsent(deals.get(i), deal -> new ArrayList<>()).add(Phase.valueOf(phases.get(i)));
+        }
+        List<String> decided = ToldFigures.cells(books.decisions, "商談ID");
+        List<String> outcomes = ToldFigures.cells(books.decisions, "結果");
+
+        assertThat(passed.values()).allSatisfy(phase -> assertThat(phase).isSorted());
+        for (int i = 0; i < decided.size(); i++) {
+            if (outcomes.get(i).equals("WON")) {
+                assertThat(passed.get(decided.get(i))).hasSizeGreaterThanOrEqualTo(3);
             }
         }
     }

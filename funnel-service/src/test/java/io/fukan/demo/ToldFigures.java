@@ -40,8 +40,8 @@ final class ToldFigures {
         count("accepted", books.handoffs, "送客日時", row -> row.getField("状態").equals("ACCEPTED"));
         count("returned", books.handoffs, "送客日時", row -> row.getField("状態").equals("RETURNED"));
         count("proposal", books.activities, "日時", row -> row.getField("種別").equals("PROPOSAL"));
-        count("win", books.deals, "決着日時", ToldFigures::isWon);
-        rows(books.deals).stream()
+        count("win", books.decisions, "決着日時", ToldFigures::isWon);
+        rows(books.decisions).stream()
                 .filter(ToldFigures::isWon)
                 .forEach(row -> daysToWin.add((int)
                         ChronoUnit.DAYS.between(acquired.get(row.getField("リードID")), moment(row.getField("決着日時")))));

@@ -59,7 +59,7 @@ class FunnelComparisonTest {
 
     @BeforeEach
     void nobodyYet() {
-        jdbc.sql("truncate lead, fact, rollup_delta, rollup_channel, rollup_rep cascade")
+        jdbc.sql("truncate lead, fact, rollup_delta, rollup_channel, rollup_month, rollup_rep cascade")
                 .update();
     }
 

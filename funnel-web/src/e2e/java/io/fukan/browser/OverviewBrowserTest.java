@@ -47,7 +47,7 @@ class OverviewBrowserTest {
     @AfterEach
     void empty() {
         jdbc.sql("delete from lead").update();
-        jdbc.sql("truncate fact, rollup_delta, rollup_channel, rollup_rep").update();
+        jdbc.sql("truncate fact, rollup_delta, rollup_channel, rollup_month, rollup_rep").update();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static io.fukan.access.Right.DEALS_UPDATE;
 import static io.fukan.access.Right.DEFINITIONS_READ;
 import static io.fukan.access.Right.DEFINITIONS_WRITE;
 import static io.fukan.access.Right.EXPORT;
+import static io.fukan.access.Right.FINDINGS_DISMISS;
 import static io.fukan.access.Right.FORMS_WRITE;
 import static io.fukan.access.Right.HANDOFFS_ANSWER;
 import static io.fukan.access.Right.HANDOFFS_OFFER;
@@ -60,6 +61,9 @@ public final class AccessRules {
             row(GET, "/overview/trend", DASHBOARDS_READ),
             row(GET, "/overview/export", EXPORT),
             row(GET, "/records", DASHBOARDS_READ),
+            row(GET, "/findings", DASHBOARDS_READ),
+            row(POST, "/findings/dismiss", FINDINGS_DISMISS),
+            row(POST, "/findings/restore", FINDINGS_DISMISS),
             row(GET, "/kpis", DASHBOARDS_READ),
             row(GET, "/kpis/{key}", DASHBOARDS_READ),
             // queue
@@ -192,6 +196,8 @@ public final class AccessRules {
             row(GET, "/admin/outbox", ADMINISTRATION),
             row(POST, "/admin/outbox/retry", ADMINISTRATION),
             row(POST, "/admin/outbox/{id}/retry", ADMINISTRATION),
+            row(GET, "/admin/diagnosis", DEFINITIONS_WRITE),
+            row(POST, "/admin/diagnosis", DEFINITIONS_WRITE),
             row(GET, "/admin/audit", AUDIT_READ),
             row(GET, "/admin/check", ADMINISTRATION),
             row(POST, "/admin/check", ADMINISTRATION),

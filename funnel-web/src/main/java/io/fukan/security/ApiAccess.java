@@ -32,6 +32,7 @@ final class ApiAccess {
             row(GET, "/api/v1/kpis/{key}", DASHBOARDS_READ),
             row(GET, "/api/v1/kpis/{key}/records", DASHBOARDS_READ),
             row(GET, "/api/v1/funnel", DASHBOARDS_READ),
+            row(GET, "/api/v1/findings", DASHBOARDS_READ),
             // leads
             row(GET, "/api/v1/leads", LEADS_READ),
             row(GET, "/api/v1/queue", CALLS_LOG),

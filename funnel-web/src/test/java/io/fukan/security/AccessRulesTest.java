@@ -233,7 +233,8 @@ class AccessRulesTest {
                         where table_schema = 'public' and table_type = 'BASE TABLE'
                           and table_name not like 'spring_session%'
                           and table_name not in ('scheduled_tasks', 'api_token', 'rate_limit', 'measure_lag',
-                                                 'fact_state', 'rollup_delta', 'rollup_channel', 'rollup_rep')
+                                                 'fact_state', 'rollup_delta', 'rollup_channel', 'rollup_month',
+                                                 'rollup_rep')
                         order by 1""").query(String.class).list();
         StringBuilder all = new StringBuilder();
         for (String table : tables) {

@@ -50,6 +50,8 @@ public enum ProblemCode {
     CLOSED_WITHOUT_DATE,
     PERIOD_BACKWARDS,
     NOT_ACCEPTED,
+    OUT_OF_ORDER,
+    PHASE_OF_DECIDED_DEAL,
 
     // a row that is taken all the same
     BAD_PHONE,

@@ -5,7 +5,7 @@ import io.fukan.booking.SegmentFit;
 import io.fukan.calendar.BookingSetting;
 import io.fukan.calendar.BookingSettings;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import io.fukan.web.shell.Flash;
 import java.util.List;
 import java.util.Locale;

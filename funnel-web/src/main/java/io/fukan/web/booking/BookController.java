@@ -13,7 +13,7 @@ import io.fukan.records.LeadList;
 import io.fukan.records.LeadRow;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;

@@ -16,7 +16,7 @@ import io.fukan.record.NoSuchRecord;
 import io.fukan.records.LeadList;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import io.fukan.work.Meetings;
 import java.util.ArrayList;
 import java.util.List;

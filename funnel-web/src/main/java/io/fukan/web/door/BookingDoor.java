@@ -10,7 +10,7 @@ import io.fukan.intake.Stranger;
 import io.fukan.record.InvalidValue;
 import io.fukan.security.DoorThrottle;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;

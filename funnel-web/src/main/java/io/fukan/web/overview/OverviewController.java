@@ -9,11 +9,12 @@ import io.fukan.kpi.Basis;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
+import io.fukan.web.diagnosis.DiagnosisPanel;
 import io.fukan.web.filter.FilterChoices;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
 import io.fukan.web.filter.InvalidFilter;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,6 +34,7 @@ class OverviewController {
     private final OverviewReader overview;
     private final OverviewExport export;
     private final AuditLog audit;
+    private final DiagnosisPanel diagnosis;
     private final TrendReader trends;
     private final FunnelFilters filters;
     private final FilterChoices choices;
@@ -42,6 +44,7 @@ class OverviewController {
             OverviewReader overview,
             OverviewExport export,
             AuditLog audit,
+            DiagnosisPanel diagnosis,
             TrendReader trends,
             FunnelFilters filters,
             FilterChoices choices,
@@ -49,6 +52,7 @@ class OverviewController {
         this.overview = overview;
         this.export = export;
         this.audit = audit;
+        this.diagnosis = diagnosis;
         this.trends = trends;
         this.filters = filters;
         this.choices = choices;
@@ -102,5 +106,6 @@ class OverviewController {
         model.addAttribute("filter", filter);
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
         model.addAttribute("page", overview.read(filter, viewer));
+        model.addAttribute("diagnosis", diagnosis.of(filter, viewer));
     }
 }

@@ -13,7 +13,7 @@ import io.fukan.quality.QualityPreview;
 import io.fukan.quality.QualityRule;
 import io.fukan.quality.QualityRules;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -45,6 +45,7 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
             new Link("forms", "/admin/forms", "forms", Right.FORMS_WRITE),
             new Link("mailTemplates", "/admin/mail-templates", "mail", Right.ADMINISTRATION),
             new Link("outbox", "/admin/outbox", "mail-forward", Right.ADMINISTRATION),
+            new Link("diagnosis", "/admin/diagnosis", "report-analytics", Right.DEFINITIONS_WRITE),
             new Link("audit", "/admin/audit", "history", Right.AUDIT_READ),
             new Link("check", "/admin/check", "shield-check", Right.ADMINISTRATION));
 

@@ -1,6 +1,7 @@
 package io.fukan.web.shell;
 
 import io.fukan.access.Viewer;
+import io.fukan.demo.DemoProgress;
 import io.fukan.notice.NoticeList;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class FrameAdvice {
 
     private final NoticeList notices;
+    private final DemoProgress demo;
 
-    FrameAdvice(NoticeList notices) {
+    FrameAdvice(NoticeList notices, DemoProgress demo) {
         this.notices = notices;
+        this.demo = demo;
     }
 
     /** The sign for what the reader was told; counts when asked, so that pieces of pages cost nothing. */
@@ -34,5 +37,11 @@ class FrameAdvice {
         if (frame.person() != null) {
             model.addAttribute("bell", new Bell(notices, frame.person().viewer()));
         }
+    }
+
+    /** Whether figures still grow because the demo's company is moving in. */
+    @ModelAttribute("demoFilling")
+    boolean demoFilling() {
+        return demo.isRunning();
     }
 }

@@ -72,7 +72,8 @@ class ImportWizardTest {
         jdbc.sql("delete from import_change").update();
         jdbc.sql("delete from opportunity").update();
         jdbc.sql("delete from lead").update();
-        jdbc.sql("truncate fact, rollup_delta, rollup_channel, rollup_rep").update();
+        jdbc.sql("truncate fact, rollup_delta, rollup_channel, rollup_month, rollup_rep")
+                .update();
         jdbc.sql("delete from channel").update();
     }
 

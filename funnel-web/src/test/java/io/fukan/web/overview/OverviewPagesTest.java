@@ -93,7 +93,8 @@ class OverviewPagesTest {
     @AfterEach
     void empty() {
         jdbc.sql("delete from lead").update();
-        jdbc.sql("truncate fact, rollup_delta, rollup_channel, rollup_rep").update();
+        jdbc.sql("truncate fact, rollup_delta, rollup_channel, rollup_month, rollup_rep")
+                .update();
         jdbc.sql("delete from channel").update();
     }
 

@@ -1,0 +1,34 @@
+package io.fukan.diagnosis;
+
+import io.fukan.funnel.Stage;
+import io.fukan.kpi.Measure;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * The numbers of one period.
+ *
+ * @param cohort the leads that came in the period, by stage reached; all chapters of a case are of the same age
+ * @param counts events of the period, each on its own date
+ * @param wonAmount yen won in the period, without tax
+ */
+record Chapter(Map<Stage, Split> cohort, Map<Measure, Long> counts, BigDecimal wonAmount) {
+
+    Chapter {
+        cohort = Map.copyOf(cohort);
+        counts = Map.copyOf(counts);
+    }
+
+    Split at(Stage stage) {
+        return cohort.getOrDefault(stage, Split.NONE);
+    }
+
+    long count(Measure measure) {
+        return counts.getOrDefault(measure, 0L);
+    }
+
+    /** Those at {@code to} for one at {@code from}; NaN where there is none at {@code from}. */
+    double conversion(Stage from, Stage to) {
+        return at(from).total() == 0 ? Double.NaN : (double) at(to).total() / at(from).total();
+    }
+}

@@ -1,0 +1,40 @@
+package io.fukan.diagnosis;
+
+import java.util.Map;
+
+/**
+ * What the records behind the figures say beyond what is counted.
+ *
+ * @param returnsByReason returned handoffs of the period by reason
+ * @param returnsWithoutComment those of them that nobody commented
+ * @param month the last whole month of the period, such as 2026-04; empty where there is none
+ * @param handoffsOfMonth handoffs of that month
+ * @param handoffsAtMonthEnd those of them on its last three business days
+ * @param laidAside deals lost and leads given back or laid aside in the period
+ * @param laidAsideBlindly those of them without a reason, or without a day to come back where one belongs
+ * @param earlyChurn customers who left within 180 days, by the source of their deal
+ */
+record Details(
+        Map<String, Long> returnsByReason,
+        long returnsWithoutComment,
+        String month,
+        long handoffsOfMonth,
+        long handoffsAtMonthEnd,
+        long laidAside,
+        long laidAsideBlindly,
+        Map<String, Share> earlyChurn) {
+
+    static final Details NONE = new Details(Map.of(), 0, "", 0, 0, 0, 0, Map.of());
+
+    /** A part of a whole. */
+    record Share(long part, long whole) {}
+
+    Details {
+        returnsByReason = Map.copyOf(returnsByReason);
+        earlyChurn = Map.copyOf(earlyChurn);
+    }
+
+    long returns() {
+        return returnsByReason.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

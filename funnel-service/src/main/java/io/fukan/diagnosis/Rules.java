@@ -1,0 +1,26 @@
+package io.fukan.diagnosis;
+
+import java.util.List;
+
+/** All rules, in the order in which what they find is told. */
+final class Rules {
+
+    /** Differences of rates are compared with limits such as 10 pt, which no double holds exactly. */
+    static final double ROUNDING = 1e-9;
+
+    static final List<Rule> ALL = List.of(
+            new QualityLostInFieldSales(),
+            new MarketingVolume(),
+            new InsideSalesVolume(),
+            new Seesaw(),
+            new EffortWithoutSales(),
+            new HandoffsReturned(),
+            new HandoffsUnanswered(),
+            new HandoffsAtMonthEnd(),
+            new ReturnsWithoutComment(),
+            new RecycleLeak(),
+            new Oversold(),
+            new QualityFocus());
+
+    private Rules() {}
+}

@@ -1,0 +1,1 @@
+f.occurred_on::text

@@ -1,0 +1,1 @@
+(select h.return_reason from handoff h where h.id = f.source_id)

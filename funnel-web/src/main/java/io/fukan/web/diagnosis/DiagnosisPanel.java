@@ -1,0 +1,58 @@
+package io.fukan.web.diagnosis;
+
+import io.fukan.access.Right;
+import io.fukan.access.Viewer;
+import io.fukan.diagnosis.Diagnosis;
+import io.fukan.diagnosis.FindingWords;
+import io.fukan.diagnosis.Report;
+import io.fukan.setting.Company;
+import io.fukan.web.filter.FunnelFilter;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What the diagnosis says beside the figures of a page. */
+@Component
+public class DiagnosisPanel {
+
+    private final Diagnosis diagnosis;
+    private final MessageSource messages;
+    private final Company company;
+
+    DiagnosisPanel(Diagnosis diagnosis, MessageSource messages, Company company) {
+        this.diagnosis = diagnosis;
+        this.messages = messages;
+        this.company = company;
+    }
+
+    /**
+     * The findings of a filter.
+     *
+     * @param withheld titles of what there are too few data for
+     * @param dismissed how many were put aside
+     * @param mayDismiss whether the viewer may put them aside: for everybody, so only those of the whole company
+     */
+    public record Shown(
+            List<FindingCard> cards,
+            List<String> withheld,
+            int dismissed,
+            boolean mayDismiss,
+            String from,
+            String to) {}
+
+    /** What the rules find in the filter's period and groups. */
+    public Shown of(FunnelFilter filter, Viewer viewer) {
+        Report report = diagnosis.report(filter.query());
+        FindingWords words = new FindingWords(messages, viewer.locale(), company.zone());
+        return new Shown(
+                report.shown().stream()
+                        .filter(finding -> finding.isFor(viewer))
+                        .map(finding -> FindingCard.of(finding, words, filter))
+                        .toList(),
+                report.withheld().stream().map(words::title).distinct().toList(),
+                report.dismissed().size(),
+                viewer.may(Right.FINDINGS_DISMISS) && filter.groups().isEmpty(),
+                filter.period().from().toString(),
+                filter.period().lastDay().toString());
+    }
+}

@@ -1,0 +1,49 @@
+package io.fukan.web.diagnosis;
+
+import io.fukan.diagnosis.Finding;
+import io.fukan.diagnosis.Finding.Look;
+import io.fukan.diagnosis.FindingWords;
+import io.fukan.web.filter.FunnelFilter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A finding as a screen shows it.
+ *
+ * @param style last part of the style's name
+ * @param links where to look
+ */
+public record FindingCard(
+        String rule,
+        String subject,
+        String style,
+        String kindKey,
+        String title,
+        String text,
+        String advice,
+        List<Link> links) {
+
+    /** A link with the key of its text. */
+    public record Link(String textKey, String href) {}
+
+    static FindingCard of(Finding finding, FindingWords words, FunnelFilter filter) {
+        return new FindingCard(
+                finding.rule(),
+                finding.subject(),
+                finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                finding.kind().messageKey(),
+                words.title(finding),
+                words.text(finding),
+                words.advice(finding),
+                finding.looks().stream().map(look -> link(look, filter)).toList());
+    }
+
+    private static Link link(Look look, FunnelFilter filter) {
+        FunnelFilter counted = filter.basis(look.basis()).quality(look.quality());
+        return look.stage() == null
+                ? new Link("kpi." + look.kpi() + ".name", counted.url("/kpis/" + look.kpi()))
+                : new Link(
+                        "diagnosis.records",
+                        counted.url("/records", "stage", look.stage().apiName()));
+    }
+}
