@@ -8,6 +8,7 @@ import io.fukan.record.Reason;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import io.fukan.record.Stamp;
+import io.fukan.record.Yen;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -294,7 +295,7 @@ public class Opportunity implements Rooted {
     }
 
     private void setAmount(BigDecimal worth, Moment effective) {
-        OpportunityAmount.require(worth);
+        Yen.require("amount", worth);
         if (amount == null || amount.compareTo(worth) != 0) {
             amount = worth;
             amounts.add(new OpportunityAmount(this, worth, effective));

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,22 @@ final class Evaluation {
     private static final Sums NOTHING = new Sums();
 
     private final MeasureReader measures;
+    private final Function<Collection<Measure>, Map<Place, Sums>> sums;
     private final MeasureLags lags;
     private final LocalDate today;
     private final List<Period> periods;
     private final KpiQuery query;
 
-    Evaluation(MeasureReader measures, MeasureLags lags, LocalDate today, List<Period> periods, KpiQuery query) {
+    /** @param sums gives the sums of measures for the periods and the query; it may give more measures than asked for */
+    Evaluation(
+            MeasureReader measures,
+            Function<Collection<Measure>, Map<Place, Sums>> sums,
+            MeasureLags lags,
+            LocalDate today,
+            List<Period> periods,
+            KpiQuery query) {
         this.measures = measures;
+        this.sums = sums;
         this.lags = lags;
         this.today = today;
         this.periods = periods;
@@ -57,7 +67,7 @@ final class Evaluation {
 
     List<Figure> of(Formula.Total total) {
         Term term = total.term();
-        Map<Place, Sums> sums = measures.read(term.measures(), periods, query);
+        Map<Place, Sums> sums = this.sums.apply(term.measures());
         return figures(
                 sums.keySet(),
                 term.measures(),
@@ -70,7 +80,7 @@ final class Evaluation {
         Set<Measure> needed = Stream.of(numerator, denominator)
                 .flatMap(term -> term.measures().stream())
                 .collect(toSet());
-        Map<Place, Sums> sums = measures.read(needed, periods, query);
+        Map<Place, Sums> sums = this.sums.apply(needed);
         boolean silent = ratio.needsLosses()
                 && !query.basis().isCohort()
                 && measures.everRecorded(Set.of(Measure.LOSS)).isEmpty();
@@ -90,7 +100,7 @@ final class Evaluation {
 
     List<Figure> of(Formula.Mean mean) {
         List<Measure> sampled = List.of(mean.measure());
-        Map<Place, Sums> sums = measures.read(sampled, periods, query);
+        Map<Place, Sums> sums = this.sums.apply(sampled);
         return figures(sums.keySet(), sampled, place -> {
             Sums here = sums.getOrDefault(place, NOTHING);
             return Draft.divided(

@@ -1,6 +1,9 @@
 package io.fukan.kpi;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a KPI's figure comes from measures. A ratio keeps both sides to the last moment, so figures can be added up. */
 public sealed interface Formula {
@@ -8,11 +11,21 @@ public sealed interface Formula {
     /** Lets the evaluation of a query answer for this kind of formula. */
     List<Figure> evaluate(Evaluation evaluation);
 
+    /** The measures of which it needs sums in that basis; empty where it reads otherwise, such as a median. */
+    default Set<Measure> sums(Basis basis) {
+        return Set.of();
+    }
+
     /** Which events stand behind one side of its figure; where nothing is divided, both sides are the same. */
     Behind behind(Behind.Part part, Basis basis);
 
     /** A number of events or a sum of their amounts. */
     record Total(Term term) implements Formula {
+
+        @Override
+        public Set<Measure> sums(Basis basis) {
+            return Set.copyOf(term.measures());
+        }
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -48,6 +61,13 @@ public sealed interface Formula {
             return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, true);
         }
 
+        @Override
+        public Set<Measure> sums(Basis basis) {
+            return Stream.of(numerator(basis), denominator(basis))
+                    .flatMap(term -> term.measures().stream())
+                    .collect(Collectors.toSet());
+        }
+
         Term numerator(Basis basis) {
             return basis.isCohort() ? cohortNumerator : numerator;
         }
@@ -69,6 +89,11 @@ public sealed interface Formula {
 
     /** Mean amount of a measure's events. */
     record Mean(Measure measure) implements Formula {
+
+        @Override
+        public Set<Measure> sums(Basis basis) {
+            return Set.of(measure);
+        }
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {

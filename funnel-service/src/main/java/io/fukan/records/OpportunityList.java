@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OpportunityList {
 
-    private static final int ROWS_AT_ONCE = 1_000;
-
     private final JdbcClient jdbc;
 
     OpportunityList(JdbcClient jdbc) {
@@ -68,7 +66,7 @@ public class OpportunityList {
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     Stream<OpportunityRow> all(OpportunityQuery query, Viewer viewer) {
         return statement("records/opportunities.sql", order(query, ""), query.conditions(viewer), viewer)
-                .withFetchSize(ROWS_AT_ONCE)
+                .withFetchSize(LeadList.ROWS_AT_ONCE)
                 .query((row, n) -> read(row, viewer))
                 .stream();
     }

@@ -4,8 +4,6 @@ import io.fukan.access.LeadRights;
 import io.fukan.access.Viewer;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
-import io.fukan.customfield.CustomField;
-import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
 import io.fukan.lead.RecycleProposal;
 import io.fukan.opportunity.Deals;
@@ -23,7 +21,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +35,7 @@ public class DealWork {
 
     private final Opportunities opportunities;
     private final Deals deals;
-    private final CustomFields fields;
+    private final CustomValues values;
     private final LeadRights rights;
     private final Permissions permissions;
     private final People people;
@@ -49,7 +46,7 @@ public class DealWork {
     DealWork(
             Opportunities opportunities,
             Deals deals,
-            CustomFields fields,
+            CustomValues values,
             LeadRights rights,
             Permissions permissions,
             People people,
@@ -58,7 +55,7 @@ public class DealWork {
             Clock clock) {
         this.opportunities = opportunities;
         this.deals = deals;
-        this.fields = fields;
+        this.values = values;
         this.rights = rights;
         this.permissions = permissions;
         this.people = people;
@@ -96,7 +93,11 @@ public class DealWork {
             deal.assignTo(details.ownerId(), now);
         }
         forecast(deal, details, now);
-        learn(deal, details.attributes(), now);
+        values.changes(
+                RecordType.OPPORTUNITY,
+                deal.knowledge().attrs(),
+                details.attributes(),
+                (key, value) -> deal.learn(key, value, company.today(), now));
         audit.record(AuditAction.CHANGED, "opportunity", dealId, null);
         return deal;
     }
@@ -113,7 +114,7 @@ public class DealWork {
     /** The same, told of a moment; null: now. */
     public Opportunity move(Long dealId, Phase to, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
         Opportunity deal = mayUpdate(dealId, viewer);
-        deal.moveTo(to, stamp(at, viewer), Entered.note("reason", reason));
+        deal.moveTo(to, Stamp.told(at, clock, viewer.userId()), Entered.note("reason", reason));
         return deal;
     }
 
@@ -143,7 +144,7 @@ public class DealWork {
     /** The same, told of a moment; null: now. */
     public Opportunity confirmAt(Long dealId, @Nullable Moment at, Viewer viewer) {
         Opportunity deal = mayUpdate(dealId, viewer);
-        deal.confirm(stamp(at, viewer));
+        deal.confirm(Stamp.told(at, clock, viewer.userId()));
         return deal;
     }
 
@@ -160,7 +161,7 @@ public class DealWork {
     /** The same, told of a moment; null: now. */
     public Opportunity winAt(Long dealId, @Nullable BigDecimal amount, @Nullable Moment at, Viewer viewer) {
         mayUpdate(dealId, viewer);
-        return deals.win(dealId, amount, stamp(at, viewer));
+        return deals.win(dealId, amount, Stamp.told(at, clock, viewer.userId()));
     }
 
     /**
@@ -176,7 +177,8 @@ public class DealWork {
     /** The same, told of a moment; null: now. */
     public Optional<RecycleProposal> loseAt(Long dealId, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
         mayUpdate(dealId, viewer);
-        return deals.lose(dealId, Reason.required(Entered.note("reason", reason)), stamp(at, viewer));
+        return deals.lose(
+                dealId, Reason.required(Entered.note("reason", reason)), Stamp.told(at, clock, viewer.userId()));
     }
 
     /** Deletes a deal with its history, activities and customer; figures follow. */
@@ -201,22 +203,6 @@ public class DealWork {
                 now);
     }
 
-    private void learn(Opportunity deal, Map<String, String> typed, Instant now) {
-        if (typed.isEmpty()) {
-            return;
-        }
-        for (CustomField field : fields.of(RecordType.OPPORTUNITY)) {
-            if (typed.containsKey(field.key())) {
-                Object value = Entered.attribute(field, typed.get(field.key()));
-                Object present = deal.knowledge().attrs().get(field.key());
-                if (!Objects.equals(
-                        present == null ? null : present.toString(), value == null ? null : value.toString())) {
-                    deal.learn(field.key(), value, company.today(), now);
-                }
-            }
-        }
-    }
-
     private Opportunity mayUpdate(Long dealId, Viewer viewer) {
         Opportunity deal = readable(dealId, viewer);
         permissions.require(permissions.mayUpdate(viewer, deal), "update deal", dealId);
@@ -238,9 +224,5 @@ public class DealWork {
     private @Nullable Moment moment(@Nullable LocalDate on) {
         LocalDate day = Entered.day("on", on);
         return day == null || day.equals(company.today()) ? null : Moment.on(day, company.zone());
-    }
-
-    private Stamp stamp(@Nullable Moment at, Viewer viewer) {
-        return at == null ? now(viewer) : Stamp.told(at, clock, viewer.userId());
     }
 }

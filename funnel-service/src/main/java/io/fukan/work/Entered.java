@@ -20,6 +20,7 @@ public final class Entered {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,20}(\\.[0-9]{1,10})?");
 
     private Entered() {}
@@ -36,6 +37,20 @@ public final class Entered {
     /** As {@link #line}, long enough for a note. */
     public static @Nullable String note(String field, @Nullable String typed) {
         return text(field, typed, NOTE);
+    }
+
+    /**
+     * An email address.
+     *
+     * @param known the one known so far: what was not touched is not found fault with
+     * @throws InvalidValue EMAIL_INVALID
+     */
+    public static @Nullable String email(String field, @Nullable String typed, @Nullable String known) {
+        String text = line(field, typed);
+        if (text != null && !text.equals(known) && !ADDRESS.matcher(text).matches()) {
+            throw new InvalidValue(field, "EMAIL_INVALID");
+        }
+        return text;
     }
 
     /** @throws InvalidValue DAY_OUT_OF_RANGE for a day that is surely mistyped */

@@ -108,7 +108,7 @@ public class LeadTouches {
         if (words == null && title == null) {
             throw new InvalidValue("note", "NOTE_MISSING");
         }
-        Stamp told = stamp(at, viewer);
+        Stamp told = Stamp.told(at, clock, viewer.userId());
         Stamp stamp = kind.isProspectsOwn() ? new Stamp(told.occurred(), told.recorded(), null) : told;
         Activity activity = Activity.of(kind, About.lead(lead, stamp.occurred()), direction, stamp);
         activity.describe(title, words);
@@ -146,7 +146,7 @@ public class LeadTouches {
                 null,
                 Entered.line("place", told.place()),
                 Entered.note("note", told.note()),
-                stamp(at, viewer)));
+                Stamp.told(at, clock, viewer.userId())));
     }
 
     private static @Nullable Direction usual(ActivityKind kind) {
@@ -161,9 +161,5 @@ public class LeadTouches {
         Lead lead = leads.get(leadId);
         permissions.require(permissions.mayLog(viewer, lead), deed, leadId);
         return lead;
-    }
-
-    private Stamp stamp(@Nullable Moment at, Viewer viewer) {
-        return at == null ? Stamp.now(clock, viewer.userId()) : Stamp.told(at, clock, viewer.userId());
     }
 }

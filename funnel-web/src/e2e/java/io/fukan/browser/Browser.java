@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ final class Browser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Browser(int port, int width) {
+        this(port, width, ColorScheme.LIGHT);
+    }
+
+    Browser(int port, int width, ColorScheme colours) {
         base = "http://localhost:" + port;
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -39,7 +44,7 @@ final class Browser implements AutoCloseable {
                                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                                 "--disable-background-networking", "--disable-component-update", "--disable-sync")));
         page = chromium.newPage(
-                new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(width, 900).setLocale("ja-JP"));
+                new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(width, 900).setLocale("ja-JP").setColorScheme(colours));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -61,6 +66,11 @@ final class Browser implements AutoCloseable {
         page.navigate(base + path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
+    }
+
+    /** How far the page reaches beyond the right edge of the window. */
+    int overflow() {
+        return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     Page page() {

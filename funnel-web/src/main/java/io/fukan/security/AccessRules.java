@@ -3,6 +3,8 @@ package io.fukan.security;
 import static io.fukan.access.Right.ADMINISTRATION;
 import static io.fukan.access.Right.AUDIT_READ;
 import static io.fukan.access.Right.CALLS_LOG;
+import static io.fukan.access.Right.COMPANIES_WRITE;
+import static io.fukan.access.Right.CUSTOMERS_UPDATE;
 import static io.fukan.access.Right.DASHBOARDS_READ;
 import static io.fukan.access.Right.DEALS_READ;
 import static io.fukan.access.Right.DEALS_UPDATE;
@@ -56,11 +58,13 @@ public final class AccessRules {
             open(GET, "/img/**"),
             open(GET, "/favicon.ico"),
             // overview
-            row(GET, "/", DASHBOARDS_READ),
+            // where everybody begins; who may not see the overview is sent on
+            row(GET, "/", SELF),
             row(GET, "/overview/figures", DASHBOARDS_READ),
             row(GET, "/overview/trend", DASHBOARDS_READ),
             row(GET, "/overview/export", EXPORT),
             row(GET, "/records", DASHBOARDS_READ),
+            row(GET, "/departments/{department}", DASHBOARDS_READ),
             row(GET, "/findings", DASHBOARDS_READ),
             row(POST, "/findings/dismiss", FINDINGS_DISMISS),
             row(POST, "/findings/restore", FINDINGS_DISMISS),
@@ -74,6 +78,7 @@ public final class AccessRules {
             row(GET, "/calls/{id}/edit", CALLS_LOG),
             row(POST, "/calls/{id}", CALLS_LOG),
             row(POST, "/calls/{id}/undo", CALLS_LOG),
+            row(GET, "/search", LEADS_READ),
             // leads
             row(GET, "/leads", LEADS_READ),
             row(GET, "/leads/export", EXPORT),
@@ -117,6 +122,8 @@ public final class AccessRules {
             // deals
             row(GET, "/opportunities", DEALS_READ),
             row(GET, "/opportunities/export", EXPORT),
+            row(GET, "/opportunities/new", DEALS_UPDATE),
+            row(POST, "/opportunities", DEALS_UPDATE),
             row(GET, "/opportunities/{id}", DEALS_READ),
             row(GET, "/opportunities/{id}/edit", DEALS_UPDATE),
             row(POST, "/opportunities/{id}", DEALS_UPDATE),
@@ -127,10 +134,28 @@ public final class AccessRules {
             row(POST, "/opportunities/{id}/win", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/lose", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/delete", RECORDS_DELETE),
-            // companies
+            // companies and their people
+            row(GET, "/accounts", LEADS_READ),
+            row(GET, "/accounts/export", EXPORT),
+            row(GET, "/accounts/new", COMPANIES_WRITE),
+            row(POST, "/accounts", COMPANIES_WRITE),
             row(GET, "/accounts/{id}", LEADS_READ),
-            row(GET, "/accounts/{id}/edit", LEADS_UPDATE),
-            row(POST, "/accounts/{id}", LEADS_UPDATE),
+            row(GET, "/accounts/{id}/edit", COMPANIES_WRITE),
+            row(POST, "/accounts/{id}", COMPANIES_WRITE),
+            row(GET, "/accounts/{id}/contacts/new", COMPANIES_WRITE),
+            row(POST, "/accounts/{id}/contacts", COMPANIES_WRITE),
+            row(GET, "/contacts/{id}/edit", COMPANIES_WRITE),
+            row(POST, "/contacts/{id}", COMPANIES_WRITE),
+            // customers
+            row(GET, "/customers", DEALS_READ),
+            row(GET, "/customers/export", EXPORT),
+            row(GET, "/customers/new", CUSTOMERS_UPDATE),
+            row(POST, "/customers", CUSTOMERS_UPDATE),
+            row(GET, "/customers/{id}", DEALS_READ),
+            row(GET, "/customers/{id}/edit", CUSTOMERS_UPDATE),
+            row(POST, "/customers/{id}", CUSTOMERS_UPDATE),
+            row(POST, "/customers/{id}/stage", CUSTOMERS_UPDATE),
+            row(POST, "/customers/{id}/churn", CUSTOMERS_UPDATE),
             // imports
             row(GET, "/imports", IMPORT),
             row(GET, "/imports/new", IMPORT),

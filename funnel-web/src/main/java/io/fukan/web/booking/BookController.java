@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -144,12 +143,8 @@ class BookController {
             RedirectAttributes redirect,
             Consumer<Sent> deed) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused;
-        try {
-            refused = forms.attempt(FORM, sent, viewer.locale(), () -> deed.accept(sent));
-        } catch (OptimisticLockingFailureException overtaken) {
-            refused = Optional.of(forms.overtaken(FORM, sent, viewer.locale()));
-        }
+        Optional<Forms.Refused> refused =
+                forms.attemptChange(FORM, sent, viewer.locale(), () -> deed.accept(sent));
         if (refused.isPresent()) {
             return page(lead, moving, sent, refused.get().form(), refused.get().status(), viewer);
         }

@@ -16,12 +16,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the filter from a request: its own parameters, else what this session looked at last, else this quarter. */
+/** Reads the filter from a request: its own parameters, else what this session chose last, else this quarter. */
 @Component
 public class FunnelFilters {
 
     /** Dimensions that the bar offers. */
-    static final List<String> DIMENSIONS = List.of("channel", "team", "rep");
+    public static final List<String> DIMENSIONS = List.of("channel", "team", "rep");
 
     private static final String REMEMBERED = "funnelFilter";
     private static final int MOST_YEARS = 10;
@@ -33,18 +33,20 @@ public class FunnelFilters {
     }
 
     /**
-     * The filter of this request.
+     * The filter of this request, which the next page without one takes over.
      *
      * @throws InvalidFilter when a parameter means nothing
      */
     public FunnelFilter of(HttpServletRequest request) {
-        Map<String, String> params = given(request);
-        if (params.isEmpty()) {
-            params = remembered(request);
-        }
-        FunnelFilter filter = parse(params);
+        FunnelFilter filter = inPassing(request);
         request.getSession().setAttribute(REMEMBERED, new LinkedHashMap<>(filter.params()));
         return filter;
+    }
+
+    /** The same for a page that opens one figure: whoever looks into a cell does not thereby choose its filter. */
+    public FunnelFilter inPassing(HttpServletRequest request) {
+        Map<String, String> params = given(request);
+        return parse(params.isEmpty() ? remembered(request) : params);
     }
 
     private static Map<String, String> given(HttpServletRequest request) {

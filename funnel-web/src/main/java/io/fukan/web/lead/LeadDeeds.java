@@ -1,5 +1,6 @@
 package io.fukan.web.lead;
 
+import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.appointment.Appointment;
 import io.fukan.appointment.AppointmentStatus;
@@ -73,6 +74,7 @@ class LeadDeeds {
                 update && lead.track() == Track.MK && lead.stage() == Stage.NEW,
                 book,
                 update && lead.stage() != Stage.DISQUALIFIED,
+                update && open && viewer.may(Right.DEALS_UPDATE),
                 moves.stream().filter(stage -> !LeadMoves.isBack(lead, stage)).toList(),
                 moves.stream().filter(stage -> LeadMoves.isBack(lead, stage)).toList(),
                 update && lead.stage() == Stage.RECYCLED

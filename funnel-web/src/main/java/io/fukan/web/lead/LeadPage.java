@@ -103,6 +103,7 @@ record LeadPage(
     /**
      * What the viewer can do with the lead now.
      *
+     * @param deal whether a deal can be entered for it
      * @param forward stages it can go on to as such
      * @param back stages it can go back to, with a reason
      * @param reactivate stages to which a recycled lead can come back
@@ -122,6 +123,7 @@ record LeadPage(
             boolean raiseHand,
             boolean book,
             boolean end,
+            boolean deal,
             List<Stage> forward,
             List<Stage> back,
             List<Stage> reactivate,

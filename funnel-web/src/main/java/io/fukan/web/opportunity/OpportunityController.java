@@ -9,7 +9,6 @@ import io.fukan.opportunity.Phase;
 import io.fukan.opportunity.Source;
 import io.fukan.opportunity.YomiRank;
 import io.fukan.organisation.Role;
-import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.OpportunityList;
 import io.fukan.security.CurrentViewer;
@@ -27,7 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,8 +86,8 @@ class OpportunityController {
             RedirectAttributes redirect) {
         work.checkChange(id, viewer);
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused =
-                attempt("deal", sent, viewer, () -> work.change(id, sent.version(), details(sent), viewer));
+        Optional<Forms.Refused> refused = forms.attemptChange(
+                "deal", sent, viewer.locale(), () -> work.change(id, sent.version(), DealForm.details(sent), viewer));
         if (refused.isPresent()) {
             return form(id, refused.get().form(), refused.get().status(), viewer);
         }
@@ -206,20 +204,12 @@ class OpportunityController {
             RedirectAttributes redirect,
             Consumer<Sent> deed) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = attempt(form, sent, viewer, () -> deed.accept(sent));
+        Optional<Forms.Refused> refused = forms.attemptChange(form, sent, viewer.locale(), () -> deed.accept(sent));
         if (refused.isPresent()) {
             return page(id, refused.get().form(), refused.get().status(), viewer);
         }
         Flash.success(done).on(redirect);
         return new ModelAndView("redirect:/opportunities/" + id);
-    }
-
-    private Optional<Forms.Refused> attempt(String form, Sent sent, Viewer viewer, Runnable deed) {
-        try {
-            return forms.attempt(form, sent, viewer.locale(), deed);
-        } catch (OptimisticLockingFailureException overtaken) {
-            return Optional.of(forms.overtaken(form, sent, viewer.locale()));
-        }
     }
 
     private ModelAndView page(long id, FormState form, HttpStatus status, Viewer viewer) {
@@ -243,20 +233,5 @@ class OpportunityController {
         page.addObject("fields", fields.of(RecordType.OPPORTUNITY));
         page.addObject("words", new Words(viewer.locale(), company.zone()));
         return page;
-    }
-
-    /** @throws InvalidValue at the field that cannot be read */
-    private static DealDetails details(Sent sent) {
-        return new DealDetails(
-                sent.line("name"),
-                sent.line("product"),
-                sent.one("source", Source.class),
-                sent.id("owner"),
-                sent.number("amount"),
-                sent.oneOrNone("yomi", YomiRank.class),
-                sent.day("expectedCloseOn"),
-                sent.line("nextAction"),
-                sent.day("nextActionOn"),
-                sent.attributes());
     }
 }
