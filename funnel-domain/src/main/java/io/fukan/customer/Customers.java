@@ -26,5 +26,8 @@ public interface Customers extends Repository<Customer, Long> {
     /** What became of a lead, the latest contract first. */
     List<Customer> findByLeadIdOrderByIdDesc(Long leadId);
 
+    /** The customers that a cycle of a lead led to. */
+    List<Customer> findByLeadIdAndCycleOrderById(Long leadId, int cycle);
+
     List<Customer> findByAccountIdOrderById(Long accountId);
 }

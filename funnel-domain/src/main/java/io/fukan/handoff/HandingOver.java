@@ -97,7 +97,7 @@ public class HandingOver {
 
     /**
      * Accepts a handoff. Field sales accepting one makes the lead ACCEPTED and enters its deal, owned by the addressee, or by
-     * whoever accepts; customer success looks after the customer from then on.
+     * whoever accepts; customer success accepting one looks after the customer from then on.
      *
      * @throws IllegalMove HANDOFF_DECIDED, naming who decided and when
      */
@@ -110,11 +110,14 @@ public class HandingOver {
             lead.accept(stamp);
             return new Acceptance(handoff, Optional.of(opportunities.save(dealOf(handoff, lead, stamp))));
         }
+        if (handoff.isToCustomerSuccess()) {
+            Long carer = handoff.offeredTo() != null ? handoff.offeredTo() : stamp.by();
+            customers
+                    .findByLeadIdAndCycleOrderById(lead.id(), handoff.cycle())
+                    .forEach(customer -> customer.assignTo(carer, stamp.recorded()));
+        }
         if (handoff.isToInsideSales() && lead.ownerId() == null) {
             lead.assignTo(stamp.by(), stamp.recorded());
-        } else if (handoff.isToCustomerSuccess()) {
-            Long carer = handoff.offeredTo() != null ? handoff.offeredTo() : stamp.by();
-            customerOf(lead.id()).ifPresent(customer -> customer.assignTo(carer, stamp.recorded()));
         }
         return new Acceptance(handoff, Optional.empty());
     }

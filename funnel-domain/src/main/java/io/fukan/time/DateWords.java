@@ -20,8 +20,8 @@ public record DateWords(Locale locale, ZoneId zone) {
                 .format(date);
     }
 
-    /** Without the year: 4/1(水) in Japanese, Wed 1 Apr in English. */
-    public String shortDate(LocalDate date) {
+    /** At the head of a day in a calendar: 4/1(水) in Japanese, Wed 1 Apr in English. */
+    public String calendarDay(LocalDate date) {
         return DateTimeFormatter.ofPattern(isJapanese() ? "M/d(E)" : "E d MMM", locale)
                 .format(date);
     }

@@ -34,7 +34,10 @@ public enum Right {
     HANDOFFS_OFFER(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD),
     HANDOFFS_ANSWER(MANAGER, SDR, BDR, FIELD, CS),
     DEALS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
-    DEALS_UPDATE(ADMIN, MANAGER, FIELD),
+    /** Deals entered by hand; inside sales begins one from its lead, where it may close alone. */
+    DEALS_CREATE(ADMIN, MANAGER, FIELD),
+    /** Inside sales only where the company lets it close deals; see {@link DealRights}. */
+    DEALS_UPDATE(ADMIN, MANAGER, FIELD, SDR, BDR),
     /** Amounts of single deals. */
     DEAL_AMOUNTS_READ(ADMIN, MANAGER, FIELD, CS),
     /** Customers after the contract: their stage, their monthly revenue, their leaving. */

@@ -20,11 +20,13 @@ public class KpiReader {
 
     private final MeasureReader measures;
     private final MeasureLags lags;
+    private final ForecastEvaluation forecasts;
     private final Company company;
 
-    KpiReader(MeasureReader measures, MeasureLags lags, Company company) {
+    KpiReader(MeasureReader measures, MeasureLags lags, ForecastEvaluation forecasts, Company company) {
         this.measures = measures;
         this.lags = lags;
+        this.forecasts = forecasts;
         this.company = company;
     }
 
@@ -52,7 +54,7 @@ public class KpiReader {
         Set<Measure> needed = EnumSet.noneOf(Measure.class);
         kpis.forEach(kpi -> needed.addAll(kpi.formula().sums(query.basis())));
         Map<Place, Sums> sums = needed.isEmpty() ? Map.of() : measures.read(needed, periods, query);
-        Evaluation evaluation = new Evaluation(measures, asked -> sums, lags, company.today(), periods, query);
+        Evaluation evaluation = new Evaluation(measures, asked -> sums, lags, forecasts, company.today(), periods, query);
         Map<Kpi, List<Figure>> table = new LinkedHashMap<>();
         for (Kpi kpi : kpis) {
             requireBasis(kpi, query);
@@ -69,6 +71,7 @@ public class KpiReader {
                         measures,
                         asked -> measures.read(asked, periods, query),
                         lags,
+                        forecasts,
                         company.today(),
                         periods,
                         query));

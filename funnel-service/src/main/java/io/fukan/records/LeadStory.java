@@ -91,13 +91,17 @@ public class LeadStory {
                 .list();
     }
 
-    /** Everything that happened with a deal, latest first. */
-    public List<StoryEntry> ofDeal(long dealId, long root, Viewer viewer) {
+    /**
+     * Everything that happened with a deal, latest first.
+     *
+     * @param amounts whether its amounts are for this viewer
+     */
+    public List<StoryEntry> ofDeal(long dealId, long root, boolean amounts, Viewer viewer) {
         rights.checkRead(viewer, root);
         return jdbc.sql(Sql.of("records/deal-story.sql"))
                 .param("deal", dealId)
                 .param("calls", viewer.may(Right.CALLS_LOG))
-                .param("amounts", viewer.may(Right.DEAL_AMOUNTS_READ))
+                .param("amounts", amounts)
                 .param("most", MOST)
                 .query((row, n) -> entry(row, false))
                 .list();

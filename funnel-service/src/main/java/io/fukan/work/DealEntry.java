@@ -71,7 +71,7 @@ public class DealEntry {
      * @throws io.fukan.access.NotAllowed where the viewer enters no deals, or may not change the lead
      */
     public Opportunity create(NewDeal told, Viewer viewer) {
-        permissions.require(viewer.may(Right.DEALS_UPDATE), "create deal", null);
+        permissions.require(viewer.may(Right.DEALS_CREATE), "create deal", null);
         Stamp stamp = Stamp.told(told.entered(), clock, viewer.userId());
         Lead lead = openLead(told.leadId(), viewer);
         Account account = companies.told(told.accountId(), told.company(), viewer, stamp.recorded());

@@ -1,6 +1,5 @@
 package io.fukan.work;
 
-import io.fukan.access.LeadRights;
 import io.fukan.access.Viewer;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
@@ -10,7 +9,6 @@ import io.fukan.opportunity.Deals;
 import io.fukan.opportunity.Opportunities;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.opportunity.Phase;
-import io.fukan.organisation.Role;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
@@ -36,7 +34,7 @@ public class DealWork {
     private final Opportunities opportunities;
     private final Deals deals;
     private final CustomValues values;
-    private final LeadRights rights;
+    private final DealAccess access;
     private final Permissions permissions;
     private final People people;
     private final AuditLog audit;
@@ -47,7 +45,7 @@ public class DealWork {
             Opportunities opportunities,
             Deals deals,
             CustomValues values,
-            LeadRights rights,
+            DealAccess access,
             Permissions permissions,
             People people,
             AuditLog audit,
@@ -56,7 +54,7 @@ public class DealWork {
         this.opportunities = opportunities;
         this.deals = deals;
         this.values = values;
-        this.rights = rights;
+        this.access = access;
         this.permissions = permissions;
         this.people = people;
         this.audit = audit;
@@ -70,7 +68,7 @@ public class DealWork {
      */
     @Transactional(readOnly = true)
     public void checkChange(Long dealId, Viewer viewer) {
-        mayUpdate(dealId, viewer);
+        access.changeable(dealId, viewer);
     }
 
     /**
@@ -80,7 +78,7 @@ public class DealWork {
      * @throws ObjectOptimisticLockingFailureException when the deal has changed meanwhile
      */
     public Opportunity change(Long dealId, int version, DealDetails details, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.changeable(dealId, viewer);
         if (deal.version() != version) {
             throw new ObjectOptimisticLockingFailureException(Opportunity.class, dealId);
         }
@@ -88,7 +86,7 @@ public class DealWork {
         deal.describe(Entered.line("name", details.name()), Entered.line("product", details.product()), now);
         deal.correctSource(details.source(), now);
         if (!Objects.equals(deal.ownerId(), details.ownerId())) {
-            permissions.require(viewer.role() != Role.FIELD, "reassign deal", dealId);
+            permissions.require(permissions.mayOversee(viewer), "reassign deal", dealId);
             people.checkAssignable("owner", details.ownerId(), viewer);
             deal.assignTo(details.ownerId(), now);
         }
@@ -113,14 +111,14 @@ public class DealWork {
 
     /** The same, told of a moment; null: now. */
     public Opportunity move(Long dealId, Phase to, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.locked(dealId, viewer);
         deal.moveTo(to, Stamp.told(at, clock, viewer.userId()), Entered.note("reason", reason));
         return deal;
     }
 
     /** Puts it on hold until a day. */
     public Opportunity hold(Long dealId, @Nullable LocalDate until, @Nullable String reason, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.locked(dealId, viewer);
         LocalDate day = Entered.day("resumeOn", until);
         if (day != null && !day.isAfter(company.today())) {
             throw new InvalidValue("resumeOn", "DAY_PAST");
@@ -131,7 +129,7 @@ public class DealWork {
 
     /** Goes on where it was put on hold. */
     public Opportunity resume(Long dealId, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.locked(dealId, viewer);
         deal.resume(now(viewer));
         return deal;
     }
@@ -143,7 +141,7 @@ public class DealWork {
 
     /** The same, told of a moment; null: now. */
     public Opportunity confirmAt(Long dealId, @Nullable Moment at, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.locked(dealId, viewer);
         deal.confirm(Stamp.told(at, clock, viewer.userId()));
         return deal;
     }
@@ -160,7 +158,7 @@ public class DealWork {
 
     /** The same, told of a moment; null: now. */
     public Opportunity winAt(Long dealId, @Nullable BigDecimal amount, @Nullable Moment at, Viewer viewer) {
-        mayUpdate(dealId, viewer);
+        access.locked(dealId, viewer);
         return deals.win(dealId, amount, Stamp.told(at, clock, viewer.userId()));
     }
 
@@ -176,14 +174,13 @@ public class DealWork {
 
     /** The same, told of a moment; null: now. */
     public Optional<RecycleProposal> loseAt(Long dealId, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
-        mayUpdate(dealId, viewer);
-        return deals.lose(
-                dealId, Reason.required(Entered.note("reason", reason)), Stamp.told(at, clock, viewer.userId()));
+        access.locked(dealId, viewer);
+        return deals.lose(dealId, Reason.required(Entered.note("reason", reason)), Stamp.told(at, clock, viewer.userId()));
     }
 
     /** Deletes a deal with its history, activities and customer; figures follow. */
     public void delete(Long dealId, Viewer viewer) {
-        Opportunity deal = readable(dealId, viewer);
+        Opportunity deal = access.readable(dealId, viewer);
         permissions.require(permissions.mayDelete(viewer), "delete deal", dealId);
         opportunities.delete(deal);
         audit.record(AuditAction.DELETED, "opportunity", dealId, null);
@@ -196,24 +193,15 @@ public class DealWork {
         if (details.amount() != null && (deal.amount() == null || deal.amount().compareTo(details.amount()) != 0)) {
             deal.value(details.amount(), Moment.at(now), now);
         }
-        deal.forecast(details.yomi(), Entered.day("expectedCloseOn", details.expectedCloseOn()), now);
+        LocalDate today = company.today();
+        deal.forecast(
+                details.yomi(),
+                Ahead.day("expectedCloseOn", details.expectedCloseOn(), deal.expectedCloseOn(), today),
+                now);
         deal.plan(
                 Entered.line("nextAction", details.nextAction()),
-                Entered.day("nextActionOn", details.nextActionOn()),
+                Ahead.day("nextActionOn", details.nextActionOn(), deal.nextActionOn(), today),
                 now);
-    }
-
-    private Opportunity mayUpdate(Long dealId, Viewer viewer) {
-        Opportunity deal = readable(dealId, viewer);
-        permissions.require(permissions.mayUpdate(viewer, deal), "update deal", dealId);
-        return deal;
-    }
-
-    private Opportunity readable(Long dealId, Viewer viewer) {
-        return opportunities
-                .findById(dealId)
-                .filter(deal -> rights.mayRead(viewer, deal.root()))
-                .orElseThrow(() -> new NoSuchRecord("opportunity", dealId));
     }
 
     private Stamp now(Viewer viewer) {
@@ -223,6 +211,9 @@ public class DealWork {
     /** A past day is kept as a day; today, or no day, is now. */
     private @Nullable Moment moment(@Nullable LocalDate on) {
         LocalDate day = Entered.day("on", on);
+        if (day != null && day.isAfter(company.today())) {
+            throw new InvalidValue("on", "OCCURRED_IN_FUTURE");
+        }
         return day == null || day.equals(company.today()) ? null : Moment.on(day, company.zone());
     }
 }

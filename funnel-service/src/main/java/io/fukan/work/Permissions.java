@@ -1,5 +1,6 @@
 package io.fukan.work;
 
+import io.fukan.access.DealRights;
 import io.fukan.access.LeadRights;
 import io.fukan.access.LeadScope;
 import io.fukan.access.NotAllowed;
@@ -29,10 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Permissions {
 
     private final LeadRights rights;
+    private final DealRights deals;
     private final JdbcClient jdbc;
 
-    Permissions(LeadRights rights, JdbcClient jdbc) {
+    Permissions(LeadRights rights, DealRights deals, JdbcClient jdbc) {
         this.rights = rights;
+        this.deals = deals;
         this.jdbc = jdbc;
     }
 
@@ -77,8 +80,8 @@ public class Permissions {
         return viewer.may(Right.QUALITY_JUDGE) && mayUpdate(viewer, lead);
     }
 
-    /** Whether the viewer answers for the work of others. */
-    boolean mayOversee(Viewer viewer) {
+    /** Whether the viewer answers for the work of others, and may give it to somebody else. */
+    public boolean mayOversee(Viewer viewer) {
         return viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER;
     }
 
@@ -87,10 +90,14 @@ public class Permissions {
         return viewer.may(Right.RECORDS_DELETE);
     }
 
-    /** Whether the viewer may change a deal: field sales their own only. */
+    /** Whether the viewer may change a deal: field sales, and inside sales that closes alone, their own only. */
     public boolean mayUpdate(Viewer viewer, Opportunity deal) {
-        return viewer.may(Right.DEALS_UPDATE)
-                && (viewer.role() != Role.FIELD || Objects.equals(deal.ownerId(), viewer.userId()));
+        return deals.mayUpdate(viewer, deal.ownerId());
+    }
+
+    /** Whether the viewer may carry the lead's deal without field sales. */
+    public boolean mayCarry(Viewer viewer, Lead lead) {
+        return deals.mayCarry(viewer) && mayUpdate(viewer, lead);
     }
 
     /** Whether the viewer may change companies of which they may read something. */

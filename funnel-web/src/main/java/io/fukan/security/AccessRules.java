@@ -1,11 +1,13 @@
 package io.fukan.security;
 
 import static io.fukan.access.Right.ADMINISTRATION;
+import static io.fukan.access.Right.AMOUNT_TOTALS_READ;
 import static io.fukan.access.Right.AUDIT_READ;
 import static io.fukan.access.Right.CALLS_LOG;
 import static io.fukan.access.Right.COMPANIES_WRITE;
 import static io.fukan.access.Right.CUSTOMERS_UPDATE;
 import static io.fukan.access.Right.DASHBOARDS_READ;
+import static io.fukan.access.Right.DEALS_CREATE;
 import static io.fukan.access.Right.DEALS_READ;
 import static io.fukan.access.Right.DEALS_UPDATE;
 import static io.fukan.access.Right.DEFINITIONS_READ;
@@ -98,6 +100,7 @@ public final class AccessRules {
             row(POST, "/leads/{id}/notes", CALLS_LOG),
             row(POST, "/leads/{id}/appointments", LEADS_UPDATE),
             row(POST, "/leads/{id}/handoffs", HANDOFFS_OFFER),
+            row(POST, "/leads/{id}/deal", DEALS_UPDATE),
             row(POST, "/leads/{id}/delete", RECORDS_DELETE),
             row(GET, "/inbox", LEADS_READ),
             row(POST, "/inbox/{id}/accept", HANDOFFS_ANSWER),
@@ -122,8 +125,8 @@ public final class AccessRules {
             // deals
             row(GET, "/opportunities", DEALS_READ),
             row(GET, "/opportunities/export", EXPORT),
-            row(GET, "/opportunities/new", DEALS_UPDATE),
-            row(POST, "/opportunities", DEALS_UPDATE),
+            row(GET, "/opportunities/new", DEALS_CREATE),
+            row(POST, "/opportunities", DEALS_CREATE),
             row(GET, "/opportunities/{id}", DEALS_READ),
             row(GET, "/opportunities/{id}/edit", DEALS_UPDATE),
             row(POST, "/opportunities/{id}", DEALS_UPDATE),
@@ -134,6 +137,28 @@ public final class AccessRules {
             row(POST, "/opportunities/{id}/win", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/lose", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/delete", RECORDS_DELETE),
+            row(POST, "/opportunities/{id}/outlook", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/next-action", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/meeting-link", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/guidance/{item}", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/items", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/items/apply", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/items/{item}", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/items/{item}/remove", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/quotes", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/quotes/{quote}/settle", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/contract", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/activities", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/activities/{activity}/remove", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/comments", DEALS_READ),
+            row(POST, "/opportunities/{id}/comments/{comment}/remove", DEALS_READ),
+            row(POST, "/opportunities/{id}/recycle", LEADS_UPDATE),
+            row(POST, "/opportunities/{id}/handover", DEALS_UPDATE),
+            row(GET, "/pipeline", DEALS_READ),
+            row(GET, "/forecast", AMOUNT_TOTALS_READ),
+            row(GET, "/forecast/trend", AMOUNT_TOTALS_READ),
+            row(GET, "/contribution", DASHBOARDS_READ),
+            row(POST, "/pipeline/{id}/move", DEALS_UPDATE),
             // companies and their people
             row(GET, "/accounts", LEADS_READ),
             row(GET, "/accounts/export", EXPORT),
@@ -196,6 +221,15 @@ public final class AccessRules {
             row(GET, "/admin/channels", ADMINISTRATION),
             row(POST, "/admin/channels", ADMINISTRATION),
             row(POST, "/admin/channels/{id}", ADMINISTRATION),
+            row(GET, "/admin/phases", ADMINISTRATION),
+            row(POST, "/admin/phases/{phase}", ADMINISTRATION),
+            row(POST, "/admin/phases/yomi/{yomi}", ADMINISTRATION),
+            row(GET, "/admin/phases/{phase}/guidance", ADMINISTRATION),
+            row(POST, "/admin/phases/{phase}/guidance", ADMINISTRATION),
+            row(POST, "/admin/phases/{phase}/guidance/{item}", ADMINISTRATION),
+            row(GET, "/admin/products", ADMINISTRATION),
+            row(POST, "/admin/products", ADMINISTRATION),
+            row(POST, "/admin/products/{id}", ADMINISTRATION),
             row(GET, "/admin/company", ADMINISTRATION),
             row(POST, "/admin/company", ADMINISTRATION),
             row(POST, "/admin/company/days-off", ADMINISTRATION),

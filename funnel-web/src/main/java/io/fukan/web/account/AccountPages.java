@@ -102,7 +102,7 @@ class AccountPages {
                 "attributes", attributes.of(RecordType.ACCOUNT, account.attrs(), "/accounts", viewer.locale()));
         model.addAttribute("seesAmounts", viewer.may(Right.DEAL_AMOUNTS_READ));
         model.addAttribute("mayEdit", permissions.mayUpdateCompanies(viewer));
-        model.addAttribute("mayEnterDeals", viewer.may(Right.DEALS_UPDATE));
+        model.addAttribute("mayEnterDeals", viewer.may(Right.DEALS_CREATE));
         model.addAttribute("today", company.today());
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class FunnelFilters {
 
-    /** Dimensions that the bar offers. */
-    public static final List<String> DIMENSIONS = List.of("channel", "team", "rep");
+    /** Dimensions that the bar offers, and those that only links name. */
+    public static final List<String> DIMENSIONS = List.of("channel", "team", "rep", "source");
 
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of("period", "from", "to", "basis", "quality"), DIMENSIONS.stream())
+            .toList();
     private static final String REMEMBERED = "funnelFilter";
     private static final int MOST_YEARS = 10;
 
@@ -39,7 +43,11 @@ public class FunnelFilters {
      */
     public FunnelFilter of(HttpServletRequest request) {
         FunnelFilter filter = inPassing(request);
-        request.getSession().setAttribute(REMEMBERED, new LinkedHashMap<>(filter.params()));
+        Map<String, String> kept = new LinkedHashMap<>(filter.params());
+        // A link to the records behind a figure is followed once; what the bar does not offer must not come back
+        // unseen.
+        kept.remove("source");
+        request.getSession().setAttribute(REMEMBERED, kept);
         return filter;
     }
 
@@ -51,7 +59,7 @@ public class FunnelFilters {
 
     private static Map<String, String> given(HttpServletRequest request) {
         Map<String, String> params = new LinkedHashMap<>();
-        for (String name : List.of("period", "from", "to", "basis", "quality", "channel", "team", "rep")) {
+        for (String name : NAMES) {
             String value = request.getParameter(name);
             if (value != null && !value.isBlank()) {
                 params.put(name, value.strip());

@@ -11,7 +11,6 @@ import io.fukan.kpi.KpiCatalogue;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
 import io.fukan.kpi.RecordReader;
-import io.fukan.kpi.Unit;
 import io.fukan.organisation.Department;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
@@ -165,7 +164,7 @@ class KpiController {
     }
 
     private static boolean isFor(Kpi kpi, Viewer viewer) {
-        return kpi.unit() != Unit.YEN || viewer.may(Right.AMOUNT_TOTALS_READ);
+        return !kpi.tellsMoney() || viewer.may(Right.AMOUNT_TOTALS_READ);
     }
 
     private void fill(Model model, FunnelFilter filter, Viewer viewer) {

@@ -113,6 +113,7 @@ record LeadPage(
      * @param visitors to whom an appointment can be assigned
      * @param answers handoffs that the viewer is to answer
      * @param settles appointments of which the viewer may say what became of them
+     * @param carry whether inside sales can go on to a deal without field sales
      */
     record Deeds(
             boolean update,
@@ -132,5 +133,6 @@ record LeadPage(
             List<Named> addressees,
             List<Named> visitors,
             List<Long> answers,
-            List<Long> settles) {}
+            List<Long> settles,
+            boolean carry) {}
 }

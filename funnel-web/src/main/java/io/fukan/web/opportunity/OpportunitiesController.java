@@ -90,7 +90,7 @@ class OpportunitiesController {
         model.addAttribute("sums", result.sums());
         model.addAttribute("seesAmounts", viewer.may(Right.DEAL_AMOUNTS_READ));
         model.addAttribute("mayImport", viewer.may(Right.IMPORT));
-        model.addAttribute("mayCreate", viewer.may(Right.DEALS_UPDATE));
+        model.addAttribute("mayCreate", viewer.may(Right.DEALS_CREATE));
         if (ListScreen.isListAlone(htmx, address, response)) {
             return "opportunity/list :: list";
         }

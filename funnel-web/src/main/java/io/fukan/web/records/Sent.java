@@ -61,9 +61,16 @@ public final class Sent {
         return day == null ? null : Moment.on(day, company.zone());
     }
 
-    /** The same for what happens now unless a past day is told: null for today, or no day. */
+    /**
+     * The same for what happened now unless a past day is told: null for today, or no day.
+     *
+     * @throws InvalidValue OCCURRED_IN_FUTURE
+     */
     public @Nullable Moment past(String field, Company company) {
         LocalDate day = day(field);
+        if (day != null && day.isAfter(company.today())) {
+            throw new InvalidValue(field, "OCCURRED_IN_FUTURE");
+        }
         return day == null || day.equals(company.today()) ? null : Moment.on(day, company.zone());
     }
 

@@ -177,7 +177,9 @@ public class StoryWords {
             if (entry.was() == null) {
                 return text("story.acquired", to);
             }
-            String key = entry.manner() == null ? "story.STAGE" : "story.STAGE." + entry.manner();
+            boolean carried = "SKIP".equals(entry.manner()) && entry.what().equals("ACCEPTED");
+            String manner = carried ? "CARRY" : entry.manner();
+            String key = manner == null ? "story.STAGE" : "story.STAGE." + manner;
             return text(key, word("stage", entry.was()), to, entry.cycle());
         }
 

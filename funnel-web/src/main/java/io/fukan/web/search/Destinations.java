@@ -19,7 +19,7 @@ class Destinations {
 
     private static final List<Page> DEEDS = List.of(
             new Page("search.page.newLead", "/leads/new", "plus", Right.LEADS_CREATE),
-            new Page("search.page.newDeal", "/opportunities/new", "plus", Right.DEALS_UPDATE),
+            new Page("search.page.newDeal", "/opportunities/new", "plus", Right.DEALS_CREATE),
             new Page("search.page.newAccount", "/accounts/new", "plus", Right.COMPANIES_WRITE),
             new Page("search.page.newImport", "/imports/new", "upload", Right.IMPORT),
             new Page("search.page.newRule", "/quality-rules/new", "ruler-measure", Right.DEFINITIONS_WRITE),

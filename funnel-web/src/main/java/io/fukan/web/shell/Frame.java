@@ -34,7 +34,11 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                     new Link("departments", "/departments/mk", "sitemap", Right.DASHBOARDS_READ),
                     new Link("kpis", "/kpis", "chart-dots", Right.DASHBOARDS_READ)),
             List.of(new Group(
-                    "analysis", List.of(new Link("findings", "/findings", "report-analytics", Right.DASHBOARDS_READ)))));
+                    "analysis",
+                    List.of(
+                            new Link("findings", "/findings", "report-analytics", Right.DASHBOARDS_READ),
+                            new Link("forecast", "/forecast", "target-arrow", Right.AMOUNT_TOTALS_READ),
+                            new Link("contribution", "/contribution", "share", Right.DASHBOARDS_READ)))));
 
     private static final Menu WORK = new Menu(
             "work",
@@ -43,6 +47,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                     new Link("leads", "/leads", "users", Right.LEADS_READ),
                     new Link("inbox", "/inbox", "inbox", Right.LEADS_READ),
                     new Link("opportunities", "/opportunities", "briefcase", Right.DEALS_READ),
+                    new Link("pipeline", "/pipeline", "layout-kanban", Right.DEALS_READ),
                     new Link("accounts", "/accounts", "building", Right.LEADS_READ),
                     new Link("customers", "/customers", "user-check", Right.DEALS_READ)),
             List.of());
@@ -62,6 +67,8 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                                     new Link("users", "/admin/users", "user-circle", Right.ADMINISTRATION),
                                     new Link("teams", "/admin/teams", "users-group", Right.ADMINISTRATION),
                                     new Link("channels", "/admin/channels", "speakerphone", Right.ADMINISTRATION),
+                                    new Link("phases", "/admin/phases", "list-check", Right.ADMINISTRATION),
+                                    new Link("products", "/admin/products", "tag", Right.ADMINISTRATION),
                                     new Link("company", "/admin/company", "settings", Right.ADMINISTRATION),
                                     new Link("bookingSettings", "/admin/booking", "calendar-time", Right.ADMINISTRATION),
                                     new Link("bookingPages", "/admin/booking-pages", "calendar-plus", Right.FORMS_WRITE),
