@@ -102,6 +102,7 @@ public final class AccessRules {
             row(POST, "/leads/{id}/handoffs", HANDOFFS_OFFER),
             row(POST, "/leads/{id}/deal", DEALS_UPDATE),
             row(POST, "/leads/{id}/delete", RECORDS_DELETE),
+            row(GET, "/recycle", LEADS_READ),
             row(GET, "/inbox", LEADS_READ),
             row(POST, "/inbox/{id}/accept", HANDOFFS_ANSWER),
             row(POST, "/inbox/{id}/return", HANDOFFS_ANSWER),

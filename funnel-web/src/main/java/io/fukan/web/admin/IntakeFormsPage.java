@@ -112,6 +112,11 @@ class IntakeFormsPage {
                     form.version());
         }
 
+        /** What an error of the fields as a whole stands at. */
+        public @Nullable List<String> getFields() {
+            return shown;
+        }
+
         public boolean shows(String field) {
             return shown != null && shown.contains(field);
         }
