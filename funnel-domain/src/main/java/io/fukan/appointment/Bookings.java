@@ -4,6 +4,9 @@ import io.fukan.calendar.BookingSettings;
 import io.fukan.calendar.Reservations;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.lead.Stage;
+import io.fukan.qualification.Criteria;
+import io.fukan.qualification.CriteriaNotMet;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
@@ -11,14 +14,15 @@ import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Books appointments and settles what becomes of them. The time of whoever goes to a meeting to come is taken: nobody goes to
- * two at once.
+ * Books appointments and settles what becomes of them. Booking moves the lead to APPOINTMENT_SET and asks the appointment
+ * criteria, once and for all. The time of whoever goes to a meeting to come is taken: nobody goes to two at once.
  */
 @Service
 @Transactional
@@ -30,6 +34,7 @@ public class Bookings {
     private final Appointments appointments;
     private final AppointmentChanges changes;
     private final Leads leads;
+    private final Criteria criteria;
     private final Reservations reservations;
     private final BookingSettings settings;
     private final ApplicationEventPublisher events;
@@ -38,36 +43,45 @@ public class Bookings {
             Appointments appointments,
             AppointmentChanges changes,
             Leads leads,
+            Criteria criteria,
             Reservations reservations,
             BookingSettings settings,
             ApplicationEventPublisher events) {
         this.appointments = appointments;
         this.changes = changes;
         this.leads = leads;
+        this.criteria = criteria;
         this.reservations = reservations;
         this.settings = settings;
         this.events = events;
     }
 
     /**
-     * Books an appointment. One that the prospect took from the calendar may jump over stages; a further appointment of a
-     * lead that has one moves nothing.
+     * Books an appointment. One that the prospect took from the calendar may jump over stages and is refused by no criteria;
+     * a further appointment of a lead that has one moves nothing, and is not judged once field sales has the lead.
      *
      * @throws IllegalMove when the lead's stage does not allow an appointment yet; SLOT_TAKEN when whoever is to go has
      *     another meeting then
      * @throws InvalidValue APPOINTMENT_TOO_FAR at {@code scheduledAt}
+     * @throws CriteriaNotMet when the criteria are not met and no reason is given
      */
     public Appointment book(Booking booking) {
         requireNear(booking.scheduled(), booking.stamp());
         Lead lead = leads.get(booking.leadId());
+        boolean byProspect = booking.through() == BookedThrough.CALENDAR;
+        boolean withFieldSales = lead.stage() == Stage.HANDED_OFF || lead.stage() == Stage.ACCEPTED;
         if (!lead.stage().hasAppointment()) {
-            if (booking.through() == BookedThrough.CALENDAR) {
+            if (byProspect) {
                 lead.bookItself(booking.stamp());
             } else {
                 lead.setAppointment(booking.stamp());
             }
         }
-        Appointment booked = appointments.save(new Appointment(booking, lead.cycle(), lead.accountId()));
+        Optional<Criteria.Judged> judged =
+                withFieldSales ? Optional.empty() : criteria.judge(lead, byProspect, booking.overrideReason());
+        Boolean met = judged.map(Criteria.Judged::isMet).orElse(null);
+        Appointment booked = appointments.save(new Appointment(booking, lead.cycle(), lead.accountId(), met));
+        judged.ifPresent(said -> criteria.keep(said, booked.id(), lead, booking.stamp()));
         changed(booked, AppointmentChange.What.BOOKED, null, null, null, booking.stamp());
         return booked;
     }

@@ -11,13 +11,17 @@ import io.fukan.appointment.Appointment;
 import io.fukan.appointment.BookedThrough;
 import io.fukan.appointment.Booking;
 import io.fukan.appointment.Bookings;
+import io.fukan.hearing.Heard;
+import io.fukan.hearing.HearingAnswers;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.qualification.CriteriaNotMet;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +33,7 @@ public class LeadTouches {
 
     private final Leads leads;
     private final Activities activities;
+    private final HearingAnswers answers;
     private final Bookings bookings;
     private final LeadRights rights;
     private final Permissions permissions;
@@ -38,6 +43,7 @@ public class LeadTouches {
     LeadTouches(
             Leads leads,
             Activities activities,
+            HearingAnswers answers,
             Bookings bookings,
             LeadRights rights,
             Permissions permissions,
@@ -45,6 +51,7 @@ public class LeadTouches {
             Clock clock) {
         this.leads = leads;
         this.activities = activities;
+        this.answers = answers;
         this.bookings = bookings;
         this.rights = rights;
         this.permissions = permissions;
@@ -57,6 +64,8 @@ public class LeadTouches {
      *
      * @param scheduledAt when they meet; null: not fixed yet
      * @param minutes how long; null: as usual
+     * @param overrideReason why to book although the appointment criteria are not met; null: none
+     * @param heard answers to the hearing sheet given with it, by the id of the question
      */
     public record AppointmentTold(
             @Nullable Instant scheduledAt,
@@ -64,7 +73,13 @@ public class LeadTouches {
             BookedThrough through,
             @Nullable Long assignedTo,
             @Nullable String place,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String overrideReason,
+            Map<Long, Heard> heard) {
+
+        public AppointmentTold {
+            heard = Map.copyOf(heard);
+        }
 
         /** An appointment of the usual length. */
         public AppointmentTold(
@@ -72,13 +87,15 @@ public class LeadTouches {
                 BookedThrough through,
                 @Nullable Long assignedTo,
                 @Nullable String place,
-                @Nullable String note) {
-            this(scheduledAt, null, through, assignedTo, place, note);
+                @Nullable String note,
+                @Nullable String overrideReason,
+                Map<Long, Heard> heard) {
+            this(scheduledAt, null, through, assignedTo, place, note, overrideReason, heard);
         }
 
         /** The same, with that person to go. */
         public AppointmentTold visitedBy(Long rep) {
-            return new AppointmentTold(scheduledAt, minutes, through, rep, place, note);
+            return new AppointmentTold(scheduledAt, minutes, through, rep, place, note, overrideReason, heard);
         }
     }
 
@@ -115,7 +132,11 @@ public class LeadTouches {
         return activities.save(activity);
     }
 
-    /** Books an appointment; the lead goes to APPOINTMENT_SET. */
+    /**
+     * Books an appointment; the lead goes to APPOINTMENT_SET.
+     *
+     * @throws CriteriaNotMet where criteria are published and not met, and no reason is given
+     */
     public Appointment book(Long leadId, AppointmentTold told, Viewer viewer) {
         Moment scheduled = told.scheduledAt() == null ? null : Moment.at(told.scheduledAt());
         return book(leadId, told, scheduled, null, null, viewer);
@@ -136,6 +157,8 @@ public class LeadTouches {
             Viewer viewer) {
         rights.checkUpdate(viewer, leadId);
         people.checkActive("assignedTo", told.assignedTo());
+        Stamp stamp = Stamp.told(at, clock, viewer.userId());
+        answers.answer(leadId, told.heard(), stamp, callId);
         return bookings.book(new Booking(
                 leadId,
                 scheduled,
@@ -143,10 +166,10 @@ public class LeadTouches {
                 told.through(),
                 callId,
                 told.assignedTo(),
-                null,
+                Entered.note("overrideReason", told.overrideReason()),
                 Entered.line("place", told.place()),
                 Entered.note("note", told.note()),
-                Stamp.told(at, clock, viewer.userId())));
+                stamp));
     }
 
     private static @Nullable Direction usual(ActivityKind kind) {

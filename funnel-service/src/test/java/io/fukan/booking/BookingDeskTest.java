@@ -15,6 +15,7 @@ import io.fukan.appointment.BookedThrough;
 import io.fukan.calendar.BusyBlock;
 import io.fukan.calendar.BusyBlocks;
 import io.fukan.criteria.RuleJson;
+import io.fukan.criteria.RulePurpose;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.SomeLead;
@@ -233,7 +234,7 @@ class BookingDeskTest {
         Account factory = company("青葉精機", "E", 200);
         transaction.executeWithoutResult(status -> {
             Territory makers = new Territory(
-                    "製造業", 1, rules.parse("{\"field\": \"account.industry\", \"op\": \"eq\", \"value\": \"E\"}"));
+                    "製造業", 1, rules.parse("{\"field\": \"account.industry\", \"op\": \"eq\", \"value\": \"E\"}", RulePurpose.QUALITY));
             makers.lookedAfterBy(null, List.of(field.get(2).id()));
             territories.save(makers);
         });
@@ -330,7 +331,7 @@ class BookingDeskTest {
     }
 
     private static AppointmentTold told(Instant start) {
-        return new AppointmentTold(start, null, BookedThrough.CALL, null, "Web", null);
+        return new AppointmentTold(start, BookedThrough.CALL, null, "Web", null, null, Map.of());
     }
 
     private Lead lead(@Nullable Account account) {

@@ -106,7 +106,9 @@ class BookController {
                                 sent.one("through", BookedThrough.class),
                                 sent.id("rep"),
                                 sent.text("place"),
-                                sent.text("note")),
+                                sent.text("note"),
+                                sent.text("overrideReason"),
+                                Map.of()),
                         sent.text("mail") == null ? null : Locale.JAPANESE,
                         viewer));
     }
