@@ -180,6 +180,12 @@ public class Activity implements Rooted {
                 };
     }
 
+    /** Whether the prospect showed interest of their own accord, be it by a mail to us or by looking around. */
+    public boolean isSignOfInterest() {
+        return repId == null
+                && (kind.isProspectsOwn() || kind == ActivityKind.EMAIL && direction == Direction.INBOUND);
+    }
+
     @DomainEvents
     Collection<ActivityRecorded> recorded() {
         return isNew ? List.of(new ActivityRecorded(this)) : List.of();

@@ -4,6 +4,7 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.appointment.Appointment;
 import io.fukan.appointment.Appointments;
+import io.fukan.appointment.Bookings;
 import io.fukan.customfield.RecordType;
 import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
@@ -15,14 +16,15 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes what is known of appointments; what becomes of them is told to {@link LeadTouches}. */
+/** Changes what is known of appointments; what becomes of them is told to {@link Meetings}. */
 @Service
 @Transactional
 public class AppointmentEntry {
 
     private final Appointments appointments;
+    private final Bookings bookings;
     private final AppointmentList list;
-    private final LeadTouches touches;
+    private final Meetings meetings;
     private final CustomValues values;
     private final People people;
     private final Permissions permissions;
@@ -30,15 +32,17 @@ public class AppointmentEntry {
 
     AppointmentEntry(
             Appointments appointments,
+            Bookings bookings,
             AppointmentList list,
-            LeadTouches touches,
+            Meetings meetings,
             CustomValues values,
             People people,
             Permissions permissions,
             Clock clock) {
         this.appointments = appointments;
+        this.bookings = bookings;
         this.list = list;
-        this.touches = touches;
+        this.meetings = meetings;
         this.values = values;
         this.people = people;
         this.permissions = permissions;
@@ -50,6 +54,7 @@ public class AppointmentEntry {
      *
      * @param version that was changed; another one means that somebody else was faster
      * @throws ObjectOptimisticLockingFailureException when the appointment has changed meanwhile
+     * @throws io.fukan.record.IllegalMove APPOINTMENT_SETTLED, SLOT_TAKEN where somebody else is to go
      */
     public Appointment change(Long appointmentId, int version, AppointmentDetails details, Viewer viewer) {
         Appointment appointment = checkChange(appointmentId, viewer);
@@ -58,7 +63,7 @@ public class AppointmentEntry {
         }
         if (!Objects.equals(appointment.assignedTo(), details.assignedTo())) {
             people.checkActive("assignedTo", details.assignedTo());
-            appointment.assignTo(details.assignedTo());
+            bookings.assign(appointmentId, details.assignedTo(), Stamp.now(clock, viewer.userId()));
         }
         appointment.describe(Entered.line("place", details.place()), Entered.note("note", details.note()));
         appointment.judge(details.criteriaMet());
@@ -82,7 +87,7 @@ public class AppointmentEntry {
     public Appointment checkChange(Long appointmentId, Viewer viewer) {
         list.one(appointmentId, viewer).orElseThrow(() -> new NoSuchRecord("appointment", appointmentId));
         Appointment appointment = appointments.get(appointmentId);
-        permissions.require(touches.maySettle(appointment, viewer), "change appointment", appointmentId);
+        permissions.require(meetings.maySettle(appointment, viewer), "change appointment", appointmentId);
         return appointment;
     }
 }

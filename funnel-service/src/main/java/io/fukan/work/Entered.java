@@ -111,7 +111,7 @@ public final class Entered {
      *
      * @throws InvalidValue at {@code attr.<key>} when it does not suit the field's type
      */
-    static @Nullable Object attribute(CustomField field, @Nullable String typed) {
+    public static @Nullable Object attribute(CustomField field, @Nullable String typed) {
         String name = "attr." + field.key();
         return switch (field.type()) {
             case TEXT -> note(name, typed);

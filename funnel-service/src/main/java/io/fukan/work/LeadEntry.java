@@ -12,6 +12,7 @@ import io.fukan.audit.AuditLog;
 import io.fukan.channel.Campaigns;
 import io.fukan.channel.Channels;
 import io.fukan.customfield.RecordType;
+import io.fukan.handoff.HandingOver;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.Track;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadEntry {
 
     private final Leads leads;
+    private final HandingOver handingOver;
     private final Contacts contacts;
     private final CompanyNames companies;
     private final CustomValues values;
@@ -54,6 +56,7 @@ public class LeadEntry {
 
     LeadEntry(
             Leads leads,
+            HandingOver handingOver,
             Contacts contacts,
             CompanyNames companies,
             CustomValues values,
@@ -67,6 +70,7 @@ public class LeadEntry {
             Company company,
             Clock clock) {
         this.leads = leads;
+        this.handingOver = handingOver;
         this.contacts = contacts;
         this.companies = companies;
         this.values = values;
@@ -171,7 +175,7 @@ public class LeadEntry {
     }
 
     /**
-     * Takes a lead that nobody owns.
+     * Takes a lead that nobody owns; where marketing offered it to the department, that accepts the handoff.
      *
      * @throws IllegalMove LEAD_OWNED, naming the owner, when somebody was faster
      */
@@ -183,6 +187,7 @@ public class LeadEntry {
         }
         permissions.require(permissions.mayClaim(viewer, lead), "claim lead", leadId);
         lead.assignTo(viewer.userId(), clock.instant());
+        handingOver.takenUp(leadId, Stamp.now(clock, viewer.userId()));
         return lead;
     }
 

@@ -74,9 +74,12 @@ final class ApiAccess {
             row(POST, "/api/v1/appointments/{id}/no-show", CALLS_LOG),
             row(POST, "/api/v1/appointments/{id}/cancel", CALLS_LOG),
             row(POST, "/api/v1/appointments/{id}/reschedule", CALLS_LOG),
+            row(POST, "/api/v1/appointments/{id}/assign", CALLS_LOG),
             row(GET, "/api/v1/handoffs", LEADS_READ),
             row(GET, "/api/v1/handoffs/{id}", LEADS_READ),
             row(PATCH, "/api/v1/handoffs/{id}", HANDOFFS_OFFER),
+            row(GET, "/api/v1/inbox", LEADS_READ),
+            row(GET, "/api/v1/inbox/flow", LEADS_READ),
             row(POST, "/api/v1/handoffs/{id}/accept", HANDOFFS_ANSWER),
             row(POST, "/api/v1/handoffs/{id}/return", HANDOFFS_ANSWER),
             // companies and people
