@@ -1,16 +1,14 @@
-package io.fukan.quality;
+package io.fukan.criteria;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps publishing and judging apart until the end of their transactions: whoever judges after a rule was published knows
- * it, and whoever judged before has committed, so that a restatement meets every lead. Any number may judge at a time.
+ * Keeps publishing a definition and judging by it apart until the end of their transactions: whoever judges after a version
+ * was published knows it, and whoever judged before has committed. Any number may judge at a time.
  */
 @Component
-class PublicationLock {
-
-    private static final String NAME = "fukan.quality_rule";
+public class PublicationLock {
 
     private final JdbcClient jdbc;
 
@@ -18,15 +16,17 @@ class PublicationLock {
         this.jdbc = jdbc;
     }
 
-    void whilePublishing() {
-        hold("select pg_advisory_xact_lock(hashtext(:name))::text");
+    /** @param what kind of definition, such as {@code quality_rule} */
+    public void whilePublishing(String what) {
+        hold("select pg_advisory_xact_lock(hashtext(:name))::text", what);
     }
 
-    void whileJudging() {
-        hold("select pg_advisory_xact_lock_shared(hashtext(:name))::text");
+    /** @param what kind of definition, such as {@code quality_rule} */
+    public void whileJudging(String what) {
+        hold("select pg_advisory_xact_lock_shared(hashtext(:name))::text", what);
     }
 
-    private void hold(String sql) {
-        jdbc.sql(sql).param("name", NAME).query(String.class).optional();
+    private void hold(String sql, String what) {
+        jdbc.sql(sql).param("name", "fukan." + what).query(String.class).optional();
     }
 }

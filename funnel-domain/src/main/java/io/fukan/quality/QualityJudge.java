@@ -1,5 +1,6 @@
 package io.fukan.quality;
 
+import io.fukan.criteria.PublicationLock;
 import io.fukan.criteria.RuleEvaluation;
 import io.fukan.criteria.RuleSql;
 import io.fukan.database.Sql;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class QualityJudge {
 
+    static final String LOCK = "quality_rule";
     private static final int LONGEST_REASON = 1_000;
 
     private final RuleEvaluation evaluation;
@@ -145,7 +147,7 @@ public class QualityJudge {
 
     private void begin(Collection<Long> leadIds) {
         entities.flush();
-        lock.whileJudging();
+        lock.whileJudging(LOCK);
         jdbc.sql("select lock_roots(:leads)::text")
                 .param("leads", array(leadIds))
                 .query(String.class)
