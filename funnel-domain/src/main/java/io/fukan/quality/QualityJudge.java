@@ -3,6 +3,7 @@ package io.fukan.quality;
 import io.fukan.criteria.PublicationLock;
 import io.fukan.criteria.RuleEvaluation;
 import io.fukan.criteria.RuleSql;
+import io.fukan.database.QueryPlanning;
 import io.fukan.database.Sql;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
@@ -66,7 +67,7 @@ public class QualityJudge {
      * comes back. A cycle that no rule applies to stays without judgement, which means unclassified.
      */
     public void judgeNew(Collection<Long> leadIds) {
-        judgeByEachRule(leadIds, Occasion.NEW);
+        look(leadIds, Occasion.NEW);
     }
 
     /**
@@ -75,7 +76,15 @@ public class QualityJudge {
      * stay the same.
      */
     public void rejudge(Collection<Long> leadIds) {
-        judgeByEachRule(leadIds, Occasion.CHANGED);
+        look(leadIds, Occasion.CHANGED);
+    }
+
+    /** {@link #rejudge} where the scores of the leads have moved, so that nobody need look at these once more. */
+    public void rejudgeByScores(Collection<Long> leadIds) {
+        if (!leadIds.isEmpty()) {
+            begin(leadIds);
+            judgeByEachRule(leadIds, Occasion.CHANGED);
+        }
     }
 
     /** {@link #rejudge} for the leads of companies whose own fields have changed. */
@@ -127,11 +136,15 @@ public class QualityJudge {
         return moved.size();
     }
 
-    private void judgeByEachRule(Collection<Long> leadIds, Occasion occasion) {
-        if (leadIds.isEmpty()) {
-            return;
+    private void look(Collection<Long> leadIds, Occasion occasion) {
+        if (!leadIds.isEmpty()) {
+            begin(leadIds);
+            events.publishEvent(new LeadsToBeJudged(leadIds));
+            judgeByEachRule(leadIds, occasion);
         }
-        begin(leadIds);
+    }
+
+    private void judgeByEachRule(Collection<Long> leadIds, Occasion occasion) {
         planning.forSize(leadIds.size());
         List<Long> applicable = jdbc.sql(Sql.of("quality/applicable_rules.sql", applicable()))
                 .param("leads", array(leadIds))

@@ -6,6 +6,7 @@ import io.fukan.criteria.RuleEvaluation;
 import io.fukan.criteria.RuleJson;
 import io.fukan.criteria.RulePurpose;
 import io.fukan.criteria.RuleSql;
+import io.fukan.database.QueryPlanning;
 import io.fukan.database.Sql;
 import io.fukan.time.Period;
 import java.time.LocalDate;

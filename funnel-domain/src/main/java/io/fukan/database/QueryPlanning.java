@@ -1,4 +1,4 @@
-package io.fukan.quality;
+package io.fukan.database;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * on it may take a generic plan, made for a handful of leads: measured on chunks of 10,000, fifty times slower.
  */
 @Component
-class QueryPlanning {
+public class QueryPlanning {
 
     private static final int MANY = 500;
 
@@ -19,18 +19,19 @@ class QueryPlanning {
     }
 
     /** Until the end of the transaction, or {@link #asUsual}. */
-    void forSize(int leads) {
+    public void forSize(int leads) {
         if (leads > MANY) {
             set("force_custom_plan");
         }
     }
 
     /** For a statement over an unknown number of leads. */
-    void forMany() {
+    public void forMany() {
         set("force_custom_plan");
     }
 
-    void asUsual() {
+    /** Leaves it to PostgreSQL again. */
+    public void asUsual() {
         set("auto");
     }
 
