@@ -15,6 +15,7 @@ import io.fukan.appointment.Booking;
 import io.fukan.appointment.Bookings;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.qualification.CriteriaNotMet;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
@@ -62,13 +63,15 @@ public class LeadTouches {
      * An appointment as somebody tells it.
      *
      * @param scheduledAt when they meet; null: not fixed yet
+     * @param overrideReason why to book although the appointment criteria are not met; null: none
      */
     public record AppointmentTold(
             @Nullable Instant scheduledAt,
             BookedThrough through,
             @Nullable Long assignedTo,
             @Nullable String place,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String overrideReason) {}
 
     /** Keeps a mail, meeting, visit or note. */
     public Activity note(
@@ -103,7 +106,11 @@ public class LeadTouches {
         return activities.save(activity);
     }
 
-    /** Books an appointment; the lead goes to APPOINTMENT_SET. */
+    /**
+     * Books an appointment; the lead goes to APPOINTMENT_SET.
+     *
+     * @throws CriteriaNotMet where criteria are published and not met, and no reason is given
+     */
     public Appointment book(Long leadId, AppointmentTold told, Viewer viewer) {
         Moment scheduled = told.scheduledAt() == null ? null : Moment.at(told.scheduledAt());
         return book(leadId, told, scheduled, null, null, viewer);
@@ -130,7 +137,7 @@ public class LeadTouches {
                 told.through(),
                 callId,
                 told.assignedTo(),
-                null,
+                Entered.note("overrideReason", told.overrideReason()),
                 Entered.line("place", told.place()),
                 Entered.note("note", told.note()),
                 stamp(at, viewer)));

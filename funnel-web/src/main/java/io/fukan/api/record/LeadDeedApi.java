@@ -147,6 +147,9 @@ class LeadDeedApi {
             @Nullable String place,
             @Nullable String note,
 
+            @Schema(description = "why to book although the appointment criteria are not met") @Nullable
+            String overrideReason,
+
             @Schema(type = "string", description = "when it was booked; absent: now") @Nullable
             Told bookedAt) {}
 
@@ -200,7 +203,13 @@ class LeadDeedApi {
             @PathVariable long id, @Valid @RequestBody NewAppointment wanted, @CurrentViewer Viewer viewer) {
         Appointment booked = touches.book(
                 id,
-                new AppointmentTold(null, through(wanted), wanted.assignedTo(), wanted.place(), wanted.note()),
+                new AppointmentTold(
+                        null,
+                        through(wanted),
+                        wanted.assignedTo(),
+                        wanted.place(),
+                        wanted.note(),
+                        wanted.overrideReason()),
                 when.moment(wanted.scheduledAt()),
                 callOf(id, wanted.callId()),
                 when.moment(wanted.bookedAt()),

@@ -191,7 +191,8 @@ class LeadDeedsController {
                                 sent.one("through", BookedThrough.class),
                                 sent.id("assignedTo"),
                                 sent.text("place"),
-                                sent.text("note")),
+                                sent.text("note"),
+                                sent.text("overrideReason")),
                         viewer));
     }
 

@@ -1,4 +1,4 @@
-package io.fukan.web.quality;
+package io.fukan.web.rule;
 
 import io.fukan.criteria.KnownValue;
 import io.fukan.criteria.RuleFields;

@@ -1,4 +1,4 @@
-package io.fukan.web.quality;
+package io.fukan.web.rule;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param root the outermost group
  * @param fields to choose from, by record
  * @param draft the tree for the form's hidden field
+ * @param action address to which each step is sent
  */
-record Builder(GroupView root, List<FieldGroup> fields, String draft) {
+record Builder(GroupView root, List<FieldGroup> fields, String draft, String action) {
 
     /** Something to choose. */
     record Choice(String value, String text) {}

@@ -1,5 +1,6 @@
-package io.fukan.web.quality;
+package io.fukan.web.rule;
 
+import io.fukan.criteria.ExplainedRule;
 import io.fukan.criteria.Operand;
 import io.fukan.criteria.Operator;
 import io.fukan.criteria.Rule;
@@ -13,7 +14,7 @@ import org.springframework.context.NoSuchMessageException;
  * Reads a rule aloud in one language. A clause has two forms, for Japanese verbs have: {@code mid} before another clause
  * (…で、), {@code end} at the end (…である); in English they are the same.
  */
-final class RuleWords {
+public final class RuleWords {
 
     private enum Form {
         MID,
@@ -30,9 +31,34 @@ final class RuleWords {
         this.words = words;
     }
 
-    /** The whole rule as one sentence. */
-    String sentence(Rule rule) {
-        return words.text("qualityRules.say.sentence", unbracketed(rule));
+    /** The whole rule as one sentence: the message of that key, into which it is put as a clause. */
+    public String sentence(Rule rule, String key) {
+        return words.text(key, unbracketed(rule));
+    }
+
+    /** The whole rule as a clause. */
+    public String clause(Rule rule) {
+        return unbracketed(rule);
+    }
+
+    /** The rule as nested points. */
+    public RuleOutline outline(Rule rule) {
+        return RuleOutline.of(rule, words);
+    }
+
+    /** The rule as nested points, each with what it said. */
+    public RuleOutline outline(ExplainedRule explained) {
+        return RuleOutline.of(explained, words);
+    }
+
+    /** What a comparison is about, in a word or two. */
+    public String topic(Rule.Comparison comparison) {
+        return words.topic(comparison.field());
+    }
+
+    /** A value of that field as people read it. */
+    public String value(String field, String value) {
+        return words.value(field, value);
     }
 
     /** One comparison by itself. */
@@ -43,10 +69,10 @@ final class RuleWords {
     /** What a group asks of its parts. */
     String group(Rule group) {
         if (group instanceof Rule.AtLeast some) {
-            return words.text("qualityRules.group.least", some.least());
+            return words.text("ruleEditor.group.least", some.least());
         }
         String kind = group instanceof Rule.All ? "ALL" : group instanceof Rule.Any ? "ANY" : "not";
-        return words.text("qualityRules.group." + kind);
+        return words.text("ruleEditor.group." + kind);
     }
 
     private String clause(Rule rule, Form form) {
@@ -55,7 +81,7 @@ final class RuleWords {
         }
         if (rule instanceof Rule.AtLeast some) {
             String parts = alternatives(some.parts(), "least");
-            return words.text("qualityRules.say.least." + form.key(), some.least(), parts);
+            return words.text("ruleEditor.say.least." + form.key(), some.least(), parts);
         }
         if (rule instanceof Rule.Not not) {
             return enclosed("not", form, unbracketed(not.part()));
@@ -71,7 +97,7 @@ final class RuleWords {
     }
 
     private String enclosed(String group, Form form, String inner) {
-        return words.text("qualityRules.say." + group + "." + form.key(), inner);
+        return words.text("ruleEditor.say." + group + "." + form.key(), inner);
     }
 
     private String conjunction(List<Rule> parts) {
@@ -93,15 +119,18 @@ final class RuleWords {
         if (clauses.size() == 1) {
             return clauses.get(0);
         }
-        String comma = words.text("qualityRules.say." + group + ".comma");
+        String comma = words.text("ruleEditor.say." + group + ".comma");
         return String.join(comma, clauses.subList(0, clauses.size() - 1))
-                + words.text("qualityRules.say." + group + ".last")
+                + words.text("ruleEditor.say." + group + ".last")
                 + clauses.get(clauses.size() - 1);
     }
 
     private String compare(Rule.Comparison comparison, Form form) {
         String field = words.field(comparison.field());
         FieldType type = words.type(comparison.field());
+        if (type == FieldType.BOOLEAN && words.isOurs(comparison.field()) && isFlag(comparison)) {
+            return words.text("ruleEditor.say.fact.%s.%s".formatted(asksForTrue(comparison), form.key()), field);
+        }
         List<Operand> operands = comparison.operands();
         String operator = operator(comparison);
         Object[] args = switch (comparison.operator().arity()) {
@@ -111,10 +140,19 @@ final class RuleWords {
             case MANY -> new Object[] {field, values(comparison)};
         };
         try {
-            return words.text("qualityRules.say.%s.%s.%s".formatted(type, operator, form.key()), args);
+            return words.text("ruleEditor.say.%s.%s.%s".formatted(type, operator, form.key()), args);
         } catch (NoSuchMessageException sameForAllTypes) {
-            return words.text("qualityRules.say.%s.%s".formatted(operator, form.key()), args);
+            return words.text("ruleEditor.say.%s.%s".formatted(operator, form.key()), args);
         }
+    }
+
+    private static boolean isFlag(Rule.Comparison comparison) {
+        return comparison.operator() == Operator.EQ || comparison.operator() == Operator.NE;
+    }
+
+    private static boolean asksForTrue(Rule.Comparison comparison) {
+        boolean value = comparison.operands().get(0).equals(new Operand.Flag(true));
+        return value == (comparison.operator() == Operator.EQ);
     }
 
     /** "One of" a single value is that value; days to come are told apart from days gone by. */
@@ -136,11 +174,11 @@ final class RuleWords {
             return operand.text().replaceFirst("^-", "");
         }
         String value = words.value(comparison.field(), operand);
-        return words.type(comparison.field()) == FieldType.TEXT ? words.text("qualityRules.say.quoted", value) : value;
+        return words.type(comparison.field()) == FieldType.TEXT ? words.text("ruleEditor.say.quoted", value) : value;
     }
 
     private String values(Rule.Comparison comparison) {
-        String between = words.text("qualityRules.say.values");
+        String between = words.text("ruleEditor.say.values");
         return comparison.operands().stream()
                 .map(operand -> value(comparison, operand))
                 .collect(Collectors.joining(between));

@@ -1,4 +1,4 @@
-package io.fukan.web.quality;
+package io.fukan.web.rule;
 
 import io.fukan.criteria.FieldCatalogue;
 import io.fukan.criteria.KnownValue;
@@ -34,8 +34,8 @@ final class BuilderReader {
         this.fresh = fresh;
     }
 
-    Builder show(Draft.Group draft) {
-        return new Builder(group(draft, Draft.ROOT, 1), fieldGroups(), DraftForm.write(draft));
+    Builder show(Draft.Group draft, String action) {
+        return new Builder(group(draft, Draft.ROOT, 1), fieldGroups(), DraftForm.write(draft), action);
     }
 
     private Builder.GroupView group(Draft.Group group, String path, int level) {
@@ -130,7 +130,7 @@ final class BuilderReader {
 
     /** Ours by record, custom ones at the end of their record. */
     private List<Builder.FieldGroup> fieldGroups() {
-        return Stream.of("lead", "account", "contact")
+        return Stream.of("lead", "account", "contact", "hearing", "deal", "score")
                 .map(record -> new Builder.FieldGroup(
                         words.text("criteria.record." + record),
                         fields.fields().stream()

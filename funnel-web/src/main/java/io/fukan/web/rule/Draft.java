@@ -1,4 +1,4 @@
-package io.fukan.web.quality;
+package io.fukan.web.rule;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -29,7 +29,7 @@ sealed interface Draft {
 
         /** Key of its name in the message bundles. */
         public String messageKey() {
-            return "qualityRules.group." + name();
+            return "ruleEditor.group." + name();
         }
     }
 

@@ -1,4 +1,4 @@
-package io.fukan.web.quality;
+package io.fukan.web.rule;
 
 import io.fukan.criteria.FieldCatalogue;
 import io.fukan.criteria.Operand;
@@ -43,6 +43,20 @@ final class FieldWords {
         return label == null ? text(field.messageKey()) : label;
     }
 
+    /** The field's name, shortened where it is long. */
+    String topic(String name) {
+        try {
+            return text("ruleEditor.topic." + name);
+        } catch (NoSuchMessageException shortEnough) {
+            return field(name);
+        }
+    }
+
+    /** Whether the field is not one that a company added. */
+    boolean isOurs(String name) {
+        return fields.named(name).filter(field -> !field.isCustom()).isPresent();
+    }
+
     /** Text where the field has gone. */
     FieldType type(String field) {
         return fields.named(field).map(RuleField::type).orElse(FieldType.TEXT);
@@ -51,7 +65,7 @@ final class FieldWords {
     /** The operator as offered for fields of a type: a date is not more, it is later. */
     String operator(Operator operator, FieldType type) {
         try {
-            return text("qualityRules.operator." + type + "." + operator.code());
+            return text("ruleEditor.operator." + type + "." + operator.code());
         } catch (NoSuchMessageException ofEveryType) {
             return text(operator.messageKey());
         }
@@ -76,7 +90,7 @@ final class FieldWords {
     }
 
     String flag(boolean value) {
-        return text(value ? "qualityRules.yes" : "qualityRules.no");
+        return text(value ? "ruleEditor.yes" : "ruleEditor.no");
     }
 
     private Optional<String> named(String field, String value) {

@@ -1,4 +1,4 @@
-package io.fukan.web.quality;
+package io.fukan.web.rule;
 
 import io.fukan.criteria.FieldCatalogue;
 import io.fukan.criteria.InvalidRule;
@@ -6,6 +6,7 @@ import io.fukan.criteria.Operator;
 import io.fukan.criteria.Rule;
 import io.fukan.criteria.RuleJson;
 import io.fukan.criteria.RuleProblem;
+import io.fukan.criteria.RulePurpose;
 import io.fukan.customfield.FieldType;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -52,9 +53,9 @@ final class DraftRule {
         }
     }
 
-    Checked check(RuleJson reader) {
+    Checked check(RuleJson reader, RulePurpose purpose) {
         try {
-            return new Checked(reader.parse(json), Map.of());
+            return new Checked(reader.parse(json, purpose), Map.of());
         } catch (InvalidRule invalid) {
             Map<String, List<RuleProblem>> problems = new LinkedHashMap<>();
             for (RuleProblem problem : invalid.problems()) {
