@@ -41,7 +41,7 @@ create table hearing_answer (
     answered_at     timestamptz not null,
     recorded_at     timestamptz not null,
     answered_by     bigint references app_user,
-    activity_id     bigint references activity on delete set null,   -- the call in which it was said
+    activity_id     bigint references activity on delete cascade,    -- the call in which it was said; taken back with it
     root            bigint      not null generated always as (coalesce(lead_id, opportunity_id)) stored,
     check (choice_id is not null or note is not null)
 );

@@ -75,7 +75,8 @@ create table lead_score_change (
 
 -- Leads whose scores are to be computed anew beside the work of people: after an import, or another model.
 create table score_due (
-    lead_id  bigint primary key references lead on delete cascade
+    lead_id    bigint primary key references lead on delete cascade,
+    only_days  boolean not null default false     -- nothing has happened to them but that days have passed
 );
 
 -- The model to start with. All points, periods and thresholds are illustrative and meant to be changed.
@@ -116,4 +117,4 @@ cross join (values
     (9, 'EMAIL', array['配信停止', 'unsubscribe'], 1, null, -20, null, null, null)
 ) as r (position, activity_kind, patterns, times, silent_days, points, decay_points, decay_every, decay_unit);
 
-insert into score_due select id from lead;
+insert into score_due (lead_id) select id from lead;

@@ -78,24 +78,29 @@ public class LeadScores {
         return refresh(leads, true);
     }
 
-    /** As {@link #refresh}, where nothing but days have passed: what the leads did is known already. */
-    public List<Long> refreshByDate(Collection<Long> leads) {
-        return refresh(leads, false);
+    /**
+     * Computes the next leads of those that wait: first those to whom something has happened, then those for whom only days
+     * have passed.
+     *
+     * @param most how many at once
+     */
+    public Drained drain(int most) {
+        List<Long> touched = due.take(most, false);
+        if (!touched.isEmpty()) {
+            return new Drained(touched.size(), refresh(touched, true), true);
+        }
+        List<Long> passed = due.take(most, true);
+        return new Drained(passed.size(), passed.isEmpty() ? List.of() : refresh(passed, false), false);
     }
 
     /**
-     * Computes the next leads of those that wait.
+     * What one round over the waiting leads came to.
      *
-     * @param most how many at once
-     * @return how many were computed, and which of them have changed
+     * @param looked how many were computed
+     * @param changed which of them have other scores than before
+     * @param touched whether something has happened to them, other than that days have passed
      */
-    public Drained drain(int most) {
-        List<Long> leads = due.take(most);
-        return new Drained(leads.size(), leads.isEmpty() ? List.of() : refresh(leads));
-    }
-
-    /** What one round over the waiting leads came to. */
-    public record Drained(int looked, List<Long> changed) {}
+    public record Drained(int looked, List<Long> changed, boolean touched) {}
 
     /** Where the lead stands now; empty while it was not scored. */
     @Transactional(readOnly = true)

@@ -238,7 +238,7 @@ class LeadScoresTest {
         assertThat(scores.preview(draft.id())).containsExactly(new Cell("D", 2, 1));
 
         scoring.publish(draft.version(), null);
-        assertThat(scores.drain(10)).isEqualTo(new LeadScores.Drained(1, List.of(lead)));
+        assertThat(scores.drain(10)).isEqualTo(new LeadScores.Drained(1, List.of(lead), true));
 
         Score score = scores.present(lead).orElseThrow();
         assertThat(score).isEqualTo(new Score(today, 0, 30 + 5, "D", 2, 2));

@@ -40,10 +40,7 @@ public class FactLedger implements TransactionExecutionListener {
     private final ApplicationEventPublisher events;
 
     FactLedger(
-            JdbcClient jdbc,
-            EntityManager entities,
-            List<RootsFollower> followers,
-            ApplicationEventPublisher events) {
+            JdbcClient jdbc, EntityManager entities, List<RootsFollower> followers, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.followers = followers;

@@ -4,11 +4,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.fukan.scoring.ScoresDue;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScoreUpkeep {
 
-    private static final Logger log = LoggerFactory.getLogger(ScoreUpkeep.class);
     private static final Duration DRAIN_EVERY = Duration.ofSeconds(5);
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 30);
 
@@ -33,14 +31,10 @@ class ScoreUpkeep {
         });
     }
 
-    /** Lets points fall off: computes all leads as of the new day. */
+    /** Lets points fall off: all leads are to be computed as of the new day. */
     @Bean
-    RecurringTask<Void> decayScores(NightlyScores scores) {
+    RecurringTask<Void> decayScores(ScoresDue due) {
         return Tasks.recurring("decay-scores", Schedules.daily(ZoneId.of("Asia/Tokyo"), AT_NIGHT))
-                .execute((instance, context) -> {
-                    long changed = scores.all(
-                            AT_ONCE, () -> context.getSchedulerState().isShuttingDown());
-                    log.info("Scores of {} leads moved with the day", changed);
-                });
+                .execute((instance, context) -> due.allByDay());
     }
 }

@@ -5,9 +5,11 @@ import io.fukan.quality.QualityJudge;
 import io.fukan.quality.QualityRule;
 import io.fukan.quality.QualityRules;
 import io.fukan.record.RecordsSettling;
+import io.fukan.record.RootsFollower;
 import io.fukan.scoring.LeadScores;
 import io.fukan.scoring.ScoresDue;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +30,15 @@ class TouchedScores {
     private final ScoresDue due;
     private final QualityRules rules;
     private final QualityJudge judge;
+    private final List<RootsFollower> followers;
 
-    TouchedScores(LeadScores scores, ScoresDue due, QualityRules rules, QualityJudge judge) {
+    TouchedScores(
+            LeadScores scores, ScoresDue due, QualityRules rules, QualityJudge judge, List<RootsFollower> followers) {
         this.scores = scores;
         this.due = due;
         this.rules = rules;
         this.judge = judge;
+        this.followers = followers;
     }
 
     /** What leads are is about to be judged, and may have changed. */
@@ -63,8 +68,19 @@ class TouchedScores {
      */
     boolean drain(int most) {
         LeadScores.Drained drained = scores.drain(most);
-        follow(drained.changed());
+        if (drained.touched()) {
+            follow(drained.changed());
+        }
+        tell(drained.changed());
         return drained.looked() > 0;
+    }
+
+    /** What else is derived from leads learns of scores that moved by themselves. */
+    private void tell(List<Long> changed) {
+        if (!changed.isEmpty()) {
+            List<Long> sorted = changed.stream().sorted().toList();
+            followers.forEach(follower -> follower.follow(sorted));
+        }
     }
 
     private void follow(Collection<Long> changed) {

@@ -100,9 +100,10 @@ public class Hearings {
             mayLog(leadId, viewer);
             Stamp now = Stamp.now(clock, viewer.userId());
             if (outcome != null) {
-                calls.log(new CallReport(leadId, Direction.OUTBOUND, outcome, null, null, null, null, now));
+                calls.log(new CallReport(leadId, Direction.OUTBOUND, outcome, null, null, null, heard, now));
+            } else {
+                answers.answer(leadId, heard, now, null);
             }
-            answers.answer(leadId, heard, now, null);
             entities.flush();
             return criteria.ofLead(leadId);
         }));

@@ -18,6 +18,7 @@ import io.fukan.record.RecordsTouched;
 import io.fukan.record.Stamp;
 import io.fukan.scoring.LeadScores;
 import io.fukan.scoring.Score;
+import io.fukan.scoring.ScoresDue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,7 @@ class TouchedScoresTest {
     TouchedScores touched;
 
     @Autowired
-    NightlyScores nightly;
+    ScoresDue due;
 
     @Autowired
     QualityRulePublisher publisher;
@@ -125,9 +126,7 @@ class TouchedScoresTest {
             events.publishEvent(new RecordsTouched(made));
         });
 
-        while (touched.drain(25)) {
-            // until nobody waits
-        }
+        drain();
 
         assertThat(made).allSatisfy(lead -> assertThat(score(lead).attribute()).isEqualTo(65));
     }
@@ -166,10 +165,17 @@ class TouchedScoresTest {
                 .param(lead)
                 .update();
 
-        assertThat(nightly.all(10, () -> false)).isEqualTo(1);
+        due.allByDay();
+        drain();
 
         assertThat(score(lead).behaviour()).isEqualTo(30);
         assertThat(quality(lead)).isEqualTo("QUALITY");
+    }
+
+    private void drain() {
+        while (touched.drain(25)) {
+            // until nobody waits
+        }
     }
 
     private long lead(Map<String, Object> values) {

@@ -37,6 +37,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -209,7 +210,8 @@ class LeadDeedApi {
                         wanted.assignedTo(),
                         wanted.place(),
                         wanted.note(),
-                        wanted.overrideReason()),
+                        wanted.overrideReason(),
+                        Map.of()),
                 when.moment(wanted.scheduledAt()),
                 callOf(id, wanted.callId()),
                 when.moment(wanted.bookedAt()),
