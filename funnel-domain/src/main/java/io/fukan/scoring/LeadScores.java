@@ -125,7 +125,10 @@ public class LeadScores {
      */
     @Transactional(readOnly = true)
     public Optional<ScoreExplanation> explain(Long lead, LocalDate day) {
-        ScoringModel model = models.inForce();
+        return models.inForce().flatMap(model -> explain(model, lead, day));
+    }
+
+    private Optional<ScoreExplanation> explain(ScoringModel model, Long lead, LocalDate day) {
         Computation computation = new Computation(model, STORED_EVENTS);
         List<Score> computed = jdbc.sql(computation.sql())
                 .params(computation.parameters(List.of(lead), day))
@@ -171,7 +174,10 @@ public class LeadScores {
                 .param("leads", ids)
                 .query(String.class)
                 .optional();
-        ScoringModel model = models.inForce();
+        ScoringModel model = models.inForce().orElse(null);
+        if (model == null) {
+            return List.of();
+        }
         planning.forSize(ids.length);
         if (looking) {
             jdbc.sql(Sql.of("scoring/refresh_events.sql", Map.of("met", met())))

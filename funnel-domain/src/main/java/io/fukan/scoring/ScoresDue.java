@@ -23,9 +23,7 @@ public class ScoresDue {
         jdbc.sql("""
                         insert into score_due (lead_id) select id from lead where id = any (:roots) order by id
                         on conflict (lead_id) do update set only_days = false where score_due.only_days
-                        """)
-                .param("roots", roots.toArray(Long[]::new))
-                .update();
+                        """).param("roots", roots.toArray(Long[]::new)).update();
     }
 
     /** Adds every lead, for another model scores it. */
@@ -38,7 +36,8 @@ public class ScoresDue {
 
     /** Adds every lead, for a day has passed. */
     public void allByDay() {
-        jdbc.sql("insert into score_due (lead_id, only_days) select id, true from lead order by id on conflict do nothing")
+        jdbc.sql(
+                        "insert into score_due (lead_id, only_days) select id, true from lead order by id on conflict do nothing")
                 .update();
     }
 

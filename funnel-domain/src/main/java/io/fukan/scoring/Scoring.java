@@ -51,7 +51,10 @@ public class Scoring {
 
     /** The draft; if there is none, a new one that begins with the model in force. */
     public ScoringModel draft() {
-        return models.draft().orElseGet(() -> models.saveAndFlush(ScoringModel.draftOf(models.inForce())));
+        return models.draft()
+                .orElseGet(() -> models.saveAndFlush(models.inForce()
+                        .map(ScoringModel::draftOf)
+                        .orElseGet(() -> new ScoringModel("v1", Thresholds.USUAL))));
     }
 
     /**

@@ -14,6 +14,9 @@ public record Thresholds(
         @Column(name = "behaviour_2") int two,
         @Column(name = "behaviour_3") int three) {
 
+    /** What we ship. */
+    static final Thresholds USUAL = new Thresholds(60, 40, 20, 40, 25, 10);
+
     private static final int MOST = 9_999;
 
     /** @throws InvalidValue SCORING_THRESHOLDS_ORDER at {@code a} or {@code one} where they do not fall, or OUT_OF_RANGE */
