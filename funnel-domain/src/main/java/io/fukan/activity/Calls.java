@@ -1,5 +1,6 @@
 package io.fukan.activity;
 
+import io.fukan.hearing.HearingAnswers;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.NextStep;
@@ -33,6 +34,7 @@ public class Calls {
     private final Activities activities;
     private final CallTraces traces;
     private final ActivityCorrections corrections;
+    private final HearingAnswers answers;
     private final Leads leads;
     private final Company company;
     private final ApplicationEventPublisher events;
@@ -42,6 +44,7 @@ public class Calls {
             Activities activities,
             CallTraces traces,
             ActivityCorrections corrections,
+            HearingAnswers answers,
             Leads leads,
             Company company,
             ApplicationEventPublisher events,
@@ -49,6 +52,7 @@ public class Calls {
         this.activities = activities;
         this.traces = traces;
         this.corrections = corrections;
+        this.answers = answers;
         this.leads = leads;
         this.company = company;
         this.events = events;
@@ -57,7 +61,8 @@ public class Calls {
 
     /**
      * Logs a call with a lead. The first attempt brings it to ATTEMPTING (APPROACHING), talking with the intended person to
-     * CONNECTED (KEY_PERSON_CONNECTED), never backwards.
+     * CONNECTED (KEY_PERSON_CONNECTED), never backwards. Answers that were given are kept with it, and go with it when it is
+     * taken back.
      *
      * @throws NoSuchRecord when there is no such lead
      */
@@ -74,6 +79,9 @@ public class Calls {
             lead.plan(report.next(), report.stamp().recorded());
         }
         activities.save(call);
+        if (!report.heard().isEmpty()) {
+            answers.answer(lead.id(), report.heard(), report.stamp(), call.id());
+        }
         traces.save(new CallTrace(call, lead, before, planned));
         return call;
     }

@@ -1,5 +1,6 @@
 package io.fukan.kpi;
 
+import io.fukan.record.RecordsSettling;
 import io.fukan.record.RecordsTouched;
 import io.fukan.record.Rooted;
 import io.fukan.record.RootsFollower;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.dao.support.DataAccessUtils;
@@ -35,11 +37,14 @@ public class FactLedger implements TransactionExecutionListener {
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final List<RootsFollower> followers;
+    private final ApplicationEventPublisher events;
 
-    FactLedger(JdbcClient jdbc, EntityManager entities, List<RootsFollower> followers) {
+    FactLedger(
+            JdbcClient jdbc, EntityManager entities, List<RootsFollower> followers, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.followers = followers;
+        this.events = events;
     }
 
     /**
@@ -120,6 +125,8 @@ public class FactLedger implements TransactionExecutionListener {
             if (!readOnly) {
                 writeUnsaved();
                 if (!roots.isEmpty()) {
+                    events.publishEvent(new RecordsSettling(roots));
+                    writeUnsaved();
                     refresh(roots);
                 }
             }

@@ -90,6 +90,8 @@ public final class AccessRules {
             row(POST, "/leads/{id}/quality", QUALITY_JUDGE),
             row(POST, "/leads/{id}/calls", CALLS_LOG),
             row(POST, "/leads/{id}/notes", CALLS_LOG),
+            row(POST, "/leads/{id}/hearing", CALLS_LOG),
+            row(POST, "/leads/{id}/criteria", CALLS_LOG),
             row(POST, "/leads/{id}/appointments", LEADS_UPDATE),
             row(POST, "/leads/{id}/handoffs", HANDOFFS_OFFER),
             row(POST, "/leads/{id}/delete", RECORDS_DELETE),

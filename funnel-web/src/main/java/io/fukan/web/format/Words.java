@@ -53,6 +53,11 @@ public record Words(Locale locale, ZoneId zone) {
         return value == null ? NO_DATA : number(new BigDecimal(value.toString()), 0);
     }
 
+    /** Points that are added or taken away: +20 or △15. */
+    public String signed(int points) {
+        return (points > 0 ? "+" : "") + count(points);
+    }
+
     /** A fraction of one as a percentage with one decimal. */
     public String percent(@Nullable BigDecimal fraction) {
         return fraction == null ? NO_DATA : number(fraction.multiply(HUNDRED), 1, 1) + "%";

@@ -25,6 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class LeadView {
 
     private final LeadPages pages;
+    private final LeadHearing hearing;
+    private final LeadScoreView scores;
     private final LeadChoices choices;
     private final QualityJudgements judgements;
     private final QualityWhy why;
@@ -33,12 +35,16 @@ public class LeadView {
 
     LeadView(
             LeadPages pages,
+            LeadHearing hearing,
+            LeadScoreView scores,
             LeadChoices choices,
             QualityJudgements judgements,
             QualityWhy why,
             Forms forms,
             Company company) {
         this.pages = pages;
+        this.hearing = hearing;
+        this.scores = scores;
         this.choices = choices;
         this.judgements = judgements;
         this.why = why;
@@ -60,6 +66,8 @@ public class LeadView {
     public void addTo(ModelAndView page, long id, FormState form, Viewer viewer) {
         LeadPage lead = pages.of(id, viewer);
         page.addObject("page", lead);
+        hearing.addTo(page.getModelMap(), lead, viewer);
+        scores.addTo(page.getModelMap(), id, viewer.locale());
         page.addObject("why", why(lead, viewer));
         page.addObject("choices", choices);
         page.addObject("form", form);

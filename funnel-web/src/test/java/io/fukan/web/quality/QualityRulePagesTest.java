@@ -17,6 +17,7 @@ import io.fukan.quality.QualityJudgements;
 import io.fukan.quality.QualityRulePublisher;
 import io.fukan.quality.QualityRules;
 import io.fukan.record.RecordsTouched;
+import io.fukan.web.rule.Drafts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -244,7 +245,7 @@ class QualityRulePagesTest {
 
     @Test
     void aRuleNeedsAName() {
-        assertThat(publish(DraftForm.write(search()), "RESTATE", "name", " "))
+        assertThat(publish(search(), "RESTATE", "name", " "))
                 .hasStatus(422)
                 .bodyText()
                 .contains("id=\"name-problem\"")
@@ -257,7 +258,7 @@ class QualityRulePagesTest {
                 "/quality-rules/new",
                 admin,
                 "draft",
-                DraftForm.write(search()),
+                search(),
                 "from",
                 "2026-05-01",
                 "to",
@@ -274,7 +275,7 @@ class QualityRulePagesTest {
                         "/quality-rules/new",
                         admin,
                         "draft",
-                        DraftForm.write(search()),
+                        search(),
                         "from",
                         "2026-05-31",
                         "to",
@@ -288,7 +289,7 @@ class QualityRulePagesTest {
 
     @Test
     void restatingChangesJudgementsAndFigures() {
-        assertThat(publish(DraftForm.write(search()), "RESTATE", "name", "検索 <b>から</b>"))
+        assertThat(publish(search(), "RESTATE", "name", "検索 <b>から</b>"))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/quality-rules");
 
@@ -317,8 +318,7 @@ class QualityRulePagesTest {
 
     @Test
     void publishingFromNowOnLeavesThePastAlone() {
-        assertThat(publish(DraftForm.write(search()), "FROM_NOW", "name", "検索から"))
-                .hasStatus3xxRedirection();
+        assertThat(publish(search(), "FROM_NOW", "name", "検索から")).hasStatus3xxRedirection();
 
         assertThat(get("/quality-rules", admin))
                 .bodyText()
@@ -332,7 +332,7 @@ class QualityRulePagesTest {
 
     @Test
     void theDeedIsConfirmedInWords() {
-        MvcTestResult published = publish(DraftForm.write(search()), "FROM_NOW", "name", "検索から");
+        MvcTestResult published = publish(search(), "FROM_NOW", "name", "検索から");
         MvcTestResult page = mvc.get()
                 .uri("/quality-rules")
                 .cookie(published.getResponse().getCookies())
@@ -385,8 +385,8 @@ class QualityRulePagesTest {
         }
     }
 
-    private static Draft search() {
-        return Draft.of(RuleJson.stored(SEARCH));
+    private static String search() {
+        return Drafts.of(SEARCH);
     }
 
     private MvcTestResult publish(String draft, String applies, String... more) {
