@@ -37,6 +37,14 @@ public record Behind(
         return new Behind("kpi/which-lost.sql", List.of(), null);
     }
 
+    static Behind targets() {
+        return targets("kpi/which-targets.sql");
+    }
+
+    static Behind targets(String which) {
+        return new Behind(which, List.of(), null);
+    }
+
     static Behind of(Term term) {
         return events(term.measures(), term.only());
     }

@@ -122,4 +122,18 @@ public sealed interface Formula {
             return part == Behind.Part.NUMERATOR ? Behind.customersLost() : Behind.customersPresent();
         }
     }
+
+    /** Share of the target accounts at the end of the period with whose people we had come so far by then. */
+    record OfTargets(Reach reach) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return part == Behind.Part.NUMERATOR ? reach.which() : Behind.targets();
+        }
+    }
 }

@@ -89,6 +89,8 @@ class KpiCatalogueTest {
                         "sales-cycle-days",
                         "pipeline-amount",
                         "logo-churn-rate",
+                        "account-coverage-rate",
+                        "key-person-connect-rate",
                         "lead-to-win-rate",
                         "lead-to-win-days");
     }
