@@ -17,8 +17,8 @@ select l.id as lead_id,
        greatest(g.at, n.at) as signal_at,
        l.next_action_at, l.next_action_on,
        coalesce((ascii(s.cell_letter) - ascii('A')) * 4 + s.cell_number, 17)::smallint as cell,
-       coalesce(ascii(b.target_tier) - ascii('A') + 1, 4)::smallint as tier,
-       l.acquired_at
+       l.acquired_at,
+       coalesce(ascii(b.target_tier) - ascii('A') + 1, 4)::smallint as tier
 from lead l
 left join lead_score s on s.lead_id = l.id
 left join account_target x on x.lead_id = l.id and x.removed_at is null

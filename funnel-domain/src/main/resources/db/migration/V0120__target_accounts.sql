@@ -13,6 +13,7 @@ create table account_target (
     removed_at      timestamptz,
     removed_by      bigint references app_user,
     removal_reason  text,                          -- a RecycleReason or a DisqualifyReason
+    updated_at      timestamptz not null,
     version         integer     not null default 0,
     check ((removed_at is null) = (removal_reason is null))
 );

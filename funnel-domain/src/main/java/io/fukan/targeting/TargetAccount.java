@@ -47,6 +47,7 @@ public class TargetAccount implements Rooted {
     private @Nullable Instant removedAt;
     private @Nullable Long removedBy;
     private @Nullable String removalReason;
+    private Instant updatedAt;
 
     @Version
     private int version;
@@ -59,6 +60,7 @@ public class TargetAccount implements Rooted {
         this.reason = reason;
         this.added = stamp.occurred();
         this.addedBy = stamp.by();
+        this.updatedAt = stamp.recorded();
     }
 
     /** Puts a company on the list, with the lead that carries its stage. */
@@ -68,9 +70,10 @@ public class TargetAccount implements Rooted {
         return new TargetAccount(account, lead, reason, stamp);
     }
 
-    /** Why it is on the list, in other words. */
-    public void explain(@Nullable String newReason) {
+    /** What is known of it was changed: tier, owner, next action, or why it is on the list. */
+    public void change(@Nullable String newReason, Instant now) {
         reason = newReason;
+        updatedAt = now;
     }
 
     /**
@@ -94,12 +97,14 @@ public class TargetAccount implements Rooted {
         removedAt = stamp.recorded();
         removedBy = stamp.by();
         removalReason = why;
+        updatedAt = stamp.recorded();
         account.target(null, stamp.recorded());
     }
 
     /** It turned out that it was another record of the same company. */
     void moveTo(Account other, TargetTier tier, Account from, Instant now) {
         accountId = other.id();
+        updatedAt = now;
         from.target(null, now);
         other.target(tier, now);
     }
