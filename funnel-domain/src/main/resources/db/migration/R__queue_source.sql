@@ -33,7 +33,7 @@ left join lateral (
     select max(a.occurred_at) as at
     from activity a
     where a.lead_id = l.id and a.rep_id is not null
-      and (a.kind in ('CALL', 'MEETING', 'VISIT') or a.kind = 'EMAIL' and a.direction = 'OUTBOUND')) t on true
+      and (a.kind in ('CALL', 'MEETING', 'VISIT', 'LETTER') or a.kind = 'EMAIL' and a.direction = 'OUTBOUND')) t on true
 left join lateral (
     -- signs of interest by somebody who was in touch with us before: a download as such is how leads come in
     select max(a.occurred_at) as at

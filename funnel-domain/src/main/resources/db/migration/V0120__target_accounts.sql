@@ -79,6 +79,12 @@ create trigger contact_key_person after update of key_person_on, account_id, pho
 -- Finds the calls in which a key person was reached.
 create index activity_contact_reached on activity (contact_id) where outcome in ('CONNECTED', 'REFUSED');
 
+-- Letters are a way to people whom no call reaches.
+alter table activity drop constraint activity_kind_check;
+alter table activity add constraint activity_kind_check
+    check (kind in ('CALL', 'EMAIL', 'MEETING', 'VISIT', 'LETTER', 'NOTE', 'WEB_VISIT', 'DOWNLOAD', 'SEMINAR', 'INQUIRY',
+                    'PROPOSAL', 'QUOTE'));
+
 -- What is new with a company: news, openings for jobs.
 create table account_signal (
     id           bigint primary key default nextval('record_id'),

@@ -48,6 +48,10 @@ public enum Right {
     DEFINITIONS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
     DEFINITIONS_WRITE(ADMIN),
     TARGETS_WRITE(ADMIN, MANAGER),
+    /** Which companies are approached unasked, by whom, and who counts there. */
+    TARGET_ACCOUNTS_WRITE(ADMIN, MANAGER, BDR),
+    /** What is new with companies. */
+    SIGNALS_WRITE(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
     /** Putting a finding of the diagnosis aside, for everybody and with a reason. */
     FINDINGS_DISMISS(ADMIN, MANAGER),
     /** People, teams, channels, settings of the company, checks of the data. */

@@ -258,6 +258,7 @@ public final class ImportFields {
                                 "メール|Email",
                                 "面談|Meeting|会議",
                                 "訪問|Visit",
+                                "手紙|Letter|郵送",
                                 "メモ|Note",
                                 "Web閲覧|Web visit",
                                 "資料ダウンロード|Download",

@@ -103,6 +103,7 @@ public class TargetList {
         Map<String, String> fragments = new HashMap<>();
         fragments.put("unplanned", Sql.of("records/target-unplanned.sql").strip());
         fragments.put("contactable", Sql.of("records/person-contactable.sql").strip());
+        fragments.put("approach", Sql.of("records/is-approach.sql").strip());
         fragments.put("connected", Sql.of("records/person-connected.sql").strip());
         return fragments;
     }

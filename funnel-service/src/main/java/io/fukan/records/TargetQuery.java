@@ -101,6 +101,13 @@ public record TargetQuery(
         return conditions;
     }
 
+    /** SQL of the moment at which we last turned to the account {@code a}; null: never. */
+    static String approached() {
+        String approach = Sql.of("records/is-approach.sql").strip();
+        return Sql.of("records/target-approached.sql", Map.of("approach", approach))
+                .strip();
+    }
+
     private static void word(Conditions conditions, @Nullable String word, String column, String name) {
         boolean none = Choice.NONE.equals(word);
         conditions.when(none, column + " is null").when(none ? null : word, column + " = :" + name, name);
@@ -132,7 +139,7 @@ public record TargetQuery(
         if (approach == null) {
             return;
         }
-        String last = Sql.of("records/target-approached.sql").strip();
+        String last = approached();
         if (approach == TargetApproach.NEVER) {
             conditions.when(true, last + " is null");
             return;

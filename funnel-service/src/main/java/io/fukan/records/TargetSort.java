@@ -13,7 +13,7 @@ public enum TargetSort implements SortKey {
     TIER("tier", "a.target_tier", "l.next_action_on"),
     STAGE("stage", stages()),
     OWNER("owner", "coalesce(u.kana, u.display_name)" + JAPANESE),
-    APPROACHED("approachedAt", Sql.of("records/target-approached.sql").strip()),
+    APPROACHED("approachedAt", TargetQuery.approached()),
     ADDED("addedAt", "t.added_at"),
     EMPLOYEES("employees", "a.employees");
 

@@ -48,6 +48,7 @@ public class LeadEntry {
     private final People people;
     private final LeadRights rights;
     private final Permissions permissions;
+    private final TargetGuard guard;
     private final QualityJudge judge;
     private final AuditLog audit;
     private final Company company;
@@ -63,6 +64,7 @@ public class LeadEntry {
             People people,
             LeadRights rights,
             Permissions permissions,
+            TargetGuard guard,
             QualityJudge judge,
             AuditLog audit,
             Company company,
@@ -76,6 +78,7 @@ public class LeadEntry {
         this.people = people;
         this.rights = rights;
         this.permissions = permissions;
+        this.guard = guard;
         this.judge = judge;
         this.audit = audit;
         this.company = company;
@@ -97,6 +100,7 @@ public class LeadEntry {
         Stamp stamp = Stamp.now(clock, viewer.userId());
         Lead lead = Lead.acquired(track, stamp);
         Account account = companyName == null ? null : companies.named(companyName, stamp.recorded());
+        guard.checkNewLead(track, account == null ? null : account.id(), account == null ? "" : account.name());
         Contact contact = person == null || isEmpty(person)
                 ? null
                 : contacts.save(new Contact(account, person, stamp.recorded()));
@@ -131,6 +135,7 @@ public class LeadEntry {
             lead.assignTo(details.ownerId(), now);
         }
         comesThrough(lead, details);
+        guard.checkPlan(lead, Entered.line("nextAction", details.nextAction()), details.nextActionOn());
         plan(lead, details, now);
         learn(lead, details.attributes(), true, now);
         Account account = changeCompany(lead, details, now);
@@ -172,7 +177,9 @@ public class LeadEntry {
     public void delete(Long leadId, Viewer viewer) {
         rights.checkRead(viewer, leadId);
         permissions.require(permissions.mayDelete(viewer), "delete lead", leadId);
-        leads.delete(leads.get(leadId));
+        Lead lead = leads.get(leadId);
+        guard.checkDelete(lead);
+        leads.delete(lead);
         audit.record(AuditAction.DELETED, "lead", leadId, null);
     }
 
