@@ -30,12 +30,14 @@ public class Targeting {
     private final Accounts accounts;
     private final Contacts contacts;
     private final Leads leads;
+    private final TargetLock lock;
 
-    Targeting(TargetAccounts targets, Accounts accounts, Contacts contacts, Leads leads) {
+    Targeting(TargetAccounts targets, Accounts accounts, Contacts contacts, Leads leads, TargetLock lock) {
         this.targets = targets;
         this.accounts = accounts;
         this.contacts = contacts;
         this.leads = leads;
+        this.lock = lock;
     }
 
     /**
@@ -53,6 +55,7 @@ public class Targeting {
             @Nullable String reason,
             NextStep next,
             Stamp stamp) {
+        lock.whileAdding();
         Account account = accounts.lockById(accountId).orElseThrow(() -> new NoSuchRecord("account", accountId));
         if (targets.ofAccount(accountId).isPresent()) {
             throw new IllegalMove("ACCOUNT_IS_TARGET", account.name());

@@ -51,7 +51,9 @@ public class TargetList {
     /** One page. */
     public Page page(TargetQuery query, Viewer viewer) {
         Conditions conditions = query.conditions(company.today(), company.zone());
-        Sums sums = statement("records/targets-sums.sql", fragments(), conditions, viewer)
+        Map<String, String> counted = fragments();
+        counted.remove("approach");
+        Sums sums = statement("records/targets-sums.sql", counted, conditions, viewer)
                 .query(Sums.class)
                 .single();
         Map<String, String> order = fragments();
