@@ -3,7 +3,9 @@ package io.fukan.work;
 import io.fukan.access.LeadRights;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
+import io.fukan.account.Account;
 import io.fukan.account.Accounts;
+import io.fukan.account.CorporateNumber;
 import io.fukan.account.TargetTier;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
@@ -24,6 +26,7 @@ import io.fukan.setting.Company;
 import io.fukan.targeting.TargetAccount;
 import io.fukan.targeting.TargetAccounts;
 import io.fukan.targeting.Targeting;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +50,7 @@ public class TargetWork {
     private final TargetAccounts targets;
     private final Accounts accounts;
     private final AccountList companies;
+    private final CompanyNames companyNames;
     private final Leads leads;
     private final LeadRights rights;
     private final Permissions permissions;
@@ -54,6 +58,7 @@ public class TargetWork {
     private final TargetGuard guard;
     private final QualityJudge judge;
     private final AuditLog audit;
+    private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final MessageSource messages;
     private final Company company;
@@ -64,6 +69,7 @@ public class TargetWork {
             TargetAccounts targets,
             Accounts accounts,
             AccountList companies,
+            CompanyNames companyNames,
             Leads leads,
             LeadRights rights,
             Permissions permissions,
@@ -71,6 +77,7 @@ public class TargetWork {
             TargetGuard guard,
             QualityJudge judge,
             AuditLog audit,
+            EntityManager entities,
             ApplicationEventPublisher events,
             MessageSource messages,
             Company company,
@@ -79,6 +86,7 @@ public class TargetWork {
         this.targets = targets;
         this.accounts = accounts;
         this.companies = companies;
+        this.companyNames = companyNames;
         this.leads = leads;
         this.rights = rights;
         this.permissions = permissions;
@@ -86,6 +94,7 @@ public class TargetWork {
         this.guard = guard;
         this.judge = judge;
         this.audit = audit;
+        this.entities = entities;
         this.events = events;
         this.messages = messages;
         this.company = company;
@@ -113,6 +122,37 @@ public class TargetWork {
         judge.rejudgeAccounts(List.of(accountId));
         audit.record(AuditAction.CREATED, "target", target.id(), null);
         return target;
+    }
+
+    /**
+     * Puts the company of that 法人番号, else of that name, on the list; it is made where we do not know it.
+     *
+     * @param name null only where the number is known already
+     * @throws InvalidValue NAME_MISSING, ACCOUNT_WITH_OTHERS at {@code company} for one that others are at work on,
+     *     CORPORATE_NUMBER_OTHER at {@code corporateNumber} when the company of that name has another one
+     * @throws IllegalMove ACCOUNT_IS_TARGET when it is on the list
+     */
+    public TargetAccount addNamed(
+            @Nullable String name, @Nullable CorporateNumber number, TargetTold told, Viewer viewer) {
+        permissions.require(viewer.may(Right.TARGET_ACCOUNTS_WRITE), "add target", null);
+        Account found = number == null
+                ? null
+                : accounts.findByCorporateNumber(number.digits()).orElse(null);
+        if (found == null && name == null) {
+            throw new InvalidValue("company", "NAME_MISSING");
+        }
+        Account account = found == null ? companyNames.named(Objects.requireNonNull(name), clock.instant()) : found;
+        if (number != null && account.corporateNumber().isEmpty()) {
+            account.revise(account.details().withCorporateNumber(number), clock.instant());
+        }
+        if (number != null && !account.corporateNumber().filter(number::equals).isPresent()) {
+            throw new InvalidValue("corporateNumber", "CORPORATE_NUMBER_OTHER", account.name());
+        }
+        entities.flush();
+        if (companies.one(account.id(), viewer).isEmpty()) {
+            throw new InvalidValue("company", "ACCOUNT_WITH_OTHERS", account.name());
+        }
+        return add(account.id(), told, viewer);
     }
 
     /** What usually comes first with a new target. */

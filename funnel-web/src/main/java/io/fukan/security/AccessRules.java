@@ -20,6 +20,8 @@ import static io.fukan.access.Right.LEADS_UPDATE;
 import static io.fukan.access.Right.QUALITY_JUDGE;
 import static io.fukan.access.Right.RECORDS_DELETE;
 import static io.fukan.access.Right.SELF;
+import static io.fukan.access.Right.SIGNALS_WRITE;
+import static io.fukan.access.Right.TARGET_ACCOUNTS_WRITE;
 import static io.fukan.access.Right.TOKENS_OWN;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -115,6 +117,22 @@ public final class AccessRules {
             row(GET, "/accounts/{id}", LEADS_READ),
             row(GET, "/accounts/{id}/edit", LEADS_UPDATE),
             row(POST, "/accounts/{id}", LEADS_UPDATE),
+            row(POST, "/accounts/{id}/target", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/accounts/{id}/people", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/accounts/{id}/signals", SIGNALS_WRITE),
+            row(POST, "/signals/{id}/delete", SIGNALS_WRITE),
+            row(POST, "/contacts/{id}/role", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/leads/{id}/person", LEADS_UPDATE),
+            // target accounts
+            row(GET, "/targets", LEADS_READ),
+            row(POST, "/targets", TARGET_ACCOUNTS_WRITE),
+            row(GET, "/targets/new", TARGET_ACCOUNTS_WRITE),
+            row(GET, "/targets/build", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/targets/build", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/targets/build/conditions", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/targets/{id}", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/targets/{id}/recycle", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/targets/{id}/disqualify", TARGET_ACCOUNTS_WRITE),
             // imports
             row(GET, "/imports", IMPORT),
             row(GET, "/imports/new", IMPORT),

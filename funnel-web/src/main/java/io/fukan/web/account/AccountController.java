@@ -1,29 +1,16 @@
 package io.fukan.web.account;
 
-import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.account.AccountDetails;
 import io.fukan.account.CorporateNumber;
 import io.fukan.account.Industry;
-import io.fukan.customfield.RecordType;
 import io.fukan.record.InvalidValue;
-import io.fukan.record.NoSuchRecord;
-import io.fukan.records.AccountList;
-import io.fukan.records.AccountRow;
-import io.fukan.records.LeadList;
-import io.fukan.records.LeadQuery;
-import io.fukan.records.OpportunityList;
-import io.fukan.records.OpportunityQuery;
 import io.fukan.security.CurrentViewer;
-import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
-import io.fukan.web.records.AttributeWords;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
 import io.fukan.work.CompanyEntry;
-import io.fukan.work.Permissions;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -46,53 +33,19 @@ class AccountController {
 
     private static final BigDecimal MOST_EMPLOYEES = BigDecimal.valueOf(10_000_000);
 
-    private final AccountList accounts;
-    private final LeadList leads;
-    private final OpportunityList opportunities;
+    private final AccountView view;
     private final CompanyEntry entry;
-    private final Permissions permissions;
-    private final AttributeWords attributes;
     private final Forms forms;
-    private final Company company;
 
-    AccountController(
-            AccountList accounts,
-            LeadList leads,
-            OpportunityList opportunities,
-            CompanyEntry entry,
-            Permissions permissions,
-            AttributeWords attributes,
-            Forms forms,
-            Company company) {
-        this.accounts = accounts;
-        this.leads = leads;
-        this.opportunities = opportunities;
+    AccountController(AccountView view, CompanyEntry entry, Forms forms) {
+        this.view = view;
         this.entry = entry;
-        this.permissions = permissions;
-        this.attributes = attributes;
         this.forms = forms;
-        this.company = company;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable long id, @CurrentViewer Viewer viewer) {
-        AccountRow account = account(id, viewer);
-        Map<String, String> ofAccount = Map.of("account", Long.toString(id));
-        ModelAndView page = new ModelAndView("account/page");
-        page.addObject("account", account);
-        page.addObject("industry", industry(account.industry()));
-        page.addObject("leads", leads.page(LeadQuery.of(ofAccount, viewer), viewer));
-        page.addObject(
-                "deals",
-                opportunities
-                        .page(OpportunityQuery.of(ofAccount, viewer), viewer)
-                        .listing());
-        page.addObject("seesAmounts", viewer.may(Right.DEAL_AMOUNTS_READ));
-        page.addObject("attributes", attributes.of(RecordType.ACCOUNT, account.attrs(), "/leads", viewer.locale()));
-        page.addObject("mayEdit", permissions.mayUpdateCompanies(viewer));
-        page.addObject("today", company.today());
-        page.addObject("words", new Words(viewer.locale(), company.zone()));
-        return page;
+        return view.page(id, FormState.NONE, HttpStatus.OK, viewer);
     }
 
     @GetMapping("/edit")
@@ -125,14 +78,10 @@ class AccountController {
 
     private ModelAndView form(long id, FormState state, HttpStatus status, Viewer viewer) {
         ModelAndView page = new ModelAndView("account/edit", status);
-        page.addObject("account", account(id, viewer));
+        page.addObject("account", view.account(id, viewer));
         page.addObject("form", state);
         page.addObject("industries", Industry.values());
         return page;
-    }
-
-    private AccountRow account(long id, Viewer viewer) {
-        return accounts.one(id, viewer).orElseThrow(() -> new NoSuchRecord("account", id));
     }
 
     private static AccountDetails details(Sent sent) {
@@ -159,11 +108,5 @@ class AccountController {
             throw new InvalidValue("employees", "OUT_OF_RANGE", 0, MOST_EMPLOYEES);
         }
         return number.intValueExact();
-    }
-
-    private static @Nullable String industry(@Nullable String code) {
-        return code == null
-                ? null
-                : Industry.ofCode(code).map(Industry::messageKey).orElse(null);
     }
 }

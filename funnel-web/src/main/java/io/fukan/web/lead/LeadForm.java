@@ -10,13 +10,10 @@ import io.fukan.work.LeadDetails;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a lead, its person and company from a form. */
 final class LeadForm {
-
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private LeadForm() {}
 
@@ -47,19 +44,16 @@ final class LeadForm {
                 sent.line("firstName"),
                 sent.line("lastKana"),
                 sent.line("firstKana"),
-                email(sent.line("email"), known),
+                email(sent, known),
                 phone(sent.line("phone"), known),
                 sent.line("department"),
                 sent.line("title"),
                 sent.oneOrNone("jobRank", JobRank.class));
     }
 
-    private static @Nullable String email(@Nullable String text, @Nullable Contact known) {
-        boolean touched = known == null || !Objects.equals(text, known.email());
-        if (touched && text != null && !ADDRESS.matcher(text).matches()) {
-            throw new InvalidValue("email", "EMAIL_INVALID");
-        }
-        return text;
+    private static @Nullable String email(Sent sent, @Nullable Contact known) {
+        String text = sent.line("email");
+        return known != null && Objects.equals(text, known.email()) ? text : sent.email("email");
     }
 
     private static @Nullable PhoneNumber phone(@Nullable String text, @Nullable Contact known) {

@@ -11,12 +11,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody sent in a form, read field by field; what cannot be read is refused at its field. Fields not asked for are ignored. */
 public final class Sent {
 
     private static final String ATTRIBUTE = "attr.";
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final Map<String, String> values;
 
@@ -38,6 +40,15 @@ public final class Sent {
     /** A line of text without blanks around it. */
     public @Nullable String line(String field) {
         return Entered.line(field, values.get(field));
+    }
+
+    /** @throws InvalidValue EMAIL_INVALID for what is no e-mail address */
+    public @Nullable String email(String field) {
+        String text = line(field);
+        if (text != null && !EMAIL.matcher(text).matches()) {
+            throw new InvalidValue(field, "EMAIL_INVALID");
+        }
+        return text;
     }
 
     /** @throws InvalidValue DATE_INVALID */
