@@ -99,27 +99,3 @@ create table account_signal (
     version      integer     not null default 0
 );
 create index account_signal_account on account_signal (account_id, recorded_at desc);
-
--- A person said that this record is about the same company as another one: what names it means the other.
-alter table account add column same_as_id bigint references account;
-create index account_same_as on account (same_as_id) where same_as_id is not null;
--- … or that two records whose names look alike are two companies.
-create table account_told_apart (
-    account_id  bigint      not null references account on delete cascade,
-    other_id    bigint      not null references account on delete cascade,
-    told_at     timestamptz not null,
-    told_by     bigint references app_user,
-    primary key (account_id, other_id),
-    check (account_id < other_id)
-);
-
--- Filters that somebody has given a name.
-create table saved_list (
-    id          bigint primary key default nextval('record_id'),
-    user_id     bigint      not null references app_user on delete cascade,
-    page        text        not null,
-    name        text        not null,
-    query       text        not null,              -- as in the address
-    created_at  timestamptz not null,
-    unique (user_id, page, name)
-);

@@ -46,8 +46,6 @@ public class Account {
     @Enumerated(EnumType.STRING)
     private @Nullable TargetTier targetTier;
 
-    private @Nullable Long sameAsId;
-
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> attrs = new HashMap<>();
 
@@ -89,12 +87,6 @@ public class Account {
     /** Makes it a company to be approached unasked; null: it is none. */
     public void target(@Nullable TargetTier tier, Instant now) {
         targetTier = tier;
-        updatedAt = now;
-    }
-
-    /** A person said that this record and another one are about one company: whoever names this one means the other. */
-    public void isSameAs(Account other, Instant now) {
-        sameAsId = other.id();
         updatedAt = now;
     }
 
@@ -159,11 +151,6 @@ public class Account {
     /** How dear it is among the companies to be approached unasked; null: it is none. */
     public @Nullable TargetTier targetTier() {
         return targetTier;
-    }
-
-    /** The record that is meant where this one is named; null: itself. */
-    public @Nullable Long sameAsId() {
-        return sameAsId;
     }
 
     /** Everything as entered, for the form that revises it. */

@@ -101,14 +101,6 @@ public class TargetAccount implements Rooted {
         account.target(null, stamp.recorded());
     }
 
-    /** It turned out that it was another record of the same company. */
-    void moveTo(Account other, TargetTier tier, Account from, Instant now) {
-        accountId = other.id();
-        updatedAt = now;
-        from.target(null, now);
-        other.target(tier, now);
-    }
-
     public Long id() {
         return Saved.id(id);
     }

@@ -2,7 +2,6 @@ package io.fukan.targeting;
 
 import io.fukan.account.Account;
 import io.fukan.account.Accounts;
-import io.fukan.account.Contacts;
 import io.fukan.account.TargetTier;
 import io.fukan.lead.DisqualifyReason;
 import io.fukan.lead.Lead;
@@ -14,7 +13,6 @@ import io.fukan.lead.Track;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +26,12 @@ public class Targeting {
 
     private final TargetAccounts targets;
     private final Accounts accounts;
-    private final Contacts contacts;
     private final Leads leads;
     private final TargetLock lock;
 
-    Targeting(TargetAccounts targets, Accounts accounts, Contacts contacts, Leads leads, TargetLock lock) {
+    Targeting(TargetAccounts targets, Accounts accounts, Leads leads, TargetLock lock) {
         this.targets = targets;
         this.accounts = accounts;
-        this.contacts = contacts;
         this.leads = leads;
         this.lock = lock;
     }
@@ -89,27 +85,6 @@ public class Targeting {
         if (isWithUs(lead) || lead.stage() == Stage.RECYCLED) {
             lead.disqualify(why, stamp);
         }
-        return target;
-    }
-
-    /**
-     * What was taken for two companies is one: the target, its lead and its people belong to the other record, and whoever
-     * names this one means that one from now on.
-     *
-     * @throws IllegalMove ACCOUNT_IS_TARGET when the other one is on the list as well
-     */
-    public TargetAccount unite(Long targetId, Long otherId, LocalDate today, Instant now) {
-        TargetAccount target = locked(targetId);
-        Account from = accounts.get(target.accountId());
-        Account other = accounts.lockById(otherId).orElseThrow(() -> new NoSuchRecord("account", otherId));
-        if (targets.ofAccount(otherId).isPresent()) {
-            throw new IllegalMove("ACCOUNT_IS_TARGET", other.name());
-        }
-        TargetTier tier = from.targetTier();
-        leads.findByAccountIdOrderByAcquiredAtDesc(from.id()).forEach(lead -> lead.learnAccount(otherId, today, now));
-        contacts.at(from.id()).forEach(person -> person.moveTo(other, now));
-        target.moveTo(other, tier == null ? TargetTier.C : tier, from, now);
-        from.isSameAs(other, now);
         return target;
     }
 

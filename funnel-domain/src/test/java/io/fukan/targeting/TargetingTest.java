@@ -136,23 +136,6 @@ class TargetingTest {
     }
 
     @Test
-    void twoRecordsOfOneCompanyBecomeOneTarget() {
-        Account known = company("青空株式会社");
-        Account twin = company("株式会社青空");
-        Contact person = person(twin, "taro@aozora.example");
-        TargetAccount target = targeting.add(twin.id(), TargetTier.A, null, null, RESEARCH, day(0));
-
-        targeting.unite(target.id(), known.id(), MONDAY.plusDays(1), day(1).recorded());
-
-        assertThat(target.accountId()).isEqualTo(known.id());
-        assertThat(leads.get(target.leadId()).accountId()).isEqualTo(known.id());
-        assertThat(person.account()).contains(known);
-        assertThat(known.targetTier()).isEqualTo(TargetTier.A);
-        assertThat(twin.targetTier()).isNull();
-        assertThat(twin.sameAsId()).isEqualTo(known.id());
-    }
-
-    @Test
     void whoCountedWhenIsKept() {
         Account company = company("株式会社青空");
         Contact person = person(company, null);

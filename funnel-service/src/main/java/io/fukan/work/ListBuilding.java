@@ -196,7 +196,7 @@ public class ListBuilding {
                         "deal scope", scope.on("o.root"),
                         "customer scope", scope.on("k.root")));
         RuleSql sql = rules.compile(rule);
-        String evaluation = sql.query(RuleSubject.ACCOUNT, "p.same_as_id is null and " + visible);
+        String evaluation = sql.query(RuleSubject.ACCOUNT, visible);
         return jdbc.sql(Sql.of(file, Map.of("evaluation", evaluation)))
                 .params(sql.parameters())
                 .params(scope.params());
