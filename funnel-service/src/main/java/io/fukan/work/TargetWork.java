@@ -23,6 +23,7 @@ import io.fukan.record.RecordsTouched;
 import io.fukan.record.Stamp;
 import io.fukan.records.AccountList;
 import io.fukan.setting.Company;
+import io.fukan.targeting.FirstStep;
 import io.fukan.targeting.TargetAccount;
 import io.fukan.targeting.TargetAccounts;
 import io.fukan.targeting.Targeting;
@@ -34,7 +35,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +43,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TargetWork {
-
-    private static final int DAYS_TO_RESEARCH = 3;
 
     private final Targeting targeting;
     private final TargetAccounts targets;
@@ -60,7 +58,7 @@ public class TargetWork {
     private final AuditLog audit;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
-    private final MessageSource messages;
+    private final FirstStep firstStep;
     private final Company company;
     private final Clock clock;
 
@@ -79,7 +77,7 @@ public class TargetWork {
             AuditLog audit,
             EntityManager entities,
             ApplicationEventPublisher events,
-            MessageSource messages,
+            FirstStep firstStep,
             Company company,
             Clock clock) {
         this.targeting = targeting;
@@ -96,7 +94,7 @@ public class TargetWork {
         this.audit = audit;
         this.entities = entities;
         this.events = events;
-        this.messages = messages;
+        this.firstStep = firstStep;
         this.company = company;
         this.clock = clock;
     }
@@ -158,8 +156,7 @@ public class TargetWork {
     /** What usually comes first with a new target. */
     @Transactional(readOnly = true)
     public NextStep first(Locale locale) {
-        LocalDate day = company.businessCalendar().plusBusinessDays(company.today(), DAYS_TO_RESEARCH);
-        return NextStep.on(messages.getMessage("target.first", null, locale), day);
+        return firstStep.in(locale);
     }
 
     /**

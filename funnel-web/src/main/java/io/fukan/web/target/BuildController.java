@@ -59,7 +59,7 @@ class BuildController {
             try {
                 ListBuilding.Wanted wanted = edit.form().wanted(editor.first(viewer));
                 int added = building.build(rule, wanted, viewer);
-                Flash.success("targets.built", added).on(redirect);
+                Flash.success("targets.built", editor.words(viewer).count(added)).on(redirect);
                 if (wanted.reason() != null) {
                     redirect.addAttribute("reason", wanted.reason());
                 }

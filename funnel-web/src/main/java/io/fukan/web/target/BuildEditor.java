@@ -59,6 +59,10 @@ class BuildEditor {
         return work.first(viewer.locale());
     }
 
+    Words words(Viewer viewer) {
+        return new Words(viewer.locale(), company.zone());
+    }
+
     /** The form during one step. */
     final class Edit {
 
@@ -106,7 +110,7 @@ class BuildEditor {
             page.addObject("tiers", TargetTier.values());
             page.addObject("reps", building.reps(viewer));
             page.addObject("mayAssign", TargetWork.mayAssign(viewer));
-            page.addObject("words", new Words(viewer.locale(), company.zone()));
+            page.addObject("words", words(viewer));
             return page;
         }
     }
