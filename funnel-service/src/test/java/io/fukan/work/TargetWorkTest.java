@@ -31,9 +31,9 @@ import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.Coverage;
-import io.fukan.records.TargetList;
-import io.fukan.records.TargetQuery;
-import io.fukan.records.TargetRow;
+import io.fukan.records.TargetAccountList;
+import io.fukan.records.TargetAccountQuery;
+import io.fukan.records.TargetAccountRow;
 import io.fukan.setting.Company;
 import io.fukan.targeting.SignalKind;
 import io.fukan.targeting.TargetAccount;
@@ -71,7 +71,7 @@ class TargetWorkTest {
     LeadMoves moves;
 
     @Autowired
-    TargetList list;
+    TargetAccountList list;
 
     @Autowired
     RuleJson json;
@@ -115,7 +115,7 @@ class TargetWorkTest {
         TargetAccount target = work.add(sky.id(), told(TargetTier.A, null, null), sato);
         entities.flush();
 
-        TargetRow row = list.one(target.id(), sato).orElseThrow();
+        TargetAccountRow row = list.one(target.id(), sato).orElseThrow();
         assertThat(row.owner().id()).isEqualTo(sato.userId());
         assertThat(row.tier()).isEqualTo(TargetTier.A);
         assertThat(row.nextAction()).isEqualTo("企業調査");
@@ -289,7 +289,7 @@ class TargetWorkTest {
     }
 
     private List<String> page(Map<String, String> asked) {
-        return list.page(TargetQuery.of(asked, admin), admin).listing().rows().stream()
+        return list.page(TargetAccountQuery.of(asked, admin), admin).listing().rows().stream()
                 .map(row -> row.account().name())
                 .toList();
     }

@@ -5,8 +5,8 @@ import io.fukan.account.TargetTier;
 import io.fukan.lead.DisqualifyReason;
 import io.fukan.lead.RecycleReason;
 import io.fukan.record.NoSuchRecord;
-import io.fukan.records.TargetList;
-import io.fukan.records.TargetRow;
+import io.fukan.records.TargetAccountList;
+import io.fukan.records.TargetAccountRow;
 import io.fukan.security.CurrentViewer;
 import io.fukan.web.records.Sent;
 import io.fukan.work.TargetTold;
@@ -26,9 +26,9 @@ class AccountTargetController {
 
     private final AccountView view;
     private final TargetWork work;
-    private final TargetList list;
+    private final TargetAccountList list;
 
-    AccountTargetController(AccountView view, TargetWork work, TargetList list) {
+    AccountTargetController(AccountView view, TargetWork work, TargetAccountList list) {
         this.view = view;
         this.work = work;
         this.list = list;
@@ -45,25 +45,25 @@ class AccountTargetController {
                 id,
                 "target",
                 values,
-                "target.added",
+                "targetAccount.added",
                 viewer,
                 redirect,
                 sent -> work.add(id, told(sent, TargetWork.mayAssign(viewer) ? sent.id("owner") : null), viewer));
     }
 
-    @PostMapping("/targets/{id}")
+    @PostMapping("/target-accounts/{id}")
     ModelAndView change(
             @PathVariable long id,
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        TargetRow target = target(id, viewer);
+        TargetAccountRow target = target(id, viewer);
         Long owner = target.owner() == null ? null : Long.valueOf(target.owner().id());
         return view.attempt(
                 target.account().id(),
                 "target",
                 values,
-                "target.changed",
+                "targetAccount.changed",
                 viewer,
                 redirect,
                 sent -> work.change(
@@ -73,7 +73,7 @@ class AccountTargetController {
                         viewer));
     }
 
-    @PostMapping("/targets/{id}/recycle")
+    @PostMapping("/target-accounts/{id}/recycle")
     ModelAndView layAside(
             @PathVariable long id,
             @RequestParam Map<String, String> values,
@@ -83,13 +83,13 @@ class AccountTargetController {
                 target(id, viewer).account().id(),
                 "recycle",
                 values,
-                "target.laidAside",
+                "targetAccount.laidAside",
                 viewer,
                 redirect,
                 sent -> work.layAside(id, sent.one("reason", RecycleReason.class), sent.day("revisitOn"), viewer));
     }
 
-    @PostMapping("/targets/{id}/disqualify")
+    @PostMapping("/target-accounts/{id}/disqualify")
     ModelAndView end(
             @PathVariable long id,
             @RequestParam Map<String, String> values,
@@ -99,13 +99,13 @@ class AccountTargetController {
                 target(id, viewer).account().id(),
                 "disqualify",
                 values,
-                "target.ended",
+                "targetAccount.ended",
                 viewer,
                 redirect,
                 sent -> work.end(id, sent.one("reason", DisqualifyReason.class), viewer));
     }
 
-    private TargetRow target(long id, Viewer viewer) {
+    private TargetAccountRow target(long id, Viewer viewer) {
         return list.one(id, viewer).orElseThrow(() -> new NoSuchRecord("target", id));
     }
 

@@ -18,8 +18,8 @@ import io.fukan.records.LeadQuery;
 import io.fukan.records.OpportunityList;
 import io.fukan.records.OpportunityQuery;
 import io.fukan.records.SimilarAccounts;
-import io.fukan.records.TargetList;
-import io.fukan.records.TargetRow;
+import io.fukan.records.TargetAccountList;
+import io.fukan.records.TargetAccountRow;
 import io.fukan.setting.Company;
 import io.fukan.targeting.AccountSignals;
 import io.fukan.targeting.SignalKind;
@@ -55,7 +55,7 @@ class AccountView {
     private final LeadList leads;
     private final OpportunityList opportunities;
     private final SimilarAccounts similar;
-    private final TargetList targets;
+    private final TargetAccountList targets;
     private final AccountSignals signals;
     private final TargetWork targetWork;
     private final KeyPeople keyPeople;
@@ -73,7 +73,7 @@ class AccountView {
             LeadList leads,
             OpportunityList opportunities,
             SimilarAccounts similar,
-            TargetList targets,
+            TargetAccountList targets,
             AccountSignals signals,
             TargetWork targetWork,
             KeyPeople keyPeople,
@@ -134,7 +134,7 @@ class AccountView {
     }
 
     private void addTarget(ModelMap model, long id, Viewer viewer) {
-        TargetRow row = targets.ofAccount(id, viewer).orElse(null);
+        TargetAccountRow row = targets.ofAccount(id, viewer).orElse(null);
         boolean mayWrite = row == null
                 ? viewer.may(Right.TARGET_ACCOUNTS_WRITE)
                 : targetWork.mayChange(row.leadId(), viewer);

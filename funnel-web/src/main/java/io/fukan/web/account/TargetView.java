@@ -5,7 +5,7 @@ import io.fukan.lead.NextStep;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
 import io.fukan.records.Named;
-import io.fukan.records.TargetRow;
+import io.fukan.records.TargetAccountRow;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisits when each reason proposes to think of it again
  */
 public record TargetView(
-        @Nullable TargetRow row,
+        @Nullable TargetAccountRow row,
         boolean mayWrite,
         boolean mayAssign,
         List<Named> people,

@@ -27,7 +27,7 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
             new Link("overview", "/", "layout-dashboard", Right.DASHBOARDS_READ),
             new Link("queue", "/queue", "phone-call", Right.CALLS_LOG),
             new Link("leads", "/leads", "users", Right.LEADS_READ),
-            new Link("targets", "/targets", "target-arrow", Right.TARGET_ACCOUNTS_WRITE),
+            new Link("targetAccounts", "/target-accounts", "target-arrow", Right.TARGET_ACCOUNTS_WRITE),
             new Link("opportunities", "/opportunities", "briefcase", Right.DEALS_READ),
             new Link("kpis", "/kpis", "chart-dots", Right.DASHBOARDS_READ));
 

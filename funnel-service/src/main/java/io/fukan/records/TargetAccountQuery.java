@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the name of the list that it came from, or why else it was chosen
  * @param signal only those of which something new was told within the last thirty days
  */
-public record TargetQuery(
+public record TargetAccountQuery(
         String search,
         @Nullable TargetTier tier,
         @Nullable Stage stage,
@@ -34,10 +34,10 @@ public record TargetQuery(
         @Nullable String region,
         @Nullable String reason,
         boolean signal,
-        Sorting<TargetSort> sorting,
+        Sorting<TargetAccountSort> sorting,
         Paging paging) {
 
-    private static final Sorting<TargetSort> MOST_PRESSING_FIRST = new Sorting<>(TargetSort.NEXT_ACTION, false);
+    private static final Sorting<TargetAccountSort> MOST_PRESSING_FIRST = new Sorting<>(TargetAccountSort.NEXT_ACTION, false);
 
     /** The parameters of the address but for sort, page and size. */
     public static final String FILTERS =
@@ -48,9 +48,9 @@ public record TargetQuery(
      *
      * @throws InvalidQuery for a value that cannot be meant
      */
-    public static TargetQuery of(Map<String, String> parameters, Viewer viewer) {
+    public static TargetAccountQuery of(Map<String, String> parameters, Viewer viewer) {
         Parameters asked = new Parameters(parameters);
-        return new TargetQuery(
+        return new TargetAccountQuery(
                 asked.search(),
                 asked.one("tier", TargetTier.class),
                 asked.one("stage", Stage.class),
@@ -63,7 +63,7 @@ public record TargetQuery(
                 asked.text("region").orElse(null),
                 asked.text("reason").orElse(null),
                 asked.text("signal").filter("true"::equals).isPresent(),
-                Sorting.read(asked, TargetSort.class, key -> true, MOST_PRESSING_FIRST),
+                Sorting.read(asked, TargetAccountSort.class, key -> true, MOST_PRESSING_FIRST),
                 asked.paging());
     }
 

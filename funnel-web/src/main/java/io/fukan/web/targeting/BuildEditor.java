@@ -1,4 +1,4 @@
-package io.fukan.web.target;
+package io.fukan.web.targeting;
 
 import io.fukan.access.Viewer;
 import io.fukan.account.TargetTier;
@@ -101,8 +101,8 @@ class BuildEditor {
 
         /** @param piece the editor alone, for htmx */
         ModelAndView page(HttpStatus status, boolean piece) {
-            ModelAndView page = new ModelAndView(piece ? "target/build :: editor" : "target/build", status);
-            conditions.show(page.getModelMap(), "/targets/build/conditions", "targets.build.say");
+            ModelAndView page = new ModelAndView(piece ? "targeting/build :: editor" : "targeting/build", status);
+            conditions.show(page.getModelMap(), "/target-accounts/build/conditions", "targetAccounts.build.say");
             page.addObject("form", form);
             page.addObject("refused", Map.of(wrongField, wrongText));
             page.addObject("effect", effect);

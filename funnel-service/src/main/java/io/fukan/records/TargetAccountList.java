@@ -24,18 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lists the target accounts whose lead a viewer may read; two statements per page. */
 @Service
 @Transactional(readOnly = true)
-public class TargetList {
+public class TargetAccountList {
 
     private final JdbcClient jdbc;
     private final Company company;
 
-    TargetList(JdbcClient jdbc, Company company) {
+    TargetAccountList(JdbcClient jdbc, Company company) {
         this.jdbc = jdbc;
         this.company = company;
     }
 
     /** A page, and the coverage of all that the query means. */
-    public record Page(Listing<TargetRow> listing, Sums sums) {}
+    public record Page(Listing<TargetAccountRow> listing, Sums sums) {}
 
     /**
      * How far we have come with the targets of a list.
@@ -49,19 +49,19 @@ public class TargetList {
     public record Sums(long targets, long known, long contactable, long connected, long unplanned) {}
 
     /** One page. */
-    public Page page(TargetQuery query, Viewer viewer) {
+    public Page page(TargetAccountQuery query, Viewer viewer) {
         Conditions conditions = query.conditions(company.today(), company.zone());
         Map<String, String> counted = fragments();
         counted.remove("approach");
-        Sums sums = statement("records/targets-sums.sql", counted, conditions, viewer)
+        Sums sums = statement("records/target-accounts-sums.sql", counted, conditions, viewer)
                 .query(Sums.class)
                 .single();
         Map<String, String> order = fragments();
         order.put("order", query.sorting().sql("t.id"));
         order.put("limit", LeadList.PAGE);
-        List<TargetRow> rows = sums.targets() <= query.paging().offset()
+        List<TargetAccountRow> rows = sums.targets() <= query.paging().offset()
                 ? List.of()
-                : statement("records/targets.sql", order, conditions, viewer)
+                : statement("records/target-accounts.sql", order, conditions, viewer)
                         .param("size", query.paging().size())
                         .param("offset", query.paging().offset())
                         .query((row, n) -> read(row))
@@ -70,12 +70,12 @@ public class TargetList {
     }
 
     /** One target that is on the list; empty where there is none that the viewer may read. */
-    public Optional<TargetRow> one(long id, Viewer viewer) {
+    public Optional<TargetAccountRow> one(long id, Viewer viewer) {
         return only(new Conditions().when(id, "t.id = :id", "id"), viewer);
     }
 
     /** The present stay of a company on the list; empty where it is not, or the viewer may not read it. */
-    public Optional<TargetRow> ofAccount(long accountId, Viewer viewer) {
+    public Optional<TargetAccountRow> ofAccount(long accountId, Viewer viewer) {
         return only(new Conditions().when(accountId, "t.account_id = :id", "id"), viewer);
     }
 
@@ -84,11 +84,11 @@ public class TargetList {
         return jdbc.sql(Sql.of("records/target-reasons.sql")).query(String.class).list();
     }
 
-    private Optional<TargetRow> only(Conditions conditions, Viewer viewer) {
+    private Optional<TargetAccountRow> only(Conditions conditions, Viewer viewer) {
         Map<String, String> order = fragments();
         order.put("order", "t.id");
         order.put("limit", "");
-        return statement("records/targets.sql", order, conditions, viewer)
+        return statement("records/target-accounts.sql", order, conditions, viewer)
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -97,7 +97,7 @@ public class TargetList {
         LeadScope scope = LeadScope.of(viewer);
         fragments.put(
                 "from",
-                Sql.of("records/targets-from.sql", Map.of("filters", conditions.sql(), "scope", scope.on("l.id"))));
+                Sql.of("records/target-accounts-from.sql", Map.of("filters", conditions.sql(), "scope", scope.on("l.id"))));
         return jdbc.sql(Sql.of(file, fragments)).params(scope.params()).params(conditions.params());
     }
 
@@ -110,11 +110,11 @@ public class TargetList {
         return fragments;
     }
 
-    private static TargetRow read(ResultSet result) throws SQLException {
+    private static TargetAccountRow read(ResultSet result) throws SQLException {
         Columns row = new Columns(result);
-        return new TargetRow(
+        return new TargetAccountRow(
                 row.id("id"),
-                new TargetRow.Company(
+                new TargetAccountRow.Company(
                         row.id("account_id"),
                         row.text("account_name"),
                         row.textOrNull("corporate_number"),
@@ -144,8 +144,8 @@ public class TargetList {
                 row.integer("version"));
     }
 
-    private static TargetRow.@Nullable News news(Columns row) throws SQLException {
+    private static TargetAccountRow.@Nullable News news(Columns row) throws SQLException {
         SignalKind kind = row.oneOrNull("news_kind", SignalKind.class);
-        return kind == null ? null : new TargetRow.News(kind, row.text("news_title"), row.day("news_on"));
+        return kind == null ? null : new TargetAccountRow.News(kind, row.text("news_title"), row.day("news_on"));
     }
 }

@@ -1,4 +1,4 @@
-package io.fukan.web.target;
+package io.fukan.web.targeting;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adds one target account: a company we know, or one that is entered with it. */
 @Controller
-class NewTargetController {
+class NewTargetAccountController {
 
     private final AccountList accounts;
     private final TargetWork work;
@@ -39,7 +39,7 @@ class NewTargetController {
     private final Forms forms;
     private final Company company;
 
-    NewTargetController(AccountList accounts, TargetWork work, People people, Forms forms, Company company) {
+    NewTargetAccountController(AccountList accounts, TargetWork work, People people, Forms forms, Company company) {
         this.accounts = accounts;
         this.work = work;
         this.people = people;
@@ -47,12 +47,12 @@ class NewTargetController {
         this.company = company;
     }
 
-    @GetMapping("/targets/new")
+    @GetMapping("/target-accounts/new")
     ModelAndView show(@RequestParam(defaultValue = "") String q, @CurrentViewer Viewer viewer) {
         return page(q, FormState.NONE, HttpStatus.OK, viewer);
     }
 
-    @PostMapping("/targets")
+    @PostMapping("/target-accounts")
     ModelAndView add(
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
@@ -67,7 +67,7 @@ class NewTargetController {
             String name = sent.values().getOrDefault("company", "");
             return page(name, form, refused.map(Forms.Refused::status).orElse(HttpStatus.OK), viewer);
         }
-        Flash.success("target.added").on(redirect);
+        Flash.success("targetAccount.added").on(redirect);
         return new ModelAndView("redirect:/accounts/" + target.accountId());
     }
 
@@ -84,7 +84,7 @@ class NewTargetController {
     }
 
     private ModelAndView page(String q, FormState form, HttpStatus status, Viewer viewer) {
-        ModelAndView page = new ModelAndView("target/new", status);
+        ModelAndView page = new ModelAndView("targeting/new", status);
         page.addObject("q", q);
         page.addObject("form", form);
         page.addObject(

@@ -1,4 +1,4 @@
-package io.fukan.web.target;
+package io.fukan.web.targeting;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
@@ -10,8 +10,8 @@ import io.fukan.organisation.Role;
 import io.fukan.records.Coverage;
 import io.fukan.records.TargetApproach;
 import io.fukan.records.TargetDue;
-import io.fukan.records.TargetList;
-import io.fukan.records.TargetQuery;
+import io.fukan.records.TargetAccountList;
+import io.fukan.records.TargetAccountQuery;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.format.Words;
@@ -35,17 +35,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of target accounts, with how far we have come with them. */
 @Controller
-class TargetsController {
+class TargetAccountsController {
 
-    private static final String PATH = "/targets";
-    private static final List<String> BAR = List.of(TargetQuery.FILTERS.split(" "));
+    private static final String PATH = "/target-accounts";
+    private static final List<String> BAR = List.of(TargetAccountQuery.FILTERS.split(" "));
 
-    private final TargetList targets;
+    private final TargetAccountList targets;
     private final Choices choices;
     private final MessageSource messages;
     private final Company company;
 
-    TargetsController(TargetList targets, Choices choices, MessageSource messages, Company company) {
+    TargetAccountsController(TargetAccountList targets, Choices choices, MessageSource messages, Company company) {
         this.targets = targets;
         this.choices = choices;
         this.messages = messages;
@@ -68,9 +68,9 @@ class TargetsController {
             HtmxRequest htmx,
             HttpServletResponse response,
             Model model) {
-        TargetQuery query = TargetQuery.of(parameters, viewer);
+        TargetAccountQuery query = TargetAccountQuery.of(parameters, viewer);
         ListAddress address = new ListAddress(PATH, parameters);
-        TargetList.Page page = targets.page(query, viewer);
+        TargetAccountList.Page page = targets.page(query, viewer);
         model.addAttribute("address", address);
         model.addAttribute("query", query);
         model.addAttribute("sort", query.sorting().toString());
@@ -86,10 +86,10 @@ class TargetsController {
         model.addAttribute("mayImport", viewer.may(Right.IMPORT));
         if (htmx.isHtmxRequest() && !htmx.isBoosted() && !htmx.isHistoryRestoreRequest()) {
             response.setHeader("HX-Push-Url", address.here());
-            return "target/list :: list";
+            return "targeting/list :: list";
         }
         addChoices(model, viewer);
-        return "target/list";
+        return "targeting/list";
     }
 
     private void addChoices(Model model, Viewer viewer) {
@@ -104,14 +104,14 @@ class TargetsController {
         model.addAttribute("seesOthers", viewer.role() != Role.FIELD);
     }
 
-    private static List<Step> steps(TargetList.Sums sums, ListAddress address) {
+    private static List<Step> steps(TargetAccountList.Sums sums, ListAddress address) {
         return List.of(
                 step(Coverage.KNOWN, sums.known(), sums, address),
                 step(Coverage.CONTACTABLE, sums.contactable(), sums, address),
                 step(Coverage.CONNECTED, sums.connected(), sums, address));
     }
 
-    private static Step step(Coverage coverage, long count, TargetList.Sums sums, ListAddress address) {
+    private static Step step(Coverage coverage, long count, TargetAccountList.Sums sums, ListAddress address) {
         BigDecimal share = sums.targets() == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(count).divide(BigDecimal.valueOf(sums.targets()), 4, RoundingMode.HALF_UP);

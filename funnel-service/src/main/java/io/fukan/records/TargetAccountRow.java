@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often we turned to it
  * @param news the latest that was told of it
  */
-public record TargetRow(
+public record TargetAccountRow(
         long id,
         Company account,
         TargetTier tier,

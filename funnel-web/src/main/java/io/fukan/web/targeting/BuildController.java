@@ -1,4 +1,4 @@
-package io.fukan.web.target;
+package io.fukan.web.targeting;
 
 import io.fukan.access.Viewer;
 import io.fukan.criteria.Rule;
@@ -28,13 +28,13 @@ class BuildController {
         this.building = building;
     }
 
-    @GetMapping("/targets/build")
+    @GetMapping("/target-accounts/build")
     ModelAndView begin(@CurrentViewer Viewer viewer) {
         return editor.begin(viewer).page(HttpStatus.OK, false);
     }
 
     /** One step: a part added or taken away, a field chosen, JSON taken over, what is found looked at. */
-    @PostMapping("/targets/build/conditions")
+    @PostMapping("/target-accounts/build/conditions")
     ModelAndView step(
             @RequestParam MultiValueMap<String, String> inputs,
             @RequestParam(name = "do", defaultValue = "refresh") String action,
@@ -48,7 +48,7 @@ class BuildController {
         return edit.page(HttpStatus.OK, piece);
     }
 
-    @PostMapping("/targets/build")
+    @PostMapping("/target-accounts/build")
     ModelAndView build(
             @RequestParam MultiValueMap<String, String> inputs,
             @CurrentViewer Viewer viewer,
@@ -59,11 +59,11 @@ class BuildController {
             try {
                 ListBuilding.Wanted wanted = edit.form().wanted(editor.first(viewer));
                 int added = building.build(rule, wanted, viewer);
-                Flash.success("targets.built", editor.words(viewer).count(added)).on(redirect);
+                Flash.success("targetAccounts.built", editor.words(viewer).count(added)).on(redirect);
                 if (wanted.reason() != null) {
                     redirect.addAttribute("reason", wanted.reason());
                 }
-                return new ModelAndView("redirect:/targets");
+                return new ModelAndView("redirect:/target-accounts");
             } catch (InvalidValue invalid) {
                 edit.refuse(invalid.field(), invalid.messageKey(), invalid.args());
             }

@@ -1,4 +1,4 @@
-package io.fukan.web.target;
+package io.fukan.web.targeting;
 
 import io.fukan.account.TargetTier;
 import io.fukan.lead.NextStep;

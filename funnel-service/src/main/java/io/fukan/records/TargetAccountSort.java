@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What target accounts can be sorted by. */
-public enum TargetSort implements SortKey {
+public enum TargetAccountSort implements SortKey {
     /** Those without a next action first, then what is due. */
     NEXT_ACTION("nextActionOn", "not " + Sql.of("records/target-unplanned.sql").strip(), "l.next_action_on", "a.target_tier"),
     NAME("name", "a.name" + JAPANESE),
     TIER("tier", "a.target_tier", "l.next_action_on"),
     STAGE("stage", stages()),
     OWNER("owner", "coalesce(u.kana, u.display_name)" + JAPANESE),
-    APPROACHED("approachedAt", TargetQuery.approached()),
+    APPROACHED("approachedAt", TargetAccountQuery.approached()),
     ADDED("addedAt", "t.added_at"),
     EMPLOYEES("employees", "a.employees");
 
     private final String key;
     private final List<String> columns;
 
-    TargetSort(String key, String... columns) {
+    TargetAccountSort(String key, String... columns) {
         this.key = key;
         this.columns = List.of(columns);
     }
