@@ -123,6 +123,21 @@ class ImportTargetsTest {
     }
 
     @Test
+    void callsWithALeadAreAboutItsPerson() {
+        files.run(ImportKind.TARGET_ACCOUNTS, MAPPING, HEADER, "株式会社青空,,A,,,森 健太,mori@aozora.example,決裁者,2026-01-05");
+        jdbc.sql("update lead set external_id = 'L1'").update();
+
+        files.run(
+                ImportKind.CALLS,
+                "{\"columns\": {\"lead\": \"call.leadExternalId\", \"d\": \"call.date\", \"o\": \"call.outcome\"}}",
+                "lead,d,o",
+                "L1,2026-01-06,CONNECTED");
+
+        assertThat(files.value("select account_connected((select id from account), '2026-01-07')")).isEqualTo(true);
+        assertThat(files.value("select account_connected((select id from account), '2026-01-06')")).isEqualTo(false);
+    }
+
+    @Test
     void aNameThatLooksAlikeIsPointedOutAndNeverMerged() {
         files.run(ImportKind.TARGET_ACCOUNTS, MAPPING, HEADER, "株式会社髙橋工業,,A,,,,,,");
 
