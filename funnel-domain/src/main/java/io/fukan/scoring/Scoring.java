@@ -7,6 +7,8 @@ import io.fukan.criteria.RulePurpose;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,6 +29,7 @@ public class Scoring {
     private final ScoresDue due;
     private final RuleJson json;
     private final PublicationLock lock;
+    private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,12 +38,14 @@ public class Scoring {
             ScoresDue due,
             RuleJson json,
             PublicationLock lock,
+            EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
         this.models = models;
         this.due = due;
         this.json = json;
         this.lock = lock;
+        this.entities = entities;
         this.events = events;
         this.clock = clock;
     }
@@ -57,23 +62,63 @@ public class Scoring {
                         .orElseGet(() -> new ScoringModel("v1", Thresholds.USUAL))));
     }
 
+    /** Renames the draft and moves its limits. */
+    public void describe(int version, String name, Thresholds limits) {
+        draft(version).describe(name, limits);
+    }
+
     /**
-     * The draft, to be changed.
+     * Adds an attribute rule to the draft, or changes one.
+     *
+     * @param rule id; null: a new one
+     * @throws InvalidRule if it reads what attribute rules may not read
+     */
+    public void keep(int version, @Nullable Long rule, AttributeDetails details) {
+        ScoringModel draft = draft(version);
+        AttributeDetails checked = checked(details);
+        if (rule == null) {
+            draft.add(checked);
+        } else {
+            draft.change(rule, checked);
+        }
+    }
+
+    /**
+     * Adds a behaviour rule to the draft, or changes one.
+     *
+     * @param rule id; null: a new one
+     */
+    public void keep(int version, @Nullable Long rule, BehaviourDetails details) {
+        ScoringModel draft = draft(version);
+        if (rule == null) {
+            draft.add(details);
+        } else {
+            draft.change(rule, details);
+        }
+    }
+
+    /** Takes a rule out of the draft. */
+    public void remove(int version, Long rule) {
+        draft(version).remove(rule);
+    }
+
+    /**
+     * The draft, to be changed: whoever has seen it before has seen an older one from now on.
      *
      * @param version of it that was seen
      * @throws NoSuchRecord if there is none, as after it was published
      * @throws ObjectOptimisticLockingFailureException when somebody else has changed it meanwhile
      */
-    public ScoringModel draft(int version) {
+    private ScoringModel draft(int version) {
         ScoringModel draft = models.draft().orElseThrow(() -> new NoSuchRecord("scoring model", "draft"));
         if (draft.version() != version) {
             throw new ObjectOptimisticLockingFailureException(ScoringModel.class, draft.id());
         }
+        entities.lock(draft, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return draft;
     }
 
-    /** @throws InvalidRule if it reads what attribute rules may not read */
-    public AttributeDetails checked(AttributeDetails details) {
+    private AttributeDetails checked(AttributeDetails details) {
         return new AttributeDetails(details.name(), json.check(details.rule(), RulePurpose.SCORING), details.points());
     }
 

@@ -260,8 +260,13 @@ class LeadScoresTest {
         assertRefused(() -> draft.add(behaviour(ActivityKind.INQUIRY, null, 101)), "points", "SCORING_POINTS");
         assertThatExceptionOfType(InvalidRule.class)
                 .as("scores that read scores")
-                .isThrownBy(() -> scoring.checked(new AttributeDetails(
-                        null, RuleJson.stored("{\"field\": \"score.behaviour\", \"op\": \"gte\", \"value\": 1}"), 5)));
+                .isThrownBy(() -> scoring.keep(
+                        draft.version(),
+                        null,
+                        new AttributeDetails(
+                                null,
+                                RuleJson.stored("{\"field\": \"score.behaviour\", \"op\": \"gte\", \"value\": 1}"),
+                                5)));
     }
 
     private static BehaviourDetails behaviour(@Nullable ActivityKind kind, @Nullable Integer silentDays, int points) {

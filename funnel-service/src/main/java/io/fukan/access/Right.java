@@ -47,6 +47,8 @@ public enum Right {
     EXPORT(ADMIN, MANAGER, MARKETING),
     DEFINITIONS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
     DEFINITIONS_WRITE(ADMIN),
+    /** What is asked and said on the phone: hearing sheet, scripts, questions with answers. */
+    PLAYBOOK_WRITE(ADMIN, MANAGER),
     TARGETS_WRITE(ADMIN, MANAGER),
     /** Which companies are approached unasked, by whom, and who counts there. */
     TARGET_ACCOUNTS_WRITE(ADMIN, MANAGER, BDR),

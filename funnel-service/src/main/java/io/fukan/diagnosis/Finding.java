@@ -1,5 +1,7 @@
 package io.fukan.diagnosis;
 
+import io.fukan.access.Right;
+import io.fukan.access.Viewer;
 import io.fukan.funnel.Stage;
 import io.fukan.kpi.Basis;
 import io.fukan.organisation.Department;
@@ -25,6 +27,12 @@ public record Finding(
     public Finding {
         numbers = List.copyOf(numbers);
         looks = List.copyOf(looks);
+    }
+
+    /** Whether this viewer may read it: sums of money are not for everybody. */
+    public boolean isFor(Viewer viewer) {
+        boolean money = numbers.stream().anyMatch(number -> number.format() == Number.Format.YEN);
+        return !money || viewer.may(Right.AMOUNT_TOTALS_READ);
     }
 
     /** What kind of thing was found. */

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fukan.access.Viewer;
 import io.fukan.diagnosis.Diagnosis;
 import io.fukan.diagnosis.Finding;
+import io.fukan.diagnosis.FindingWords;
 import io.fukan.diagnosis.Report;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.organisation.Department;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.web.diagnosis.DiagnosisPanel;
-import io.fukan.web.diagnosis.FindingWords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -96,7 +95,7 @@ class FindingApi {
                 report.period().lastDay(),
                 report.asOf(),
                 report.findings().stream()
-                        .filter(told -> DiagnosisPanel.isFor(told.finding(), viewer))
+                        .filter(told -> told.finding().isFor(viewer))
                         .map(told -> entry(told, words))
                         .toList());
     }

@@ -23,7 +23,7 @@ import io.fukan.records.TargetAccountRow;
 import io.fukan.setting.Company;
 import io.fukan.targeting.AccountSignals;
 import io.fukan.targeting.SignalKind;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import io.fukan.web.records.AttributeWords;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;

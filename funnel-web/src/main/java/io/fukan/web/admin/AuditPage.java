@@ -8,7 +8,7 @@ import io.fukan.audit.AuditTrail;
 import io.fukan.organisation.Users;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package io.fukan.web.diagnosis;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.diagnosis.Diagnosis;
-import io.fukan.diagnosis.Finding;
+import io.fukan.diagnosis.FindingWords;
 import io.fukan.diagnosis.Report;
 import io.fukan.setting.Company;
 import io.fukan.web.filter.FunnelFilter;
@@ -46,7 +46,7 @@ public class DiagnosisPanel {
         FindingWords words = new FindingWords(messages, viewer.locale(), company.zone());
         return new Shown(
                 report.shown().stream()
-                        .filter(finding -> isFor(finding, viewer))
+                        .filter(finding -> finding.isFor(viewer))
                         .map(finding -> FindingCard.of(finding, words, filter))
                         .toList(),
                 report.withheld().stream().map(words::title).distinct().toList(),
@@ -54,11 +54,5 @@ public class DiagnosisPanel {
                 viewer.may(Right.FINDINGS_DISMISS) && filter.groups().isEmpty(),
                 filter.period().from().toString(),
                 filter.period().lastDay().toString());
-    }
-
-    /** Sums of money are not for everybody. */
-    public static boolean isFor(Finding finding, Viewer viewer) {
-        boolean money = finding.numbers().stream().anyMatch(number -> number.format() == Finding.Number.Format.YEN);
-        return !money || viewer.may(Right.AMOUNT_TOTALS_READ);
     }
 }

@@ -2,6 +2,7 @@ package io.fukan.web.diagnosis;
 
 import io.fukan.diagnosis.Finding;
 import io.fukan.diagnosis.Finding.Look;
+import io.fukan.diagnosis.FindingWords;
 import io.fukan.web.filter.FunnelFilter;
 import java.util.List;
 import java.util.Locale;

@@ -3,15 +3,16 @@ package io.fukan.web.diagnosis;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.diagnosis.FindingLog;
+import io.fukan.diagnosis.FindingWords;
 import io.fukan.record.InvalidValue;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.Period;
-import io.fukan.web.format.Words;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
+import io.fukan.words.Words;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ class FindingsController {
         page.addObject(
                 "entries",
                 log.latest().stream()
-                        .filter(entry -> DiagnosisPanel.isFor(entry.finding(), viewer))
+                        .filter(entry -> entry.finding().isFor(viewer))
                         .toList());
         page.addObject("findings", new FindingWords(messages, viewer.locale(), company.zone()));
         page.addObject("words", new Words(viewer.locale(), company.zone()));

@@ -6,7 +6,7 @@ import io.fukan.ingest.file.FieldDef;
 import io.fukan.ingest.file.FieldType;
 import io.fukan.ingest.file.Mapping;
 import io.fukan.ingest.file.ValueParser;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -10,7 +10,7 @@ import io.fukan.ingest.file.Mapping;
 import io.fukan.ingest.file.Moment;
 import io.fukan.ingest.file.Parsed;
 import io.fukan.ingest.file.ValueParser;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -15,7 +15,7 @@ import io.fukan.ingest.file.Repair;
 import io.fukan.ingest.file.Row;
 import io.fukan.ingest.file.UnreadableFileException;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

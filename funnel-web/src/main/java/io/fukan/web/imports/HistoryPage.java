@@ -6,7 +6,7 @@ import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -7,7 +7,7 @@ import io.fukan.ingest.file.FieldType;
 import io.fukan.ingest.file.InferredType;
 import io.fukan.ingest.file.Mapping;
 import io.fukan.ingest.file.Problem;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

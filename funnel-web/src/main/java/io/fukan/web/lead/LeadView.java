@@ -4,12 +4,13 @@ import io.fukan.access.Viewer;
 import io.fukan.quality.QualityExplanation;
 import io.fukan.quality.QualityJudgements;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
 import io.fukan.web.quality.QualityWhy;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
+import io.fukan.web.script.SpokenScripts;
 import io.fukan.web.shell.Flash;
+import io.fukan.words.Words;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public class LeadView {
     private final LeadPages pages;
     private final LeadHearing hearing;
     private final LeadScoreView scores;
+    private final SpokenScripts scripts;
     private final LeadChoices choices;
     private final QualityJudgements judgements;
     private final QualityWhy why;
@@ -37,6 +39,7 @@ public class LeadView {
             LeadPages pages,
             LeadHearing hearing,
             LeadScoreView scores,
+            SpokenScripts scripts,
             LeadChoices choices,
             QualityJudgements judgements,
             QualityWhy why,
@@ -45,6 +48,7 @@ public class LeadView {
         this.pages = pages;
         this.hearing = hearing;
         this.scores = scores;
+        this.scripts = scripts;
         this.choices = choices;
         this.judgements = judgements;
         this.why = why;
@@ -68,6 +72,7 @@ public class LeadView {
         page.addObject("page", lead);
         hearing.addTo(page.getModelMap(), lead, viewer);
         scores.addTo(page.getModelMap(), id, viewer.locale());
+        page.addObject("script", scripts.of(lead.lead(), null, viewer).orElse(null));
         page.addObject("why", why(lead, viewer));
         page.addObject("choices", choices);
         page.addObject("form", form);

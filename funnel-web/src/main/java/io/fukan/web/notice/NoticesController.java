@@ -6,7 +6,7 @@ import io.fukan.notice.NoticeList;
 import io.fukan.notice.NoticeWords;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

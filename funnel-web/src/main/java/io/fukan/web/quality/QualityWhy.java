@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * <section th:replace="~{quality/why :: why(${why})}"></section>
  * }</pre>
  *
- * The template needs {@code words} ({@link io.fukan.web.format.Words}) in the model, as most pages have it.
+ * The template needs {@code words} ({@link io.fukan.words.Words}) in the model, as most pages have it.
  */
 @Component
 public class QualityWhy {

@@ -1,7 +1,7 @@
 package io.fukan.web.queue;
 
 import io.fukan.queue.QueueRow;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.FieldType;
 import io.fukan.customfield.RecordType;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

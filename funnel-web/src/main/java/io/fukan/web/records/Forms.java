@@ -5,7 +5,7 @@ import io.fukan.account.InvalidPhoneNumber;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

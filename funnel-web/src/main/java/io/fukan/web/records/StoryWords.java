@@ -8,7 +8,7 @@ import io.fukan.opportunity.PhaseDefinitions;
 import io.fukan.organisation.Role;
 import io.fukan.records.StoryEntry;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;

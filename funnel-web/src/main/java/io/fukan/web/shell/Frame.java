@@ -19,9 +19,16 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param theme colours asked for: auto, light or dark
  * @param main links to figures and work, left in the bar
  * @param side links to what is set up, right in the bar
+ * @param definitions links to what counts as what, and to what is said on the phone
  * @param admin links below administration
  */
-public record Frame(@Nullable Person person, String theme, List<Link> main, List<Link> side, List<Link> admin) {
+public record Frame(
+        @Nullable Person person,
+        String theme,
+        List<Link> main,
+        List<Link> side,
+        List<Link> definitions,
+        List<Link> admin) {
 
     private static final List<Link> MAIN = List.of(
             new Link("overview", "/", "layout-dashboard", Right.DASHBOARDS_READ),
@@ -31,9 +38,15 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
             new Link("opportunities", "/opportunities", "briefcase", Right.DEALS_READ),
             new Link("kpis", "/kpis", "chart-dots", Right.DASHBOARDS_READ));
 
-    private static final List<Link> SIDE = List.of(
-            new Link("imports", "/imports", "database-import", Right.IMPORT),
-            new Link("qualityRules", "/quality-rules", "ruler-measure", Right.DEFINITIONS_READ));
+    private static final List<Link> SIDE = List.of(new Link("imports", "/imports", "database-import", Right.IMPORT));
+
+    private static final List<Link> DEFINITIONS = List.of(
+            new Link("qualityRules", "/quality-rules", "ruler-measure", Right.DEFINITIONS_READ),
+            new Link("criteria", "/criteria", "list-check", Right.DEFINITIONS_READ),
+            new Link("scoring", "/scoring", "target-arrow", Right.DEFINITIONS_READ),
+            new Link("hearingSheet", "/hearing-sheet", "clipboard-list", Right.DEFINITIONS_READ),
+            new Link("scripts", "/scripts", "phone-call", Right.DEFINITIONS_READ),
+            new Link("faq", "/faq", "info-circle", Right.DEFINITIONS_READ));
 
     private static final List<Link> ADMIN = List.of(
             new Link("users", "/admin/users", "user-circle", Right.ADMINISTRATION),
@@ -87,7 +100,7 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
 
     private static Frame around(@Nullable SignedIn user) {
         if (user == null) {
-            return new Frame(null, lower(Theme.AUTO), List.of(), List.of(), List.of());
+            return new Frame(null, lower(Theme.AUTO), List.of(), List.of(), List.of(), List.of());
         }
         Viewer viewer = user.viewer();
         return new Frame(
@@ -95,6 +108,7 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
                 lower(user.theme()),
                 open(MAIN, viewer),
                 open(SIDE, viewer),
+                open(DEFINITIONS, viewer),
                 open(ADMIN, viewer));
     }
 

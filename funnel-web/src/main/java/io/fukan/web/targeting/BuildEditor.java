@@ -6,7 +6,7 @@ import io.fukan.criteria.Rule;
 import io.fukan.criteria.RulePurpose;
 import io.fukan.lead.NextStep;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import io.fukan.web.rule.RuleEdit;
 import io.fukan.web.rule.RuleEditing;
 import io.fukan.work.ListBuilding;

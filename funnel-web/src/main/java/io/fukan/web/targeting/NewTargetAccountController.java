@@ -9,7 +9,7 @@ import io.fukan.records.AccountQuery;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.targeting.TargetAccount;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;

@@ -14,7 +14,7 @@ import io.fukan.records.TargetAccountList;
 import io.fukan.records.TargetAccountQuery;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import io.fukan.web.records.Choices;
 import io.fukan.web.records.ListAddress;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;

@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.fukan.criteria.Prospects;
+import io.fukan.criteria.RuleExample;
+import io.fukan.criteria.RuleExamples;
 import io.fukan.criteria.RuleJson;
 import io.fukan.kpi.FactCheck;
 import io.fukan.organisation.Role;
@@ -60,6 +62,9 @@ class QualityRulePagesTest {
 
     @Autowired
     QualityRules rules;
+
+    @Autowired
+    RuleExamples examples;
 
     @Autowired
     QualityRulePublisher publisher;
@@ -241,6 +246,17 @@ class QualityRulePagesTest {
                 .contains("id=\"r-2-problem\"><div>条件を1件以上追加してください。")
                 .contains("適用の範囲を選んでください。");
         assertThat(rules.findAllByOrderByVersionNoDesc()).isEmpty();
+    }
+
+    @Test
+    void everyExampleCanBePublishedAsItIs() {
+        for (RuleExample example : examples.quality()) {
+            MvcTestResult page = get("/quality-rules/new?start=" + example.key(), admin);
+            assertThat(page).as(example.key()).bodyText().contains("リードを、質リードと判定します。");
+            assertThat(publish(draft(page), "FROM_NOW", "name", example.key()))
+                    .as(example.key())
+                    .hasStatus3xxRedirection();
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.fukan.web.format;
+package io.fukan.words;
 
 import io.fukan.kpi.Unit;
 import io.fukan.time.DateWords;

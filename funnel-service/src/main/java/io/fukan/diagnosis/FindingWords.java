@@ -1,7 +1,6 @@
-package io.fukan.web.diagnosis;
+package io.fukan.diagnosis;
 
-import io.fukan.diagnosis.Finding;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
