@@ -53,6 +53,7 @@ class ImportUndo {
             "queue_entry",
             "phase_change",
             "opportunity_amount",
+            "deal_snapshot",
             "team_membership",
             "lead_score",
             "lead_score_change",

@@ -3,6 +3,8 @@ package io.fukan.work;
 import io.fukan.customfield.CustomField;
 import io.fukan.record.InvalidValue;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,13 +18,15 @@ public final class Entered {
     public static final int LINE = 200;
 
     /** Longest address on the web. */
-    public static final int ADDRESS = 2_000;
+    public static final int URL = 2_000;
 
     /** Longest note. */
     public static final int NOTE = 5_000;
 
+    private static final int LINK = 1_000;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,20}(\\.[0-9]{1,10})?");
 
     private Entered() {}
@@ -38,12 +42,48 @@ public final class Entered {
 
     /** A line that may be as long as an address on the web. */
     public static @Nullable String address(String field, @Nullable String typed) {
-        return text(field, typed, ADDRESS);
+        return text(field, typed, URL);
     }
 
     /** As {@link #line}, long enough for a note. */
     public static @Nullable String note(String field, @Nullable String typed) {
         return text(field, typed, NOTE);
+    }
+
+    /**
+     * An email address.
+     *
+     * @param known the one known so far: what was not touched is not found fault with
+     * @throws InvalidValue EMAIL_INVALID
+     */
+    public static @Nullable String email(String field, @Nullable String typed, @Nullable String known) {
+        String text = line(field, typed);
+        if (text != null && !text.equals(known) && !ADDRESS.matcher(text).matches()) {
+            throw new InvalidValue(field, "EMAIL_INVALID");
+        }
+        return text;
+    }
+
+    /**
+     * An address on the web.
+     *
+     * @throws InvalidValue LINK_INVALID for anything but http and https
+     */
+    public static @Nullable String link(String field, @Nullable String typed) {
+        String text = text(field, typed, LINK);
+        if (text == null) {
+            return null;
+        }
+        try {
+            URI address = new URI(text);
+            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            if (web && address.getHost() != null) {
+                return address.toASCIIString();
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // said below
+        }
+        throw new InvalidValue(field, "LINK_INVALID");
     }
 
     /** @throws InvalidValue DAY_OUT_OF_RANGE for a day that is surely mistyped */

@@ -4,10 +4,8 @@ import io.fukan.access.LeadRights;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.account.Account;
-import io.fukan.account.Accounts;
 import io.fukan.account.BuyingRole;
 import io.fukan.account.Contact;
-import io.fukan.account.ContactDetails;
 import io.fukan.account.Contacts;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
@@ -33,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeyPeople {
 
     private final Contacts contacts;
-    private final Accounts accounts;
     private final AccountList companies;
     private final Leads leads;
     private final LeadRights rights;
@@ -45,7 +42,6 @@ public class KeyPeople {
 
     KeyPeople(
             Contacts contacts,
-            Accounts accounts,
             AccountList companies,
             Leads leads,
             LeadRights rights,
@@ -55,7 +51,6 @@ public class KeyPeople {
             Company company,
             Clock clock) {
         this.contacts = contacts;
-        this.accounts = accounts;
         this.companies = companies;
         this.leads = leads;
         this.rights = rights;
@@ -97,27 +92,6 @@ public class KeyPeople {
         LocalDate day = since == null ? known : Entered.day("keyPersonOn", since);
         person.takesPart(role, keyPerson ? day : null, today, clock.instant());
         audit.record(AuditAction.CHANGED, "contact", contactId, null);
-        return person;
-    }
-
-    /**
-     * Enters a person of a company whom no lead is about yet.
-     *
-     * @throws NoSuchRecord when the viewer may read nothing of the company
-     * @throws InvalidValue NAME_MISSING at {@code lastName} where nothing says who it is
-     */
-    public Contact add(
-            Long accountId, ContactDetails details, @Nullable BuyingRole role, boolean keyPerson, Viewer viewer) {
-        companies.one(accountId, viewer).orElseThrow(() -> new NoSuchRecord("account", accountId));
-        permissions.require(mayMark(viewer), "add contact", accountId);
-        if (details.lastName() == null) {
-            throw new InvalidValue("lastName", "NAME_MISSING");
-        }
-        Contact person = new Contact(accounts.get(accountId), details, clock.instant());
-        LocalDate today = company.today();
-        person.takesPart(role, keyPerson ? today : null, today, clock.instant());
-        contacts.save(person);
-        audit.record(AuditAction.CREATED, "contact", person.id(), null);
         return person;
     }
 

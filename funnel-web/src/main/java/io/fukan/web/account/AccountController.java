@@ -1,21 +1,22 @@
 package io.fukan.web.account;
 
 import io.fukan.access.Viewer;
-import io.fukan.account.AccountDetails;
-import io.fukan.account.CorporateNumber;
 import io.fukan.account.Industry;
-import io.fukan.record.InvalidValue;
+import io.fukan.customfield.CustomFields;
+import io.fukan.customfield.RecordType;
+import io.fukan.record.NoSuchRecord;
+import io.fukan.records.AccountList;
 import io.fukan.security.CurrentViewer;
+import io.fukan.setting.Company;
+import io.fukan.web.records.AttributeWords;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
+import io.fukan.words.Words;
 import io.fukan.work.CompanyEntry;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,21 +32,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/accounts/{id}")
 class AccountController {
 
-    private static final BigDecimal MOST_EMPLOYEES = BigDecimal.valueOf(10_000_000);
-
     private final AccountView view;
+    private final AccountList accounts;
     private final CompanyEntry entry;
+    private final CustomFields fields;
     private final Forms forms;
 
-    AccountController(AccountView view, CompanyEntry entry, Forms forms) {
+    AccountController(AccountView view, AccountList accounts, CompanyEntry entry, CustomFields fields, Forms forms) {
         this.view = view;
+        this.accounts = accounts;
         this.entry = entry;
+        this.fields = fields;
         this.forms = forms;
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable long id, @CurrentViewer Viewer viewer) {
-        return view.page(id, FormState.NONE, HttpStatus.OK, viewer);
+    ModelAndView show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean everybody,
+            @CurrentViewer Viewer viewer) {
+        return view.page(id, everybody, FormState.NONE, HttpStatus.OK, viewer);
     }
 
     @GetMapping("/edit")
@@ -54,6 +60,7 @@ class AccountController {
         return form(id, FormState.NONE, HttpStatus.OK, viewer);
     }
 
+    /** Where somebody else was faster the form shows both: what was typed, and beside it what is there now. */
     @PostMapping
     ModelAndView change(
             @PathVariable long id,
@@ -62,13 +69,11 @@ class AccountController {
             RedirectAttributes redirect) {
         entry.checkChange(id, viewer);
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused;
-        try {
-            refused = forms.attempt(
-                    "account", sent, viewer.locale(), () -> entry.change(id, sent.version(), details(sent), viewer));
-        } catch (OptimisticLockingFailureException overtaken) {
-            refused = Optional.of(forms.overtaken("account", sent, viewer.locale()));
-        }
+        Optional<Forms.Refused> refused = forms.attemptChange(
+                "account",
+                sent,
+                viewer.locale(),
+                () -> entry.change(id, sent.version(), AccountForm.details(sent), sent.attributes(), viewer));
         if (refused.isPresent()) {
             return form(id, refused.get().form(), refused.get().status(), viewer);
         }
@@ -77,36 +82,10 @@ class AccountController {
     }
 
     private ModelAndView form(long id, FormState state, HttpStatus status, Viewer viewer) {
-        ModelAndView page = new ModelAndView("account/edit", status);
-        page.addObject("account", view.account(id, viewer));
-        page.addObject("form", state);
-        page.addObject("industries", Industry.values());
-        return page;
-    }
-
-    private static AccountDetails details(Sent sent) {
-        String name = sent.line("name");
-        String number = sent.line("corporateNumber");
-        return new AccountDetails(
-                name == null ? "" : name,
-                number == null ? null : CorporateNumber.parse(number),
-                sent.line("industry"),
-                employees(sent),
-                sent.line("region"),
-                sent.line("website"),
-                sent.line("phone"));
-    }
-
-    private static @Nullable Integer employees(Sent sent) {
-        BigDecimal number = sent.number("employees");
-        if (number == null) {
-            return null;
-        }
-        if (number.signum() < 0
-                || number.compareTo(MOST_EMPLOYEES) > 0
-                || number.stripTrailingZeros().scale() > 0) {
-            throw new InvalidValue("employees", "OUT_OF_RANGE", 0, MOST_EMPLOYEES);
-        }
-        return number.intValueExact();
+        return new ModelAndView("account/edit", status)
+                .addObject("account", accounts.one(id, viewer).orElseThrow(() -> new NoSuchRecord("account", id)))
+                .addObject("form", state)
+                .addObject("industries", Industry.values())
+                .addObject("fields", fields.of(RecordType.ACCOUNT));
     }
 }

@@ -2,8 +2,6 @@ package io.fukan.web.account;
 
 import io.fukan.access.Viewer;
 import io.fukan.account.BuyingRole;
-import io.fukan.account.ContactDetails;
-import io.fukan.account.PhoneNumber;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.ContactList;
 import io.fukan.records.ContactRow;
@@ -35,23 +33,6 @@ class AccountPeopleController {
         this.contacts = contacts;
         this.people = people;
         this.signals = signals;
-    }
-
-    @PostMapping("/accounts/{id}/people")
-    ModelAndView add(
-            @PathVariable long id,
-            @RequestParam Map<String, String> values,
-            @CurrentViewer Viewer viewer,
-            RedirectAttributes redirect) {
-        return view.attempt(
-                id,
-                "person",
-                values,
-                "account.person.added",
-                viewer,
-                redirect,
-                sent -> people.add(
-                        id, details(sent), sent.oneOrNone("role", BuyingRole.class), isKey(sent), viewer));
     }
 
     @PostMapping("/contacts/{id}/role")
@@ -127,20 +108,5 @@ class AccountPeopleController {
 
     private static boolean isKey(Sent sent) {
         return "true".equals(sent.text("keyPerson"));
-    }
-
-    private static ContactDetails details(Sent sent) {
-        String phone = sent.line("phone");
-        PhoneNumber number = phone == null ? null : PhoneNumber.parse(phone);
-        return new ContactDetails(
-                sent.line("lastName"),
-                sent.line("firstName"),
-                sent.line("lastKana"),
-                sent.line("firstKana"),
-                sent.email("email"),
-                number,
-                sent.line("department"),
-                sent.line("title"),
-                null);
     }
 }

@@ -40,7 +40,7 @@ class AccountTargetController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        view.account(id, viewer);
+        view.checkRead(id, viewer);
         return view.attempt(
                 id,
                 "target",

@@ -1,6 +1,8 @@
 package io.fukan.web.records;
 
 import io.fukan.record.InvalidValue;
+import io.fukan.record.Moment;
+import io.fukan.setting.Company;
 import io.fukan.work.Entered;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,14 +13,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody sent in a form, read field by field; what cannot be read is refused at its field. Fields not asked for are ignored. */
 public final class Sent {
 
     private static final String ATTRIBUTE = "attr.";
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final Map<String, String> values;
 
@@ -42,15 +42,6 @@ public final class Sent {
         return Entered.line(field, values.get(field));
     }
 
-    /** @throws InvalidValue EMAIL_INVALID for what is no e-mail address */
-    public @Nullable String email(String field) {
-        String text = line(field);
-        if (text != null && !EMAIL.matcher(text).matches()) {
-            throw new InvalidValue(field, "EMAIL_INVALID");
-        }
-        return text;
-    }
-
     /** @throws InvalidValue DATE_INVALID */
     public @Nullable LocalDate day(String field) {
         String text = text(field);
@@ -62,6 +53,25 @@ public final class Sent {
         } catch (DateTimeParseException notADay) {
             throw new InvalidValue(field, "DATE_INVALID");
         }
+    }
+
+    /** When something happened that is told by its day; null where the field is blank. */
+    public @Nullable Moment onDay(String field, Company company) {
+        LocalDate day = day(field);
+        return day == null ? null : Moment.on(day, company.zone());
+    }
+
+    /**
+     * The same for what happened now unless a past day is told: null for today, or no day.
+     *
+     * @throws InvalidValue OCCURRED_IN_FUTURE
+     */
+    public @Nullable Moment past(String field, Company company) {
+        LocalDate day = day(field);
+        if (day != null && day.isAfter(company.today())) {
+            throw new InvalidValue(field, "OCCURRED_IN_FUTURE");
+        }
+        return day == null || day.equals(company.today()) ? null : Moment.on(day, company.zone());
     }
 
     /** A local date and time in the business zone. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.fukan.account.Accounts;
+import io.fukan.account.Contacts;
+import io.fukan.lead.Leads;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
@@ -36,6 +39,15 @@ class TargetAccountPagesTest {
     Users users;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Leads leads;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -57,13 +69,16 @@ class TargetAccountPagesTest {
 
     @AfterEach
     void empty() {
-        jdbc.sql("delete from lead where account_id in (select id from account where name = ?)")
+        List<Long> made = jdbc.sql("select id from account where name = ?")
                 .param(company)
-                .update();
-        jdbc.sql("delete from contact where account_id in (select id from account where name = ?)")
-                .param(company)
-                .update();
-        jdbc.sql("delete from account where name = ?").param(company).update();
+                .query(Long.class)
+                .list();
+        transaction.executeWithoutResult(status ->
+                made.forEach(account -> leads.findByAccountIdOrderByAcquiredAtDesc(account).forEach(leads::delete)));
+        transaction.executeWithoutResult(status -> made.forEach(account -> {
+            contacts.at(account).forEach(contacts::delete);
+            accounts.delete(accounts.get(account));
+        }));
     }
 
     @Test
@@ -76,15 +91,14 @@ class TargetAccountPagesTest {
                 .bodyText()
                 .contains(company, "キーマン未特定", "企業調査");
 
-        assertThat(send("/accounts/" + account + "/people", rep, "firstName=健太"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("名前を入力してください。", "健太");
-        assertThat(send("/accounts/" + account + "/people", rep, "lastName=森", "phone=03-6200-1000", "role=DECISION_MAKER"))
+        assertThat(send("/accounts/" + account + "/contacts", rep, "lastName=森", "phone=03-6200-1000"))
                 .hasStatus3xxRedirection();
         long person = id("select id from contact where account_id = " + account);
         assertThat(send("/contacts/" + person + "/role", rep, "version=0", "role=CHAMPION", "keyPerson=true"))
                 .hasStatus3xxRedirection();
+        assertThat(send("/contacts/" + person + "/role", rep, "version=1", "role=CHAMPION", "keyPerson=true", "keyPersonOn=2999-01-01"))
+                .as("not before it is so")
+                .hasStatus(422);
         assertThat(send("/contacts/" + person + "/role", rep, "version=0", "role=BLOCKER"))
                 .as("overtaken")
                 .hasStatus(409);
