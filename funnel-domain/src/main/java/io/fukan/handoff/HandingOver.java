@@ -15,6 +15,7 @@ import io.fukan.record.IllegalMove;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -63,11 +64,13 @@ public class HandingOver {
         } else if (offer.isToInsideSales()) {
             lead.handToInsideSales(offer.addressee(), offer.stamp());
         }
+        LocalDate day = offer.stamp().occurred().day(company.zone());
         return handoffs.save(new Handoff(
                 offer,
                 lead.cycle(),
                 appointmentOf(offer, lead).map(Appointment::id).orElse(null),
-                company.handoffDue(offer.stamp().occurred().day(company.zone()))));
+                company.handoffDue(day),
+                company.followDue(day)));
     }
 
     /**
