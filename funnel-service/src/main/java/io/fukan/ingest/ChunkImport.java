@@ -82,7 +82,7 @@ class ChunkImport {
             case APPOINTMENTS -> new AppointmentRules(chunk);
             case STAGE_CHANGES -> new StageChangeRules(chunk);
             case PHASE_CHANGES -> new PhaseChangeRules(chunk, lookup);
-            case HANDOFFS -> new HandoffRules(chunk, company::handoffDue);
+            case HANDOFFS -> new HandoffRules(chunk, company::handoffDue, company::followDue);
             case CUSTOMERS -> new CustomerRules(chunk, lookup, jdbc);
             case USERS -> new UserRules(chunk, names, jdbc);
             case TARGETS -> new TargetRules(chunk, jdbc);

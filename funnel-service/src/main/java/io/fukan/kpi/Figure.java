@@ -33,6 +33,8 @@ public record Figure(
         /** The base records do not know the dimension, so the share of those without a group would mislead. */
         NOT_ATTRIBUTABLE,
         /** There is no event to take a mean or median of. */
-        NO_EVENTS
+        NO_EVENTS,
+        /** Half of them or more have not come to an end, so that the one in the middle has none. */
+        MOSTLY_UNANSWERED
     }
 }

@@ -30,7 +30,7 @@ public class KpiTargets {
 
     /** The target of the KPI for the query's period and filters, by the KPI's own unit. */
     public Optional<BigDecimal> of(Kpi kpi, KpiQuery query) {
-        boolean isSum = kpi.unit() != Unit.PERCENT && kpi.unit() != Unit.DAYS;
+        boolean isSum = kpi.formula() instanceof Formula.Total || kpi.formula() instanceof Formula.Snapshot;
         return isSum ? sum(kpi.key(), query) : rate(kpi.key(), query);
     }
 

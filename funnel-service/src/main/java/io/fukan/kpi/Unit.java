@@ -6,5 +6,7 @@ public enum Unit {
     PERCENT,
     YEN,
     DAYS,
-    MINUTES
+    MINUTES,
+    CHARACTERS_PER_MINUTE,
+    SEMITONES
 }
