@@ -214,8 +214,8 @@ select v.event, null, c.root, c.call_id, c.lead_id, a.cycle, null, a.opportunity
 from call_speech c cross join company_setting s
 cross join lateral (select * from activity x where x.id = c.call_id limit 1) a
 cross join lateral (values
-    ('rep-speech', c.rep_seconds > 0, round(c.rep_seconds / 60, 4)),
-    ('both-speech', c.rep_seconds + c.prospect_seconds > 0, round((c.rep_seconds + c.prospect_seconds) / 60, 4)),
+    ('rep-speech', c.rep_seconds > 0, c.rep_seconds / 60),
+    ('both-speech', c.rep_seconds + c.prospect_seconds > 0, (c.rep_seconds + c.prospect_seconds) / 60),
     ('rep-characters', c.rep_seconds > 0, c.rep_characters),
     ('rally', c.rallies is not null, c.rallies),
     ('silence', c.silences is not null, c.silences),

@@ -2,6 +2,7 @@ package io.fukan.kpi;
 
 import io.fukan.quality.Quality;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param which SQL file that says so of a fact f
  * @param measures counted ones; empty where the condition names them itself
  * @param only the quality that alone counts, or null for all
+ * @param fragments what stands in place of the file's markers
+ * @param params values of the parameters that the file names beside the period's
  */
 public record Behind(
-        String which, List<Measure> measures, @Nullable Quality only) {
+        String which,
+        List<Measure> measures,
+        @Nullable Quality only,
+        Map<String, String> fragments,
+        Map<String, Object> params) {
 
     /** One of the two sides of a ratio; every other formula has only a numerator. */
     public enum Part {
@@ -22,19 +29,24 @@ public record Behind(
 
     /** Events of measures on their day. */
     public static Behind events(List<Measure> measures, @Nullable Quality only) {
-        return new Behind("kpi/which-events.sql", List.copyOf(measures), only);
+        return new Behind("kpi/which-events.sql", List.copyOf(measures), only, Map.of(), Map.of());
+    }
+
+    /** Events that a file of another feature describes. */
+    public static Behind where(String file, Map<String, String> fragments, Map<String, Object> params) {
+        return new Behind(file, List.of(), null, Map.copyOf(fragments), Map.copyOf(params));
     }
 
     static Behind openDeals() {
-        return new Behind("kpi/which-open.sql", List.of(), null);
+        return where("kpi/which-open.sql", Map.of(), Map.of());
     }
 
     static Behind customersPresent() {
-        return new Behind("kpi/which-present.sql", List.of(), null);
+        return where("kpi/which-present.sql", Map.of(), Map.of());
     }
 
     static Behind customersLost() {
-        return new Behind("kpi/which-lost.sql", List.of(), null);
+        return where("kpi/which-lost.sql", Map.of(), Map.of());
     }
 
     static Behind of(Term term) {
