@@ -1,17 +1,15 @@
 package io.fukan.telephony;
 
-import io.fukan.account.PhoneNumber;
 import io.fukan.activity.SameCall;
 import io.fukan.database.Sql;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what a told call may mean: open leads by their number, and calls that people logged by hand. */
+/** Finds the call that a person logged by hand and a telephone system means. */
 @Component
 class CallMatching {
 
@@ -19,25 +17,6 @@ class CallMatching {
 
     CallMatching(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Open leads that have the number, as the person's or the company's. */
-    List<Long> openLeads(@Nullable String number) {
-        return number == null
-                ? List.of()
-                : jdbc.sql(Sql.of("telephony/open-leads.sql"))
-                        .param("number", number)
-                        .param("spellings", spellings(number))
-                        .query(Long.class)
-                        .list();
-    }
-
-    /** A person's number is kept as E.164; a company's perhaps as its source wrote it. */
-    private static String[] spellings(String number) {
-        return PhoneNumber.tryParse(number)
-                .map(PhoneNumber::national)
-                .map(national -> new String[] {number, national, national.replace("-", "")})
-                .orElse(new String[] {number});
     }
 
     /** The call with one of these leads that the same person logged by hand and no telephone system told of, the nearest. */

@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TelephonyLog {
 
     private final TelephonyCalls told;
+    private final LeadsByNumber byNumber;
     private final CallMatching matching;
     private final Extensions extensions;
     private final Calls calls;
@@ -53,6 +54,7 @@ public class TelephonyLog {
 
     TelephonyLog(
             TelephonyCalls told,
+            LeadsByNumber byNumber,
             CallMatching matching,
             Extensions extensions,
             Calls calls,
@@ -65,6 +67,7 @@ public class TelephonyLog {
             JdbcClient jdbc,
             Clock clock) {
         this.told = told;
+        this.byNumber = byNumber;
         this.matching = matching;
         this.extensions = extensions;
         this.calls = calls;
@@ -139,8 +142,12 @@ public class TelephonyLog {
 
     private void match(TelephonyCall call) {
         Long rep = call.repId();
-        List<Long> candidates = matching.openLeads(call.prospectNumber());
-        if (rep == null || candidates.isEmpty()) {
+        String number = call.prospectNumber();
+        if (rep == null || number == null) {
+            return;
+        }
+        List<Long> candidates = byNumber.open(List.of(number)).getOrDefault(number, List.of());
+        if (candidates.isEmpty()) {
             return;
         }
         // In id order, as everybody locks leads: the rep may be logging this very call.

@@ -6,6 +6,7 @@ import io.fukan.appointment.Appointment;
 import io.fukan.channel.Campaign;
 import io.fukan.channel.Channel;
 import io.fukan.customer.Customer;
+import io.fukan.hook.HookKey;
 import io.fukan.lead.Lead;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.organisation.Team;
@@ -51,12 +52,13 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             Campaign.class,
             QualityRule.class,
             CompanySetting.class,
-            CompanyDayOff.class);
+            CompanyDayOff.class,
+            HookKey.class);
 
     private static final Set<Class<?>> PERSONAL =
             Set.of(Lead.class, Account.class, Contact.class, Opportunity.class, Customer.class, Appointment.class);
 
-    private static final Set<String> SECRET = Set.of("passwordHash");
+    private static final Set<String> SECRET = Set.of("passwordHash", "secret", "formerSecret");
     /** What follows from other properties, and how somebody likes the screens. */
     private static final Set<String> NOISE =
             Set.of("version", "createdAt", "updatedAt", "searchText", "matchingKey", "locale", "theme");
@@ -153,6 +155,8 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             return channel.name();
         } else if (entity instanceof QualityRule rule) {
             return rule.name();
+        } else if (entity instanceof HookKey key) {
+            return key.name();
         } else if (entity instanceof CompanyDayOff dayOff) {
             return dayOff.day().toString();
         }
