@@ -19,7 +19,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.session.web.http.CookieSerializer;
 
 /**
- * Three ways in: files that are the same for everybody, the API by token, pages by session. {@link AccessRules} decides in
+ * Four ways in: files that are the same for everybody, the API by token, other systems by signature, pages by session. {@link AccessRules} decides in
  * all of them; headers are set before by {@link SecurityHeaders}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -63,8 +63,27 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Who speaks here signs each message; there is no session and no user. */
     @Bean
     @Order(3)
+    SecurityFilterChain hooks(HttpSecurity http, Problems problems) {
+        return http.securityMatcher("/hooks/**")
+                .headers(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ALREADY_DECIDED)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new AccessDecision()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http, PresentUsers users, SignInOutcome outcome) {
         Refusals refusals = new Refusals();
         return http.headers(AbstractHttpConfigurer::disable)
