@@ -87,7 +87,8 @@ class AccessRulesTest {
                         "/webjars/**",
                         "/_static/**",
                         "/img/**",
-                        "/favicon.ico");
+                        "/favicon.ico",
+                        "/hooks/telephony/{key}");
     }
 
     @Test

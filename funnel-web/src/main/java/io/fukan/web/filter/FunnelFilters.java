@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class FunnelFilters {
 
     /** Dimensions that the bar offers. */
-    static final List<String> DIMENSIONS = List.of("channel", "team", "rep");
+    static final List<String> DIMENSIONS = List.of("channel", "team", "rep", "segment");
 
     private static final String REMEMBERED = "funnelFilter";
     private static final int MOST_YEARS = 10;
@@ -49,7 +49,7 @@ public class FunnelFilters {
 
     private static Map<String, String> given(HttpServletRequest request) {
         Map<String, String> params = new LinkedHashMap<>();
-        for (String name : List.of("period", "from", "to", "basis", "quality", "channel", "team", "rep")) {
+        for (String name : List.of("period", "from", "to", "basis", "quality", "channel", "team", "rep", "segment")) {
             String value = request.getParameter(name);
             if (value != null && !value.isBlank()) {
                 params.put(name, value.strip());

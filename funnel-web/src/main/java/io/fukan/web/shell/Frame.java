@@ -28,6 +28,8 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
             new Link("queue", "/queue", "phone-call", Right.CALLS_LOG),
             new Link("leads", "/leads", "users", Right.LEADS_READ),
             new Link("opportunities", "/opportunities", "briefcase", Right.DEALS_READ),
+            new Link("calls", "/calls", "headphones", Right.CALLS_LOG),
+            new Link("insight", "/insight", "bulb", Right.DASHBOARDS_READ),
             new Link("kpis", "/kpis", "chart-dots", Right.DASHBOARDS_READ));
 
     private static final List<Link> SIDE = List.of(
@@ -39,6 +41,7 @@ public record Frame(@Nullable Person person, String theme, List<Link> main, List
             new Link("teams", "/admin/teams", "users-group", Right.ADMINISTRATION),
             new Link("channels", "/admin/channels", "speakerphone", Right.ADMINISTRATION),
             new Link("company", "/admin/company", "building", Right.ADMINISTRATION),
+            new Link("hooks", "/admin/hooks", "webhook", Right.ADMINISTRATION),
             new Link("outbox", "/admin/outbox", "mail-forward", Right.ADMINISTRATION),
             new Link("diagnosis", "/admin/diagnosis", "report-analytics", Right.DEFINITIONS_WRITE),
             new Link("audit", "/admin/audit", "history", Right.AUDIT_READ),
