@@ -36,6 +36,7 @@ public class CompanySetting {
     private short responseMinutes = 5;
     private short followDays = 1;
     private short silenceSeconds = 3;
+    private boolean insideSalesClosing;
 
     @Version
     private int version;
@@ -131,6 +132,11 @@ public class CompanySetting {
         silenceSeconds = (short) seconds;
     }
 
+    /** Whether inside sales may carry a deal to its win without field sales (ISのみで受注). */
+    public void letInsideSalesClose(boolean allowed) {
+        insideSalesClosing = allowed;
+    }
+
     public String companyName() {
         return companyName;
     }
@@ -173,6 +179,11 @@ public class CompanySetting {
     /** How long nobody speaks in a call until it is a silence. */
     public Duration silence() {
         return Duration.ofSeconds(silenceSeconds);
+    }
+
+    /** Whether inside sales may carry a deal to its win without field sales. */
+    public boolean insideSalesMayClose() {
+        return insideSalesClosing;
     }
 
     public int version() {

@@ -31,7 +31,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 class MessagesTest {
 
     private static final Pattern CODE =
-            Pattern.compile("(?:IllegalMove\\(|InvalidValue\\(\\s*\"\\w+\",)\\s*\"([A-Z_]+)\"");
+            Pattern.compile("(?:IllegalMove\\(|InvalidValue\\(\\s*\"?\\w+\"?,)\\s*\"([A-Z_]+)\"");
 
     private final Properties japanese = bundle("domain.properties");
     private final Properties english = bundle("domain_en.properties");

@@ -6,12 +6,18 @@ import io.fukan.appointment.Appointment;
 import io.fukan.channel.Campaign;
 import io.fukan.channel.Channel;
 import io.fukan.customer.Customer;
+import io.fukan.guidance.GuidanceItem;
 import io.fukan.hook.HookKey;
 import io.fukan.lead.Lead;
 import io.fukan.opportunity.Opportunity;
+import io.fukan.opportunity.PhaseDefinition;
+import io.fukan.opportunity.YomiDefinition;
 import io.fukan.organisation.Team;
 import io.fukan.organisation.TeamMembership;
 import io.fukan.organisation.User;
+import io.fukan.product.Product;
+import io.fukan.proposal.Contract;
+import io.fukan.proposal.Quote;
 import io.fukan.quality.QualityRule;
 import io.fukan.setting.CompanyDayOff;
 import io.fukan.setting.CompanySetting;
@@ -53,10 +59,21 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             QualityRule.class,
             CompanySetting.class,
             CompanyDayOff.class,
-            HookKey.class);
+            HookKey.class,
+            Product.class,
+            PhaseDefinition.class,
+            YomiDefinition.class,
+            GuidanceItem.class);
 
-    private static final Set<Class<?>> PERSONAL =
-            Set.of(Lead.class, Account.class, Contact.class, Opportunity.class, Customer.class, Appointment.class);
+    private static final Set<Class<?>> PERSONAL = Set.of(
+            Lead.class,
+            Account.class,
+            Contact.class,
+            Opportunity.class,
+            Customer.class,
+            Appointment.class,
+            Quote.class,
+            Contract.class);
 
     private static final Set<String> SECRET = Set.of("passwordHash", "secret", "formerSecret");
     /** What follows from other properties, and how somebody likes the screens. */
@@ -157,6 +174,12 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             return rule.name();
         } else if (entity instanceof HookKey key) {
             return key.name();
+        } else if (entity instanceof Product product) {
+            return product.name();
+        } else if (entity instanceof PhaseDefinition phase) {
+            return phase.phase().name();
+        } else if (entity instanceof YomiDefinition rank) {
+            return rank.yomi().name();
         } else if (entity instanceof CompanyDayOff dayOff) {
             return dayOff.day().toString();
         }

@@ -44,8 +44,13 @@ class ImportUndo {
     private static final List<String> NAMED = List.of("campaign", "channel", "team", "app_user");
 
     /** What belongs to a record and goes with it, so that it does not count as a use of it. */
-    private static final Set<String> BELONGINGS =
-            Set.of("stage_change", "quality_judgement", "phase_change", "opportunity_amount", "team_membership");
+    private static final Set<String> BELONGINGS = Set.of(
+            "stage_change",
+            "quality_judgement",
+            "phase_change",
+            "opportunity_amount",
+            "deal_snapshot",
+            "team_membership");
 
     private final JdbcClient jdbc;
     private final ImportJobs jobs;

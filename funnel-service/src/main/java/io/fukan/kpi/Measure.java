@@ -34,6 +34,7 @@ public enum Measure {
     FIRST_MEETING,
     HANDED_TO_IS,
     FOLLOWED,
+    FIRST_MEETING_LOST,
     HANDOFF,
     HANDOFF_ACCEPTED,
     HANDOFF_RETURNED,
@@ -45,6 +46,7 @@ public enum Measure {
     OPPORTUNITY_PER_APPOINTMENT,
     VISIT,
     PROPOSAL,
+    PROPOSED_PRODUCT,
     QUOTE,
     WIN,
     WIN_WITH_AMOUNT,
@@ -59,6 +61,8 @@ public enum Measure {
     PIPELINE_CLOSED,
     CUSTOMER_START,
     CUSTOMER_CHURN,
+    /** An open deal as it stood at a moment; read from standing_deal and never kept as a fact. */
+    STANDING_DEAL,
 
     LEAD_ARRIVAL,
     CONNECT_ARRIVAL,

@@ -8,5 +8,7 @@ public enum Unit {
     DAYS,
     MINUTES,
     CHARACTERS_PER_MINUTE,
-    SEMITONES
+    SEMITONES,
+    /** So many times something else. */
+    TIMES
 }

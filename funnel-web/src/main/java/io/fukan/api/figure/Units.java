@@ -18,6 +18,7 @@ final class Units {
             case MINUTES -> "min";
             case CHARACTERS_PER_MINUTE -> "chars/min";
             case SEMITONES -> "semitones";
+            case TIMES -> "x";
         };
     }
 

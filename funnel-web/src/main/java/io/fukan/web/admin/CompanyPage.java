@@ -75,6 +75,7 @@ class CompanyPage {
             @Min(1) @Max(MOST_DAYS) int followDays,
             @Min(1) @Max(MOST_SECONDS) int silenceSeconds,
             @NotBlank String conversionKpi,
+            boolean insideSalesCloses,
             int version) {
 
         static CompanyForm of(CompanySetting setting) {
@@ -89,6 +90,7 @@ class CompanyPage {
                     setting.followDays(),
                     (int) setting.silence().toSeconds(),
                     setting.conversionKpi(),
+                    setting.insideSalesMayClose(),
                     setting.version());
         }
     }
@@ -170,6 +172,7 @@ class CompanyPage {
         setting.followWithin(form.followDays());
         setting.callSilence(form.silenceSeconds());
         setting.callConversion(form.conversionKpi());
+        setting.letInsideSalesClose(form.insideSalesCloses());
     }
 
     private ModelAndView page(HttpStatus status) {
