@@ -74,12 +74,8 @@ public final class AccessRules {
             row(GET, "/kpis", DASHBOARDS_READ),
             row(GET, "/kpis/{key}", DASHBOARDS_READ),
             row(GET, "/insight", DASHBOARDS_READ),
-            row(GET, "/insight/hours", DASHBOARDS_READ),
-            row(GET, "/insight/attempts", DASHBOARDS_READ),
             row(GET, "/insight/response", DASHBOARDS_READ),
-            row(GET, "/insight/response/bands", DASHBOARDS_READ),
             row(GET, "/insight/calls", DASHBOARDS_READ),
-            row(GET, "/insight/calls/points", DASHBOARDS_READ),
             row(GET, "/insight/records", DASHBOARDS_READ),
             // queue
             row(GET, "/queue", CALLS_LOG),

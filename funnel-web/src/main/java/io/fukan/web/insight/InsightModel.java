@@ -3,6 +3,7 @@ package io.fukan.web.insight;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.kpi.Basis;
+import io.fukan.kpi.Unit;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
 import io.fukan.web.filter.FilterChoices;
@@ -28,14 +29,21 @@ class InsightModel {
         this.company = company;
     }
 
-    /** The filter of a request; its basis is kept for other pages, but does not count here. */
-    FunnelFilter filter(HttpServletRequest request) {
-        return filters.of(request);
+    /** Puts into the model what the filter bar and the words need; the basis is kept for other pages, but does not count. */
+    FunnelFilter fill(HttpServletRequest request, Model model, Viewer viewer) {
+        return fill(filters.of(request), model, viewer);
     }
 
-    /** Puts into the model what the filter bar and the words need. */
-    FunnelFilter fill(HttpServletRequest request, Model model, Viewer viewer) {
-        FunnelFilter filter = filters.of(request);
+    /** The same for a page that opens one number. */
+    FunnelFilter fillInPassing(HttpServletRequest request, Model model, Viewer viewer) {
+        return fill(filters.inPassing(request), model, viewer);
+    }
+
+    private FunnelFilter fill(FunnelFilter filter, Model model, Viewer viewer) {
+        FunnelFilter onOwnDay = filter.basis() == Basis.PERIOD ? filter : filter.basis(Basis.PERIOD);
+        model.addAttribute("figures", onOwnDay);
+        model.addAttribute("days", Unit.DAYS);
+        model.addAttribute("minutes", Unit.MINUTES);
         model.addAttribute("filter", filter);
         model.addAttribute("choices", choices.offered());
         model.addAttribute("segments", FilterChoices.SEGMENTS);
@@ -43,6 +51,6 @@ class InsightModel {
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
         model.addAttribute("comparesPersons", viewer.may(Right.PERSONS_COMPARED));
         model.addAttribute("seesAmounts", viewer.may(Right.AMOUNT_TOTALS_READ));
-        return filter.basis() == Basis.PERIOD ? filter : filter.basis(Basis.PERIOD);
+        return onOwnDay;
     }
 }

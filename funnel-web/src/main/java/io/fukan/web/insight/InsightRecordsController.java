@@ -17,6 +17,7 @@ import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,10 +47,16 @@ class InsightRecordsController {
      * What is asked for.
      *
      * @param title key of the heading
-     * @param args of the heading; values that have a name are keys of messages
+     * @param name key of what the heading names; null: nothing
+     * @param number that the heading names
      * @param back the page it was asked from
      */
-    private record Opened(Behind behind, String title, Object[] args, String back) {}
+    private record Opened(
+            Behind behind,
+            String title,
+            @Nullable String name,
+            int number,
+            String back) {}
 
     @GetMapping("/insight/records")
     String list(
@@ -57,11 +64,12 @@ class InsightRecordsController {
             @RequestParam Map<String, String> parameters,
             @CurrentViewer Viewer viewer,
             Model model) {
-        FunnelFilter filter = insight.fill(request, model, viewer);
+        FunnelFilter filter = insight.fillInPassing(request, model, viewer);
         Opened opened = open(parameters);
         int page = number(parameters, "page", 0, LAST_PAGE, 0);
         model.addAttribute("title", opened.title());
-        model.addAttribute("args", opened.args());
+        model.addAttribute("name", opened.name());
+        model.addAttribute("number", opened.number());
         model.addAttribute("back", opened.back());
         model.addAttribute("records", records.records(opened.behind(), filter.query(), viewer, page, RECORDS_ON_PAGE));
         model.addAttribute("here", filter.url("/insight/records", own(parameters)));
@@ -89,7 +97,8 @@ class InsightRecordsController {
         return new Opened(
                 HourMaps.behind(weekday, hour, measure),
                 "insight.records.hour." + event,
-                new Object[] {"insight.weekday." + weekday.getValue(), hour},
+                "insight.weekday." + weekday.getValue(),
+                hour,
                 "/insight");
     }
 
@@ -99,7 +108,8 @@ class InsightRecordsController {
         return new Opened(
                 Attempts.behind(number),
                 number == 0 ? "insight.records.inbound" : most ? "insight.records.attempts.more" : "insight.records.attempts",
-                new Object[] {number},
+                null,
+                number,
                 "/insight");
     }
 
@@ -110,7 +120,8 @@ class InsightRecordsController {
         return new Opened(
                 responses.behind(band, ResponseController.clock(asked.getOrDefault("clock", "wall")), converted),
                 converted ? "insight.records.converted" : "insight.records.response",
-                new Object[] {band.messageKey()},
+                band.messageKey(),
+                0,
                 "/insight/response");
     }
 

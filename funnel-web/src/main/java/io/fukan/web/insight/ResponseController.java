@@ -3,7 +3,6 @@ package io.fukan.web.insight;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.insight.ResponseClockChoice;
-import io.fukan.insight.ResponseUplift;
 import io.fukan.insight.Responsiveness;
 import io.fukan.kpi.Cut;
 import io.fukan.kpi.Figure;
@@ -14,20 +13,17 @@ import io.fukan.kpi.KpiReader;
 import io.fukan.security.CurrentViewer;
 import io.fukan.web.filter.InvalidFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** How fast inquiries are answered, and what our own records say that is worth (C4). */
 @Controller
@@ -52,15 +48,6 @@ class ResponseController {
 
     /** A group of a cut with both figures; null where it has none of that kind. */
     public record Group(@Nullable String name, @Nullable Figure rate, @Nullable Figure delay) {}
-
-    /** One band as the chart takes it. */
-    record BandPoint(
-            String band,
-            long leads,
-            long converted,
-            @Nullable BigDecimal share,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high) {}
 
     @GetMapping("/insight/response")
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -87,14 +74,6 @@ class ResponseController {
         return "insight/response";
     }
 
-    @GetMapping(path = "/insight/response/bands", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseBody
-    List<BandPoint> bands(HttpServletRequest request, @RequestParam(defaultValue = "wall") String clock) {
-        return responses.uplift(insight.filter(request).query(), clock(clock)).bands().stream()
-                .map(ResponseController::point)
-                .toList();
-    }
-
     private List<Group> groups(KpiQuery query, String dimension) {
         KpiQuery cut = query.by(Cut.named(dimension).orElseThrow());
         Map<@Nullable String, Group> groups = new LinkedHashMap<>();
@@ -105,16 +84,6 @@ class ResponseController {
             groups.put(wait.group(), new Group(wait.group(), there == null ? null : there.rate(), wait));
         }
         return new ArrayList<>(groups.values());
-    }
-
-    private static BandPoint point(ResponseUplift.Band band) {
-        return new BandPoint(
-                band.band().slug(),
-                band.share().whole(),
-                band.share().part(),
-                band.share().value(),
-                band.share().low(),
-                band.share().high());
     }
 
     static ResponseClockChoice clock(String slug) {
