@@ -255,6 +255,7 @@ where v.holds
 
 -- opportunities: field sales confirmed the deal after the first meeting (商談化); stage 5, 商談
 -- opportunity-per-appointment: the first deal that an appointment led to
+-- opportunity-valid: the criteria of a valid opportunity (有効商談) said so when field sales judged it last
 union all
 select v.event, v.stage, d.root, d.id, d.lead_id, d.cycle, d.appointment_id, d.id,
        d.confirmed_at, d.confirmed_on, null, d.appointment_on, d.confirmed_on, null, d.owner_id, d.set_by, d.source,
@@ -264,6 +265,10 @@ cross join lateral (values
     ('opportunity', 5::smallint, true),
     ('opportunity-is-sourced', null, d.source = 'IS'),
     ('opportunity-source-known', null, d.source <> 'UNKNOWN'),
+    ('opportunity-valid', null, (
+        select v.met from criteria_verdict v
+        where v.opportunity_id = d.id
+        order by v.judged_at desc, v.id desc limit 1)),
     ('opportunity-per-appointment', null, d.appointment_id is not null and not exists (
         select 1 from deal e
         where e.root = d.root and e.appointment_id = d.appointment_id and e.confirmed_on is not null

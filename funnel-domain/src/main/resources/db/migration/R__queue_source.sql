@@ -15,9 +15,10 @@ select l.id as lead_id,
        case when l.stage = 'RETURNED' then r.returned_at end as returned_at,
        g.at as signal_at,
        l.next_action_at, l.next_action_on,
-       17::smallint as cell,
+       coalesce((ascii(s.cell_letter) - ascii('A')) * 4 + s.cell_number, 17)::smallint as cell,
        l.acquired_at
 from lead l
+left join lead_score s on s.lead_id = l.id
 left join lateral (
     select min(c.due_at) as due_at from response_clock c where c.lead_id = l.id and c.answered_at is null) k on true
 left join lateral (

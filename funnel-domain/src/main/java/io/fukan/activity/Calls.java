@@ -1,5 +1,6 @@
 package io.fukan.activity;
 
+import io.fukan.hearing.HearingAnswers;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.NextStep;
@@ -34,6 +35,7 @@ public class Calls {
     private final Activities activities;
     private final CallTraces traces;
     private final ActivityCorrections corrections;
+    private final HearingAnswers answers;
     private final Leads leads;
     private final Company company;
     private final ApplicationEventPublisher events;
@@ -43,6 +45,7 @@ public class Calls {
             Activities activities,
             CallTraces traces,
             ActivityCorrections corrections,
+            HearingAnswers answers,
             Leads leads,
             Company company,
             ApplicationEventPublisher events,
@@ -50,6 +53,7 @@ public class Calls {
         this.activities = activities;
         this.traces = traces;
         this.corrections = corrections;
+        this.answers = answers;
         this.leads = leads;
         this.company = company;
         this.events = events;
@@ -59,7 +63,8 @@ public class Calls {
     /**
      * Logs a call with a lead. The first attempt brings it to ATTEMPTING (APPROACHING), talking with the intended person to
      * CONNECTED (KEY_PERSON_CONNECTED), never backwards. If the telephone system has told of this very call already, that
-     * record is completed and no second one made.
+     * record is completed and no second one made. Answers that were given are kept with it, and go with it when it is taken
+     * back.
      *
      * @throws NoSuchRecord when there is no such lead
      */
@@ -80,6 +85,7 @@ public class Calls {
             lead.plan(report.next(), report.stamp().recorded());
         }
         activities.save(call);
+        keepAnswers(report, call);
         traces.save(new CallTrace(call, lead, before, planned));
         return call;
     }
@@ -108,7 +114,13 @@ public class Calls {
                         trace -> activities.get(trace.callId()).occurred().at()));
     }
 
-    private static Activity complete(Activity call, CallTrace trace, Lead lead, CallReport report) {
+    private void keepAnswers(CallReport report, Activity call) {
+        if (!report.heard().isEmpty()) {
+            answers.answer(report.leadId(), report.heard(), report.stamp(), call.id());
+        }
+    }
+
+    private Activity complete(Activity call, CallTrace trace, Lead lead, CallReport report) {
         call.correctOutcome(report.outcome());
         call.describe(null, report.note());
         if (call.durationSeconds() == null) {
@@ -118,6 +130,7 @@ public class Calls {
         if (report.next() != null) {
             lead.plan(report.next(), report.stamp().recorded());
         }
+        keepAnswers(report, call);
         trace.told(lead);
         return call;
     }

@@ -75,7 +75,7 @@ public class Appointment implements Rooted {
 
     protected Appointment() {}
 
-    Appointment(Booking booking, int cycle, @Nullable Long accountId) {
+    Appointment(Booking booking, int cycle, @Nullable Long accountId, @Nullable Boolean criteriaMet) {
         this.leadId = booking.leadId();
         this.cycle = cycle;
         this.accountId = accountId;
@@ -85,7 +85,7 @@ public class Appointment implements Rooted {
         this.callId = booking.callId();
         this.setBy = booking.stamp().by();
         this.assignedTo = booking.assignedTo();
-        this.criteriaMet = booking.criteriaMet();
+        this.criteriaMet = criteriaMet;
         this.place = booking.place();
         this.note = booking.note();
         this.recordedAt = booking.stamp().recorded();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param through how it was made
  * @param callId the call that made it
  * @param assignedTo who goes
- * @param criteriaMet whether the appointment criteria were met; null: not judged
+ * @param overrideReason why to book although the appointment criteria are not met; null: none
  * @param place where, or the address of the web meeting
  * @param note what to know
  * @param stamp when it was booked and by whom: the one who gets the credit
@@ -23,7 +23,7 @@ public record Booking(
         BookedThrough through,
         @Nullable Long callId,
         @Nullable Long assignedTo,
-        @Nullable Boolean criteriaMet,
+        @Nullable String overrideReason,
         @Nullable String place,
         @Nullable String note,
         Stamp stamp) {}

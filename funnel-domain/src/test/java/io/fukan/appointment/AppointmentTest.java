@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 class AppointmentTest {
 
     private final Appointment appointment = new Appointment(
-            new Booking(1L, day(3).occurred(), BookedThrough.CALL, null, 8L, true, null, null, day(0, 7L)), 1, null);
+            new Booking(1L, day(3).occurred(), BookedThrough.CALL, null, 8L, null, null, null, day(0, 7L)),
+            1,
+            null,
+            null);
 
     @Test
     void creditsWhoBookedIt() {

@@ -291,7 +291,7 @@ class HandingOverTest {
 
     private Appointment book(Lead lead, BookedThrough through) {
         return bookings.book(
-                new Booking(lead.id(), day(3).occurred(), through, null, seller.id(), true, null, null, bySetter(0)));
+                new Booking(lead.id(), day(3).occurred(), through, null, seller.id(), null, null, null, bySetter(0)));
     }
 
     private Offer toFieldSales(Lead lead) {

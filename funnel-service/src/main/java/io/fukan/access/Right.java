@@ -56,6 +56,8 @@ public enum Right {
     EXPORT(ADMIN, MANAGER, MARKETING),
     DEFINITIONS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
     DEFINITIONS_WRITE(ADMIN),
+    /** What is asked and said on the phone: hearing sheet, scripts, questions with answers. */
+    PLAYBOOK_WRITE(ADMIN, MANAGER),
     TARGETS_WRITE(ADMIN, MANAGER),
     /** Putting a finding of the diagnosis aside, for everybody and with a reason. */
     FINDINGS_DISMISS(ADMIN, MANAGER),

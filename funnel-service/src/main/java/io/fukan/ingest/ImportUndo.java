@@ -50,7 +50,11 @@ class ImportUndo {
             "phase_change",
             "opportunity_amount",
             "deal_snapshot",
-            "team_membership");
+            "team_membership",
+            "lead_score",
+            "lead_score_change",
+            "score_event",
+            "score_due");
 
     private final JdbcClient jdbc;
     private final ImportJobs jobs;

@@ -197,6 +197,22 @@ public final class KpiCatalogue {
                 DateBasis.OPPORTUNITY_CREATED,
                 FROM_OPPORTUNITY,
                 new Total(amount(OPPORTUNITY)));
+        kpi(
+                "valid-opportunities",
+                FS,
+                COUNT,
+                UP,
+                DateBasis.OPPORTUNITY_CREATED,
+                FROM_OPPORTUNITY,
+                new Total(count(OPPORTUNITY_VALID)));
+        kpi(
+                "valid-opportunity-rate",
+                FS,
+                PERCENT,
+                UP,
+                DateBasis.OPPORTUNITY_CREATED,
+                FROM_OPPORTUNITY,
+                Ratio.of(count(OPPORTUNITY_VALID), count(OPPORTUNITY)));
         // 商談化率
         kpi(
                 "opportunity-rate",

@@ -69,6 +69,11 @@ public record Words(Locale locale, ZoneId zone) {
         return number(value, 2);
     }
 
+    /** Points that are added or taken away: +20 or △15. */
+    public String signed(int points) {
+        return (points > 0 ? "+" : "") + count(points);
+    }
+
     /** A fraction of one as a percentage with one decimal. */
     public String percent(@Nullable BigDecimal fraction) {
         return fraction == null ? NO_DATA : number(fraction.multiply(HUNDRED), 1, 1) + "%";

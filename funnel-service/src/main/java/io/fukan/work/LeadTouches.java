@@ -13,14 +13,18 @@ import io.fukan.appointment.Appointments;
 import io.fukan.appointment.BookedThrough;
 import io.fukan.appointment.Booking;
 import io.fukan.appointment.Bookings;
+import io.fukan.hearing.Heard;
+import io.fukan.hearing.HearingAnswers;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.qualification.CriteriaNotMet;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +36,7 @@ public class LeadTouches {
 
     private final Leads leads;
     private final Activities activities;
+    private final HearingAnswers answers;
     private final Bookings bookings;
     private final Appointments appointments;
     private final LeadRights rights;
@@ -42,6 +47,7 @@ public class LeadTouches {
     LeadTouches(
             Leads leads,
             Activities activities,
+            HearingAnswers answers,
             Bookings bookings,
             Appointments appointments,
             LeadRights rights,
@@ -50,6 +56,7 @@ public class LeadTouches {
             Clock clock) {
         this.leads = leads;
         this.activities = activities;
+        this.answers = answers;
         this.bookings = bookings;
         this.appointments = appointments;
         this.rights = rights;
@@ -62,13 +69,22 @@ public class LeadTouches {
      * An appointment as somebody tells it.
      *
      * @param scheduledAt when they meet; null: not fixed yet
+     * @param overrideReason why to book although the appointment criteria are not met; null: none
+     * @param heard answers to the hearing sheet given with it, by the id of the question
      */
     public record AppointmentTold(
             @Nullable Instant scheduledAt,
             BookedThrough through,
             @Nullable Long assignedTo,
             @Nullable String place,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String overrideReason,
+            Map<Long, Heard> heard) {
+
+        public AppointmentTold {
+            heard = Map.copyOf(heard);
+        }
+    }
 
     /** Keeps a mail, meeting, visit or note. */
     public Activity note(
@@ -103,7 +119,11 @@ public class LeadTouches {
         return activities.save(activity);
     }
 
-    /** Books an appointment; the lead goes to APPOINTMENT_SET. */
+    /**
+     * Books an appointment; the lead goes to APPOINTMENT_SET.
+     *
+     * @throws CriteriaNotMet where criteria are published and not met, and no reason is given
+     */
     public Appointment book(Long leadId, AppointmentTold told, Viewer viewer) {
         Moment scheduled = told.scheduledAt() == null ? null : Moment.at(told.scheduledAt());
         return book(leadId, told, scheduled, null, null, viewer);
@@ -124,16 +144,18 @@ public class LeadTouches {
             Viewer viewer) {
         rights.checkUpdate(viewer, leadId);
         people.checkActive("assignedTo", told.assignedTo());
+        Stamp stamp = Stamp.told(at, clock, viewer.userId());
+        answers.answer(leadId, told.heard(), stamp, callId);
         return bookings.book(new Booking(
                 leadId,
                 scheduled,
                 told.through(),
                 callId,
                 told.assignedTo(),
-                null,
+                Entered.note("overrideReason", told.overrideReason()),
                 Entered.line("place", told.place()),
                 Entered.note("note", told.note()),
-                Stamp.told(at, clock, viewer.userId())));
+                stamp));
     }
 
     /** Says what became of an appointment: held, missed or cancelled; who goes there may say so as well. */

@@ -83,6 +83,8 @@ class KpiCatalogueTest {
                         "handoffs",
                         "fs-acceptance-rate",
                         "opportunities",
+                        "valid-opportunities",
+                        "valid-opportunity-rate",
                         "opportunity-rate",
                         "opportunity-rate-per-lead",
                         "is-contribution-rate",

@@ -138,7 +138,7 @@ abstract class DealTest {
     void nothingDrifted() {
         assertThat(check.run()).matches(FactCheck.Result::isClean, "clean");
         insideSalesCloses(false);
-        List.of("handoff", "customer", "opportunity", "appointment", "lead", "account", "app_user")
+        List.of("handoff", "customer", "opportunity", "appointment", "lead", "contact", "account", "app_user")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         rebuild.everything();
     }

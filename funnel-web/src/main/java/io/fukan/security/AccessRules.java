@@ -21,6 +21,7 @@ import static io.fukan.access.Right.LEADS_CREATE;
 import static io.fukan.access.Right.LEADS_READ;
 import static io.fukan.access.Right.LEADS_REASSIGN;
 import static io.fukan.access.Right.LEADS_UPDATE;
+import static io.fukan.access.Right.PLAYBOOK_WRITE;
 import static io.fukan.access.Right.QUALITY_JUDGE;
 import static io.fukan.access.Right.RECORDS_DELETE;
 import static io.fukan.access.Right.SELF;
@@ -116,6 +117,9 @@ public final class AccessRules {
             row(POST, "/leads/{id}/quality", QUALITY_JUDGE),
             row(POST, "/leads/{id}/calls", CALLS_LOG),
             row(POST, "/leads/{id}/notes", CALLS_LOG),
+            row(POST, "/leads/{id}/hearing", CALLS_LOG),
+            row(POST, "/leads/{id}/criteria", CALLS_LOG),
+            row(GET, "/leads/{id}/script", LEADS_READ),
             row(POST, "/leads/{id}/appointments", LEADS_UPDATE),
             row(POST, "/leads/{id}/handoffs", HANDOFFS_OFFER),
             row(POST, "/leads/{id}/deal", DEALS_UPDATE),
@@ -197,6 +201,36 @@ public final class AccessRules {
             row(POST, "/quality-rules", DEFINITIONS_WRITE),
             row(GET, "/quality-rules/new", DEFINITIONS_WRITE),
             row(POST, "/quality-rules/new", DEFINITIONS_WRITE),
+            row(GET, "/criteria", DEFINITIONS_READ),
+            row(GET, "/criteria/{kind}/new", DEFINITIONS_WRITE),
+            row(POST, "/criteria/{kind}/new", DEFINITIONS_WRITE),
+            row(POST, "/criteria/{kind}", DEFINITIONS_WRITE),
+            row(POST, "/criteria/{kind}/withdraw", DEFINITIONS_WRITE),
+            row(GET, "/hearing-sheet", DEFINITIONS_READ),
+            row(GET, "/hearing-sheet/{question}", PLAYBOOK_WRITE),
+            row(POST, "/hearing-sheet/{question}", PLAYBOOK_WRITE),
+            row(POST, "/hearing-sheet/{question}/move", PLAYBOOK_WRITE),
+            row(GET, "/scripts", DEFINITIONS_READ),
+            row(GET, "/scripts/{script}", PLAYBOOK_WRITE),
+            row(POST, "/scripts/{script}", PLAYBOOK_WRITE),
+            row(POST, "/scripts/{script}/save", PLAYBOOK_WRITE),
+            row(POST, "/scripts/{script}/use", PLAYBOOK_WRITE),
+            row(GET, "/faq", DEFINITIONS_READ),
+            row(GET, "/faq/{entry}", PLAYBOOK_WRITE),
+            row(POST, "/faq/{entry}", PLAYBOOK_WRITE),
+            row(POST, "/faq/{entry}/use", DEFINITIONS_READ),
+            row(GET, "/scoring", DEFINITIONS_READ),
+            row(POST, "/scoring/draft", DEFINITIONS_WRITE),
+            row(GET, "/scoring/draft", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/describe", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/publish", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/discard", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/rules/{rule}/delete", DEFINITIONS_WRITE),
+            row(GET, "/scoring/draft/attributes/{rule}", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/attributes/{rule}", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/attributes/{rule}/save", DEFINITIONS_WRITE),
+            row(GET, "/scoring/draft/behaviours/{rule}", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/behaviours/{rule}", DEFINITIONS_WRITE),
             // oneself
             row(GET, "/me", SELF),
             row(POST, "/me/preferences", SELF),

@@ -58,9 +58,17 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
             List.of(),
             List.of(
                     new Group(
-                            "data",
+                            "definitions",
                             List.of(
                                     new Link("qualityRules", "/quality-rules", "ruler-measure", Right.DEFINITIONS_READ),
+                                    new Link("criteria", "/criteria", "list-check", Right.DEFINITIONS_READ),
+                                    new Link("scoring", "/scoring", "target-arrow", Right.DEFINITIONS_READ),
+                                    new Link("hearingSheet", "/hearing-sheet", "clipboard-list", Right.DEFINITIONS_READ),
+                                    new Link("scripts", "/scripts", "phone-call", Right.DEFINITIONS_READ),
+                                    new Link("faq", "/faq", "info-circle", Right.DEFINITIONS_READ))),
+                    new Group(
+                            "data",
+                            List.of(
                                     new Link("imports", "/imports", "database-import", Right.IMPORT))),
                     new Group(
                             "admin",
@@ -125,6 +133,11 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
     /** All links, in the order of the bar. */
     public List<Link> links() {
         return Stream.of(figures, work, setup).flatMap(Menu::all).toList();
+    }
+
+    /** Links to what counts as what, and to what is said on the phone. */
+    public List<Link> definitions() {
+        return setup.group("definitions");
     }
 
     /** The links below administration. */
