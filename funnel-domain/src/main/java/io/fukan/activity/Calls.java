@@ -95,9 +95,7 @@ public class Calls {
             lead.plan(report.next(), report.stamp().recorded());
         }
         activities.save(call);
-        if (!report.heard().isEmpty()) {
-            answers.answer(lead.id(), report.heard(), report.stamp(), call.id());
-        }
+        keepAnswers(report, call);
         traces.save(new CallTrace(call, lead, before, planned));
         return call;
     }
@@ -137,7 +135,13 @@ public class Calls {
                         trace -> activities.get(trace.callId()).occurred().at()));
     }
 
-    private static Activity complete(Activity call, CallTrace trace, Lead lead, CallReport report) {
+    private void keepAnswers(CallReport report, Activity call) {
+        if (!report.heard().isEmpty()) {
+            answers.answer(report.leadId(), report.heard(), report.stamp(), call.id());
+        }
+    }
+
+    private Activity complete(Activity call, CallTrace trace, Lead lead, CallReport report) {
         call.correctOutcome(report.outcome());
         call.describe(null, report.note());
         if (call.durationSeconds() == null) {
@@ -147,6 +151,7 @@ public class Calls {
         if (report.next() != null) {
             lead.plan(report.next(), report.stamp().recorded());
         }
+        keepAnswers(report, call);
         trace.told(lead);
         return call;
     }

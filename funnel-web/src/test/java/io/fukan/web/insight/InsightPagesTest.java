@@ -53,12 +53,14 @@ class InsightPagesTest {
     }
 
     @Test
-    void whoMayNotCompareReadsNoPersons() {
-        SignedIn outside = new SignedIn(mvc, office.member(Role.SDR, null));
+    void partnersReadNoFiguresOfTheCompany() {
+        SignedIn partner = new SignedIn(mvc, office.member(Role.PARTNER, null));
 
-        assertThat(outside.get("/insight")).hasStatusOk().bodyText().doesNotContain("/insight/calls");
-        assertThat(outside.get("/insight/calls")).hasStatus(403);
-        assertThat(outside.get("/admin/hooks")).hasStatus(403);
+        assertThat(partner.get("/insight")).hasStatus(403);
+        assertThat(partner.get("/insight/calls")).hasStatus(403);
+        assertThat(partner.get("/insight/records?of=attempts&number=1")).hasStatus(403);
+        assertThat(partner.get("/calls")).hasStatus(403);
+        assertThat(partner.get("/admin/hooks")).hasStatus(403);
     }
 
     @ParameterizedTest
