@@ -7,7 +7,7 @@ import io.fukan.qualification.CriteriaPreview;
 import io.fukan.qualification.CriteriaVersion;
 import io.fukan.qualification.CriteriaVersions;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import io.fukan.web.rule.RuleEdit;
 import io.fukan.web.rule.RuleEditing;
 import io.fukan.web.rule.RuleTexts;

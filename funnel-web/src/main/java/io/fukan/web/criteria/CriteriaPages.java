@@ -12,7 +12,7 @@ import io.fukan.qualification.CriteriaPreview;
 import io.fukan.qualification.CriteriaVersion;
 import io.fukan.qualification.CriteriaVersions;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import io.fukan.web.rule.RuleOutline;
 import io.fukan.web.rule.RuleTexts;
 import io.fukan.web.rule.RuleWords;

@@ -9,7 +9,7 @@ import io.fukan.scoring.LeadScores;
 import io.fukan.scoring.ScoringModel;
 import io.fukan.scoring.ScoringModels;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -12,7 +12,7 @@ import io.fukan.script.TalkScripts;
 import io.fukan.script.WinningAnswers;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.web.format.Words;
+import io.fukan.words.Words;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
