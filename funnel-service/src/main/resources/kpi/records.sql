@@ -1,9 +1,9 @@
 -- The events behind a figure, as far as this viewer may read them.
-select f.measure, f.source_id, f.lead_id, f.opportunity_id, f.occurred_at, f.occurred_on, f.quality, f.amount,
+select f.measure, f.source_id, f.lead_id, f.opportunity_id, f.occurred_at, /* shown day */ as occurred_on, f.quality, f.amount,
        l.external_id as lead_external_id, o.external_id as opportunity_external_id, o.name as opportunity_name,
        coalesce(a.name, oa.name) as account_name, nullif(concat_ws(' ', c.last_name, c.first_name), '') as contact_name,
        ch.name as channel, u.display_name as rep
-from fact f
+from /* events */ f
 /* joins */
 left join lead l on l.id = f.lead_id
 left join opportunity o on o.id = f.opportunity_id

@@ -3,12 +3,14 @@
 -- funnel_event   one section per kind of event, straight from the records
 -- counted_event  the same, each beside the first arrivals of its cycle at the funnel's stages: one pass over them
 -- fact_source    each event, plus each lead's first arrival at every stage, with cohort anchors and dimensions
+-- standing_deal  what stood at the end of a day, read as it is: open deals by the daily snapshots, and as they are now
 --
 -- A condition on root must reach the tables: so no section joins anything but by index from its own row (as a subquery with a
 -- limit or an aggregate, where the planner might else read all leads to join a few), every window is partitioned by root, and
 -- no CTE is shared. "deal" and "lead_cycle" only name two things that several sections use. All windows share one sort, by
 -- root, cycle and stage: reading the events is most of the work, so it is done once.
 
+drop view if exists standing_deal;
 drop view if exists fact_source;
 drop view if exists counted_event;
 drop view if exists stage_arrival;
@@ -37,8 +39,8 @@ where c.starts_cycle;
 -- A deal with its days and the appointment that it came from: the explicit link, else the latest one booked before in the
 -- same cycle (of a deal whose beginning is unknown: before its closing).
 create view deal as
-select o.id, o.root, o.lead_id, o.cycle, o.source, o.outcome, o.amount, o.owner_id, o.set_by, o.entered_at, o.confirmed_at,
-       o.closed_at, d.confirmed_on, d.entered_on, d.closed_on, a.id as appointment_id, a.booked_on as appointment_on
+select o.id, o.root, o.lead_id, o.cycle, o.source, o.product, o.outcome, o.amount, o.owner_id, o.set_by, o.entered_at,
+       o.confirmed_at, o.closed_at, d.confirmed_on, d.entered_on, d.closed_on, a.id as appointment_id, a.booked_on as appointment_on
 from opportunity o
 cross join company_setting s
 cross join lateral (
@@ -116,14 +118,22 @@ from activity a cross join company_setting s
 where a.kind = 'CALL' and a.direction = 'INBOUND' and a.outcome in ('CONNECTED', 'REFUSED') and a.lead_id is not null
 
 -- visits, proposals, quotes: activities with or without a deal; the first proposal is stage 6, 提案
+-- proposed-products: each product of a proposal, as it was proposed; a proposal that lists none proposes its deal's product
 union all
-select lower(a.kind),
-       case when a.kind = 'PROPOSAL' and coalesce(a.lead_id, a.opportunity_id) is not null then 6::smallint end, a.root, a.id, a.lead_id, a.cycle,
+select v.event, v.stage, a.root, v.source_id, a.lead_id, a.cycle,
        d.appointment_id, a.opportunity_id,
        a.occurred_at, coalesce(a.occurred_on, (a.occurred_at at time zone s.zone)::date), null,
-       d.appointment_on, d.confirmed_on, null, a.rep_id, d.set_by, d.source, 0
+       d.appointment_on, d.confirmed_on, null, a.rep_id, d.set_by, d.source, v.amount
 from activity a cross join company_setting s
 left join lateral (select * from deal x where x.id = a.opportunity_id limit 1) d on true
+cross join lateral (
+    select lower(a.kind) as event,
+           case when a.kind = 'PROPOSAL' and coalesce(a.lead_id, a.opportunity_id) is not null then 6::smallint end as stage,
+           a.id as source_id, 0::numeric as amount
+    union all
+    select 'proposed-product', null, coalesce(x.id, a.id), coalesce(x.quantity * x.unit_price, 0)
+    from (select) one left join proposed_product x on x.activity_id = a.id
+    where a.kind = 'PROPOSAL' and (x.id is not null or d.product is not null)) v
 where a.kind in ('VISIT', 'PROPOSAL', 'QUOTE')
 
 -- appointments: each booked once, a reschedule is not a second one; stage 3, アポ
@@ -150,6 +160,26 @@ cross join lateral (values
      coalesce(p.held_at, p.scheduled_at), coalesce(b.held_on, b.scheduled_on), null, coalesce(p.assigned_to, p.set_by))
 ) as v (event, stage, holds, at, day, counts_from, rep_id)
 where v.holds
+
+-- first-meeting-lost: whatever the meeting led to was lost, and nobody met a second time; on the day of the meeting
+union all
+select 'first-meeting-lost', null, d.root, p.id, p.lead_id, p.cycle, p.id, null,
+       coalesce(p.held_at, p.scheduled_at), m.day, null, d.appointment_on, null, null,
+       coalesce(p.assigned_to, p.set_by), p.set_by, null, 0
+from deal d
+cross join lateral (select * from appointment x where x.id = d.appointment_id and x.root = d.root limit 1) p
+cross join company_setting s
+cross join lateral (
+    select coalesce(p.held_on, (p.held_at at time zone s.zone)::date,
+                    p.scheduled_on, (p.scheduled_at at time zone s.zone)::date) as day) m
+where d.outcome = 'LOST' and p.status = 'HELD' and m.day is not null
+  and not exists (select 1 from deal e
+                  where e.root = d.root and e.appointment_id = d.appointment_id and (e.outcome <> 'LOST' or e.id < d.id))
+  and not exists (select 1 from appointment q
+                  where q.lead_id = p.lead_id and q.cycle = p.cycle and q.status = 'HELD' and q.id <> p.id)
+  and not exists (select 1 from activity a
+                  where a.opportunity_id = d.id and a.kind in ('MEETING', 'VISIT')
+                    and coalesce(a.occurred_on, (a.occurred_at at time zone s.zone)::date) > m.day)
 
 -- handoffs to field sales: stage 4, 送客; an answer counts on the day of the handoff (H)
 -- handoff-overdue: still undecided after its last day; by the clock
@@ -315,3 +345,36 @@ from (
         end) as measure
     from counted_event e) f
 left join membership m on m.user_id = f.rep_id and f.occurred_on >= m.since and f.occurred_on < m.until;
+
+-- Open deals as they stood at the end of a business day, and as they stand now (day 'infinity'): what forecasts, stage age and
+-- next actions are read from. A past row counts as long as its deal, by what we know today, was not closed by then: closed_on.
+-- Nothing of it is kept as facts: past rows are records already, present ones are few.
+create view standing_deal as
+select 'standing-deal'::text as measure, o.id as source_id, o.root, o.lead_id, o.cycle, o.appointment_id, o.id as opportunity_id,
+       null::timestamptz as occurred_at, k.day as occurred_on, k.day,
+       coalesce(o.closed_on, (o.closed_at at time zone s.zone)::date) as closed_on,
+       k.phase, k.phase_on, k.yomi, coalesce(k.amount, 0) as amount, k.probability, k.expected_close_on, k.next_action_set,
+       l.channel_id, l.campaign_id, k.owner_id as rep_id, o.set_by as setter_id, m.team_id, m.department, o.source,
+       coalesce(q.quality, 'UNCLASSIFIED') as quality
+from (
+    select n.day, n.opportunity_id, n.owner_id, n.phase, n.phase_on, n.yomi, n.amount, n.probability, n.expected_close_on,
+           n.next_action_set
+    from deal_snapshot n
+    union all
+    select 'infinity', d.id, d.owner_id, d.phase, c.phase_on, d.yomi, d.amount, coalesce(y.probability, p.probability, 0),
+           d.expected_close_on, d.next_action is not null and d.next_action_on is not null
+    from opportunity d
+    left join phase_definition p on p.phase = d.phase
+    left join yomi_definition y on y.yomi = d.yomi
+    left join lateral (
+        select coalesce(x.occurred_on, (x.occurred_at at time zone z.zone)::date) as phase_on
+        from phase_change x cross join company_setting z
+        where x.opportunity_id = d.id
+        order by x.occurred_at desc, x.id desc limit 1) c on true
+    where d.outcome = 'OPEN') k
+join opportunity o on o.id = k.opportunity_id
+cross join company_setting s
+left join lead l on l.id = o.lead_id
+left join quality_judgement q on q.lead_id = o.lead_id and q.cycle = o.cycle and q.effective
+cross join lateral (select least(k.day, (now() at time zone s.zone)::date) as as_of) w
+left join membership m on m.user_id = k.owner_id and w.as_of >= m.since and w.as_of < m.until;

@@ -1,29 +1,68 @@
-// A KPI's course over the period, drawn from the table below it.
+// A KPI's course over the period with its target and the period before, drawn from the table below it.
 (() => {
   const place = document.getElementById("course");
   if (!place || !window.echarts) {
     return;
   }
-  const percent = place.dataset.unit === "PERCENT";
+  const words = place.dataset;
+  const percent = words.unit === "PERCENT";
   const rows = [...document.querySelectorAll("#course-table tbody tr")];
+  const japanese = document.documentElement.lang === "ja";
+  const number = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+  // Large sums are read in 万 and 億, or in millions.
+  const money = (value) => {
+    const size = Math.abs(value);
+    if (!japanese) {
+      return size >= 1e6 ? `¥${number(value / 1e6)}M` : `¥${number(value)}`;
+    }
+    return size >= 1e8 ? `${number(value / 1e8)}億円` : size >= 1e4 ? `${number(value / 1e4)}万円` : `${number(value)}円`;
+  };
+  const axis = percent ? (value) => `${number(value)}%` : place.dataset.unit === "YEN" ? money : number;
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const values = (name) =>
+    rows.map(({ dataset }) =>
+      dataset[name] === undefined || dataset[name] === ""
+        ? null
+        : Number((Number(dataset[name]) * (percent ? 100 : 1)).toFixed(2)),
+    );
+  const has = (list) => list.some((value) => value !== null);
+  const short = (value) => {
+    if (percent) {
+      return `${value}%`;
+    }
+    if (words.unit !== "YEN") {
+      return value;
+    }
+    const japanese = document.documentElement.lang === "ja";
+    if (japanese) {
+      return Math.abs(value) >= 1e8 ? `${value / 1e8}億円` : Math.abs(value) >= 1e4 ? `${value / 1e4}万円` : `${value}円`;
+    }
+    return Math.abs(value) >= 1e6 ? `¥${value / 1e6}M` : `¥${value}`;
+  };
   const chart = echarts.init(place, null, { renderer: "svg" });
-  const draw = () =>
-    chart.setOption({
-      animation: false,
-      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      tooltip: { trigger: "axis", renderMode: "richText", confine: true },
-      grid: { left: 8, right: 12, top: 16, bottom: 4, containLabel: true },
-      xAxis: { type: "category", data: rows.map((row) => row.dataset.label), axisLine: { lineStyle: { color: token("--fk-line") } }, axisTick: { show: false }, axisLabel: { color: token("--fk-soft") } },
-      yAxis: { type: "value", axisLabel: { color: token("--fk-soft"), formatter: percent ? "{value}%" : undefined }, splitLine: { lineStyle: { color: token("--fk-line") } } },
-      series: [{
-        type: "line",
-        data: rows.map((row) => (row.dataset.value === undefined || row.dataset.value === "" ? null : Number((Number(row.dataset.value) * (percent ? 100 : 1)).toFixed(2)))),
-        symbolSize: 7,
-        lineStyle: { color: token("--fk-quality"), width: 2 },
-        itemStyle: { color: token("--fk-quality") },
-      }],
-    }, true);
+  const line = (name, data, style) => ({ type: "line", name, data, symbol: "none", ...style });
+  const draw = () => {
+    const target = values("target");
+    const previous = values("previous");
+    const soft = token("--fk-soft");
+    chart.setOption(
+      {
+        animation: false,
+        textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+        tooltip: { trigger: "axis", renderMode: "richText", confine: true, valueFormatter: (value) => (value === null || value === undefined ? "—" : String(short(value))) },
+        legend: { show: has(target) || has(previous), right: 8, top: 0, icon: "roundRect", itemHeight: 3, textStyle: { color: soft } },
+        grid: { left: 8, right: 12, top: 30, bottom: 4, containLabel: true },
+        xAxis: { type: "category", data: rows.map((row) => row.dataset.label), axisLine: { lineStyle: { color: token("--fk-line") } }, axisTick: { show: false }, axisLabel: { color: soft, hideOverlap: true } },
+        yAxis: { type: "value", axisLabel: { color: soft, formatter: short }, splitLine: { lineStyle: { color: token("--fk-line") } } },
+        series: [
+          line(words.name, values("value"), { symbol: "circle", symbolSize: 7, z: 3, lineStyle: { color: token("--fk-quality"), width: 2 }, itemStyle: { color: token("--fk-quality") } }),
+          ...(has(target) ? [line(words.target, target, { step: "middle", lineStyle: { color: token("--fk-warn-mark"), width: 1.5, type: "dashed" }, itemStyle: { color: token("--fk-warn-mark") } })] : []),
+          ...(has(previous) ? [line(words.previous, previous, { lineStyle: { color: token("--fk-unclassified"), width: 1.5 }, itemStyle: { color: token("--fk-unclassified") } })] : []),
+        ],
+      },
+      true,
+    );
+  };
   draw();
   new ResizeObserver(() => chart.resize()).observe(place);
   new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ["data-bs-theme"] });

@@ -17,6 +17,8 @@
     const ink = token("--fk-ink");
     const soft = token("--fk-soft");
     const line = token("--fk-line");
+    // Where there is little room the legend says what the axes count.
+    const narrow = place.clientWidth < 560;
     const bar = (name, values, colour, decal) => ({
       name,
       type: "bar",
@@ -29,8 +31,8 @@
       animation: false,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
       tooltip: { trigger: "axis", renderMode: "richText", confine: true },
-      legend: { left: 48, top: 0, textStyle: { color: soft }, itemWidth: 12, itemHeight: 10 },
-      grid: { left: 8, right: 8, top: 36, bottom: 4, containLabel: true },
+      legend: { left: narrow ? 0 : 48, top: 0, textStyle: { color: soft }, itemWidth: 12, itemHeight: 10 },
+      grid: { left: 8, right: 8, top: narrow ? 58 : 36, bottom: 4, containLabel: true },
       xAxis: {
         type: "category",
         data: data.months.map((iso, i) => month(iso) + (data.mature[i] ? "" : ` ${words.maturing}`)),
@@ -39,8 +41,8 @@
         axisLabel: { color: soft },
       },
       yAxis: [
-        { type: "value", name: words.count, nameTextStyle: { color: soft }, axisLabel: { color: soft }, splitLine: { lineStyle: { color: line } }, minInterval: 1 },
-        { type: "value", name: `${words.ratio} %`, nameTextStyle: { color: soft }, min: 0, max: 100, axisLabel: { color: soft }, splitLine: { show: false } },
+        { type: "value", name: narrow ? "" : words.count, nameTextStyle: { color: soft }, axisLabel: { color: soft }, splitLine: { lineStyle: { color: line } }, minInterval: 1 },
+        { type: "value", name: narrow ? "" : `${words.ratio} %`, nameTextStyle: { color: soft }, min: 0, max: 100, axisLabel: { color: soft }, splitLine: { show: false } },
       ],
       series: [
         bar(words.quality, data.quality, token("--fk-quality"), false),

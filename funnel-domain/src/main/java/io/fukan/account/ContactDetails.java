@@ -24,4 +24,10 @@ public record ContactDetails(
         @Nullable PhoneNumber phone,
         @Nullable String department,
         @Nullable String title,
-        @Nullable JobRank rank) {}
+        @Nullable JobRank rank) {
+
+    /** Whether it tells neither a name nor how to reach the person. */
+    public boolean isNobody() {
+        return lastName == null && firstName == null && email == null && phone == null;
+    }
+}

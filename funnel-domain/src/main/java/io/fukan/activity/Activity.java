@@ -69,6 +69,8 @@ public class Activity implements Rooted {
     private @Nullable Integer durationSeconds;
     private @Nullable String subject;
     private @Nullable String note;
+    private @Nullable String link;
+    private @Nullable String participants;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> attrs = new HashMap<>();
@@ -114,6 +116,16 @@ public class Activity implements Rooted {
     public void describe(@Nullable String newSubject, @Nullable String newNote) {
         subject = newSubject;
         note = newNote;
+    }
+
+    /** Who of the customer's took part. */
+    public void attendedBy(@Nullable String people) {
+        participants = people;
+    }
+
+    /** Where its recording or document lies. */
+    public void linkTo(@Nullable String address) {
+        link = address;
     }
 
     /**
@@ -248,6 +260,16 @@ public class Activity implements Rooted {
 
     public @Nullable String note() {
         return note;
+    }
+
+    /** Where its recording or document lies. */
+    public @Nullable String link() {
+        return link;
+    }
+
+    /** Who of the customer's took part. */
+    public @Nullable String participants() {
+        return participants;
     }
 
     /** Custom fields by key. */

@@ -9,6 +9,8 @@ import io.fukan.record.Reason;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import io.fukan.record.Stamp;
+import io.fukan.record.Yen;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,12 +18,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +64,14 @@ public class Customer implements Rooted {
 
     private @Nullable String churnReason;
 
+    @OneToMany(mappedBy = "customer", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<CustomerStageChange> history = new ArrayList<>();
+
+    @OneToMany(mappedBy = "customer", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<CustomerMrrChange> mrrHistory = new ArrayList<>();
+
     @Embedded
     private Knowledge knowledge = new Knowledge();
 
@@ -90,39 +105,51 @@ public class Customer implements Rooted {
     }
 
     /** Moves to another stage of the customer's life; leaving has its own way: {@link #churn}. */
-    public void moveTo(CustomerStage to, Instant now) {
+    public void moveTo(CustomerStage to, Stamp stamp) {
         requirePresent();
-        if (to == CustomerStage.CHURNED || Math.abs(to.ordinal() - stage.ordinal()) != 1) {
+        if (!stage.reachable().contains(to)) {
             throw new IllegalMove("CUSTOMER_STAGE_UNREACHABLE", stage, to);
         }
-        stage = to;
-        updatedAt = now;
+        reach(to, stamp, null);
     }
 
     /**
      * The customer leaves; from any stage, once.
      *
      * @throws IllegalMove CUSTOMER_CHURNED when it has left already
+     * @throws InvalidValue CHURN_BEFORE_START at {@code occurredAt}
      */
     public void churn(String reason, Stamp stamp) {
         requirePresent();
+        if (started != null && stamp.occurred().isSurelyBefore(started)) {
+            throw new InvalidValue("occurredAt", "CHURN_BEFORE_START", started.at());
+        }
         churnReason = Reason.required(reason);
-        stage = CustomerStage.CHURNED;
         churned = stamp.occurred();
+        reach(CustomerStage.CHURNED, stamp, churnReason);
+    }
+
+    private void reach(CustomerStage to, Stamp stamp, @Nullable String reason) {
+        history.add(new CustomerStageChange(this, stage, to, stamp, reason));
+        stage = to;
         updatedAt = stamp.recorded();
     }
 
     /**
      * Sets the monthly recurring revenue in yen without tax; null: unknown.
      *
-     * @throws InvalidValue AMOUNT_INVALID when negative
+     * @throws InvalidValue AMOUNT_INVALID when negative, too large or finer than four decimals
      */
-    public void pay(@Nullable BigDecimal monthly, Instant now) {
-        if (monthly != null && monthly.signum() < 0) {
-            throw new InvalidValue("mrr", "AMOUNT_INVALID");
+    public void pay(@Nullable BigDecimal monthly, Stamp stamp) {
+        if (monthly != null) {
+            Yen.require("mrr", monthly);
         }
-        mrr = monthly;
-        updatedAt = now;
+        boolean same = mrr == null ? monthly == null : monthly != null && mrr.compareTo(monthly) == 0;
+        if (!same) {
+            mrrHistory.add(new CustomerMrrChange(this, mrr, monthly, stamp));
+            mrr = monthly;
+            updatedAt = stamp.recorded();
+        }
     }
 
     /** Who looks after the customer. */
@@ -208,6 +235,16 @@ public class Customer implements Rooted {
 
     public @Nullable String churnReason() {
         return churnReason;
+    }
+
+    /** The steps of its life so far, in the order in which they were told. */
+    public List<CustomerStageChange> history() {
+        return Collections.unmodifiableList(history);
+    }
+
+    /** What its monthly revenue was, in the order in which it was told. */
+    public List<CustomerMrrChange> mrrHistory() {
+        return Collections.unmodifiableList(mrrHistory);
     }
 
     /** Custom fields, and when they became known. */

@@ -23,5 +23,8 @@ public interface Customers extends Repository<Customer, Long> {
 
     Optional<Customer> findByOpportunityId(Long opportunityId);
 
+    /** The customers that a cycle of a lead led to. */
+    List<Customer> findByLeadIdAndCycleOrderById(Long leadId, int cycle);
+
     List<Customer> findByAccountIdOrderById(Long accountId);
 }

@@ -3,6 +3,7 @@ package io.fukan.handoff;
 import io.fukan.appointment.Appointment;
 import io.fukan.appointment.Appointments;
 import io.fukan.appointment.BookedThrough;
+import io.fukan.customer.Customers;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.Stage;
@@ -29,6 +30,7 @@ public class HandingOver {
     private final Leads leads;
     private final Appointments appointments;
     private final Opportunities opportunities;
+    private final Customers customers;
     private final Users users;
     private final Company company;
 
@@ -37,12 +39,14 @@ public class HandingOver {
             Leads leads,
             Appointments appointments,
             Opportunities opportunities,
+            Customers customers,
             Users users,
             Company company) {
         this.handoffs = handoffs;
         this.leads = leads;
         this.appointments = appointments;
         this.opportunities = opportunities;
+        this.customers = customers;
         this.users = users;
         this.company = company;
     }
@@ -72,7 +76,7 @@ public class HandingOver {
 
     /**
      * Accepts a handoff. Field sales accepting one makes the lead ACCEPTED and enters its deal, owned by the addressee, or by
-     * whoever accepts.
+     * whoever accepts; customer success accepting one looks after the customer from then on.
      *
      * @throws IllegalMove HANDOFF_DECIDED, naming who decided and when
      */
@@ -83,6 +87,12 @@ public class HandingOver {
         if (handoff.isToFieldSales()) {
             lead.accept(stamp);
             return new Acceptance(handoff, Optional.of(opportunities.save(dealOf(handoff, lead, stamp))));
+        }
+        if (handoff.isToCustomerSuccess()) {
+            Long carer = handoff.offeredTo() != null ? handoff.offeredTo() : stamp.by();
+            customers
+                    .findByLeadIdAndCycleOrderById(lead.id(), handoff.cycle())
+                    .forEach(customer -> customer.assignTo(carer, stamp.recorded()));
         }
         if (handoff.isToInsideSales() && lead.ownerId() == null) {
             lead.assignTo(stamp.by(), stamp.recorded());

@@ -138,6 +138,11 @@ public class Handoff implements Rooted {
         return fromDepartment == Department.MK && toDepartment.isInsideSales();
     }
 
+    /** Whether a customer is handed to customer success. */
+    boolean isToCustomerSuccess() {
+        return toDepartment == Department.CS;
+    }
+
     public Long id() {
         return Saved.id(id);
     }

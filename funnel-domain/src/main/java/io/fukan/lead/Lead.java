@@ -286,6 +286,18 @@ public class Lead implements Rooted {
         step(Stage.ACCEPTED, stamp, null);
     }
 
+    /**
+     * Inside sales carries the deal itself (ISのみで受注): over the handoff, once the need is confirmed.
+     *
+     * @throws IllegalMove LEAD_NOT_READY_FOR_DEAL
+     */
+    public void carryOn(Stamp stamp) {
+        if (!stage().isReadyForDeal()) {
+            throw new IllegalMove("LEAD_NOT_READY_FOR_DEAL", stage());
+        }
+        jump(Stage.ACCEPTED, stamp);
+    }
+
     /** Field sales gives it back with a reason. */
     public void giveBack(String reason, Stamp stamp) {
         String why = Reason.required(reason);

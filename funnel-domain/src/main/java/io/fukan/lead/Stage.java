@@ -40,6 +40,11 @@ public enum Stage implements Labelled {
         return this == APPOINTMENT_SET || this == HANDED_OFF || this == ACCEPTED;
     }
 
+    /** Whether enough was agreed with the prospect for inside sales to go on to a deal without field sales. */
+    public boolean isReadyForDeal() {
+        return this == NEEDS_CONFIRMED || this == KEY_PERSON_CONNECTED || this == APPOINTMENT_SET;
+    }
+
     @Override
     public String messagePrefix() {
         return "stage";

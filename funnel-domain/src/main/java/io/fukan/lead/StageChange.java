@@ -76,7 +76,7 @@ public class StageChange implements Rooted {
     /** How a lead came to its stage. */
     enum Manner {
         STEP,
-        /** The prospect's own act jumped over stages. */
+        /** The prospect's own act, or inside sales that goes on without field sales, jumped over stages. */
         SKIP,
         /** A recycled lead came back. */
         NEW_CYCLE

@@ -22,7 +22,7 @@ import io.fukan.record.Labelled;
 import java.util.List;
 import java.util.Optional;
 
-/** The way a lead goes in one department: its stages in order, of which none is skipped but by the prospect's own act. */
+/** The way a lead goes in one department: its stages in order, of which none is skipped but by the prospect's own act or by inside sales closing alone. */
 public enum Track implements Labelled {
     /** Marketing; its last stage hands the lead to {@link #SDR}. */
     MK(NEW, NURTURING, MQL, HANDED_TO_IS),

@@ -1,5 +1,6 @@
 package io.fukan.opportunity;
 
+import io.fukan.lead.Lead;
 import io.fukan.lead.RecycleProposal;
 import io.fukan.lead.RecycleReason;
 import io.fukan.record.IllegalMove;
@@ -12,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes deals, with what follows from it beyond the deal. */
+/** Opens and closes deals, with what follows from it beyond the deal. */
 @Service
 @Transactional
 public class Deals {
@@ -25,6 +26,21 @@ public class Deals {
         this.opportunities = opportunities;
         this.events = events;
         this.company = company;
+    }
+
+    /**
+     * Inside sales carries a lead's deal to its end without field sales (ISのみで受注): theirs and booked by them.
+     *
+     * @param appointment the one that led to it; null: none did
+     * @throws IllegalMove LEAD_NOT_READY_FOR_DEAL before the need is confirmed, or when it is with field sales
+     */
+    public Opportunity carry(Lead lead, @Nullable Long appointment, Stamp stamp) {
+        lead.carryOn(stamp);
+        Opportunity deal = Opportunity.entered(Source.IS, stamp);
+        deal.comesFrom(lead.id(), lead.cycle(), appointment);
+        deal.concerns(lead.accountId());
+        deal.credit(stamp.by(), stamp.by());
+        return opportunities.save(deal);
     }
 
     /**

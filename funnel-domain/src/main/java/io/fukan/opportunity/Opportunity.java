@@ -8,6 +8,7 @@ import io.fukan.record.Reason;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import io.fukan.record.Stamp;
+import io.fukan.record.Yen;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -85,6 +86,7 @@ public class Opportunity implements Rooted {
     private @Nullable Long setBy;
     private @Nullable String nextAction;
     private @Nullable LocalDate nextActionOn;
+    private @Nullable String meetingLink;
 
     @Embedded
     private Knowledge knowledge = new Knowledge();
@@ -166,6 +168,12 @@ public class Opportunity implements Rooted {
     public void plan(@Nullable String action, @Nullable LocalDate on, Instant now) {
         nextAction = action;
         nextActionOn = on;
+        updatedAt = now;
+    }
+
+    /** Where its web meetings take place; null: nowhere fixed. */
+    public void meetAt(@Nullable String link, Instant now) {
+        meetingLink = link;
         updatedAt = now;
     }
 
@@ -294,14 +302,15 @@ public class Opportunity implements Rooted {
     }
 
     private void setAmount(BigDecimal worth, Moment effective) {
-        OpportunityAmount.require(worth);
+        Yen.require("amount", worth);
         if (amount == null || amount.compareTo(worth) != 0) {
             amount = worth;
             amounts.add(new OpportunityAmount(this, worth, effective));
         }
     }
 
-    private Phase phaseBeforeHold() {
+    /** Where a deal on hold goes on. */
+    public Phase phaseBeforeHold() {
         return history.stream()
                 .filter(change -> change.to() == Phase.ON_HOLD)
                 .reduce((earlier, later) -> later)
@@ -309,7 +318,8 @@ public class Opportunity implements Rooted {
                 .orElse(Phase.FIRST_MEETING);
     }
 
-    private void requireOpen() {
+    /** @throws IllegalMove OPPORTUNITY_CLOSED when it was won or lost */
+    public void requireOpen() {
         if (closed != null) {
             throw new IllegalMove("OPPORTUNITY_CLOSED", outcome, closed.at());
         }
@@ -427,6 +437,11 @@ public class Opportunity implements Rooted {
 
     public @Nullable LocalDate nextActionOn() {
         return nextActionOn;
+    }
+
+    /** Where its web meetings take place. */
+    public @Nullable String meetingLink() {
+        return meetingLink;
     }
 
     /** Custom fields, and when they became known. */

@@ -1,6 +1,5 @@
 package io.fukan.opportunity;
 
-import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
@@ -24,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "opportunity_amount")
 public class OpportunityAmount implements Rooted {
 
-    // numeric(18, 4)
-    private static final int MOST_DECIMALS = 4;
-    private static final int MOST_DIGITS = 14;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id")
     @SequenceGenerator(name = "record_id", sequenceName = "record_id", allocationSize = 1)
@@ -48,15 +43,6 @@ public class OpportunityAmount implements Rooted {
         this.opportunity = opportunity;
         this.amount = amount;
         this.effective = effective;
-    }
-
-    /** @throws InvalidValue AMOUNT_INVALID when negative, too large or finer than four decimals */
-    static void require(BigDecimal amount) {
-        BigDecimal plain = amount.stripTrailingZeros();
-        boolean fits = plain.scale() <= MOST_DECIMALS && plain.precision() - plain.scale() <= MOST_DIGITS;
-        if (plain.signum() < 0 || !fits) {
-            throw new InvalidValue("amount", "AMOUNT_INVALID");
-        }
     }
 
     public Long id() {

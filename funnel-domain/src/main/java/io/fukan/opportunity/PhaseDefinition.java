@@ -6,13 +6,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the company calls a phase and how likely a deal in it is won. The order of phases is not up to the company. */
 @Entity
 @Table(name = "phase_definition")
 public class PhaseDefinition {
+
+    private static final int MOST_DAYS = 365;
 
     @Id
     @Enumerated(EnumType.STRING)
@@ -22,16 +26,17 @@ public class PhaseDefinition {
     private BigDecimal probability;
     private String nameJa;
     private String nameEn;
+    private @Nullable Short staleDays;
+
+    @Version
+    private int version;
 
     protected PhaseDefinition() {}
 
     /** @throws InvalidValue when a name is blank */
     public void rename(String japanese, String english) {
-        if (japanese.isBlank() || english.isBlank()) {
-            throw new InvalidValue("name", "NAME_MISSING");
-        }
-        nameJa = japanese.strip();
-        nameEn = english.strip();
+        nameJa = named("nameJa", japanese);
+        nameEn = named("nameEn", english);
     }
 
     /**
@@ -41,10 +46,26 @@ public class PhaseDefinition {
      * @throws InvalidValue outside of it
      */
     public void weigh(BigDecimal share) {
-        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            throw new InvalidValue("probability", "OUT_OF_RANGE", 0, 1);
+        probability = Probability.require("probability", share);
+    }
+
+    /**
+     * Says after how many days without a change of phase a deal in it is stuck; null: never.
+     *
+     * @throws InvalidValue outside 1 to 365
+     */
+    public void staleAfter(@Nullable Integer days) {
+        if (days != null && (days < 1 || days > MOST_DAYS)) {
+            throw new InvalidValue("staleDays", "OUT_OF_RANGE", 1, MOST_DAYS);
         }
-        probability = share;
+        staleDays = days == null ? null : days.shortValue();
+    }
+
+    private static String named(String field, String name) {
+        if (name.isBlank()) {
+            throw new InvalidValue(field, "NAME_MISSING");
+        }
+        return name.strip();
     }
 
     public Phase phase() {
@@ -67,6 +88,15 @@ public class PhaseDefinition {
 
     public String nameEn() {
         return nameEn;
+    }
+
+    /** Days without a change of phase after which a deal in it is stuck (滞留); null: never. */
+    public @Nullable Integer staleDays() {
+        return staleDays == null ? null : staleDays.intValue();
+    }
+
+    public int version() {
+        return version;
     }
 
     /** The name in the reader's language. */

@@ -1,6 +1,7 @@
 package io.fukan.record;
 
 import jakarta.persistence.Embeddable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,11 @@ public record Moment(Instant at, @Nullable LocalDate on) {
     /** A day of which no time is known. */
     public static Moment on(LocalDate day, ZoneId zone) {
         return new Moment(day.atStartOfDay(zone).toInstant(), day);
+    }
+
+    /** Whether it ended before the other began; of a moment of which only the day is known the whole day counts. */
+    public boolean isSurelyBefore(Moment other) {
+        return on == null ? at.isBefore(other.at) : !at.plus(Duration.ofDays(1)).isAfter(other.at);
     }
 
     /** The day this belongs to in figures. */

@@ -28,8 +28,8 @@ public record Stamp(
         return new Stamp(Moment.at(now), now, by);
     }
 
-    /** Something that happened at {@code occurred} and is told now. */
-    public static Stamp told(Moment occurred, Clock clock, @Nullable Long by) {
-        return new Stamp(occurred, clock.instant(), by);
+    /** Something that happened at {@code occurred}, null: now, and is told now. */
+    public static Stamp told(@Nullable Moment occurred, Clock clock, @Nullable Long by) {
+        return occurred == null ? now(clock, by) : new Stamp(occurred, clock.instant(), by);
     }
 }

@@ -32,6 +32,7 @@ public class CompanySetting {
     private LocalTime opensAt = LocalTime.of(9, 0);
     private LocalTime closesAt = LocalTime.of(18, 0);
     private short responseMinutes = 5;
+    private boolean insideSalesClosing;
 
     @Version
     private int version;
@@ -103,6 +104,11 @@ public class CompanySetting {
         responseMinutes = (short) minutes;
     }
 
+    /** Whether inside sales may carry a deal to its win without field sales (ISのみで受注). */
+    public void letInsideSalesClose(boolean allowed) {
+        insideSalesClosing = allowed;
+    }
+
     public String companyName() {
         return companyName;
     }
@@ -135,6 +141,11 @@ public class CompanySetting {
     /** Working time within which an inquiry is to be answered. */
     public Duration responseTerm() {
         return Duration.ofMinutes(responseMinutes);
+    }
+
+    /** Whether inside sales may carry a deal to its win without field sales. */
+    public boolean insideSalesMayClose() {
+        return insideSalesClosing;
     }
 
     public int version() {

@@ -32,4 +32,19 @@ public class Targets {
                         row.getBigDecimal("value")))
                 .list();
     }
+
+    /**
+     * For whom targets of one KPI are set that reach into the period.
+     *
+     * @param kind team, rep or channel; of any other kind nobody is named
+     */
+    public List<String> names(String kpi, String kind, Period period) {
+        return jdbc.sql(Sql.of("target/names.sql"))
+                .param("kpi", kpi)
+                .param("kind", kind)
+                .param("from", period.from())
+                .param("until", period.until())
+                .query(String.class)
+                .list();
+    }
 }

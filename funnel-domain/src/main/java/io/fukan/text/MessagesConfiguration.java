@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,8 @@ class MessagesConfiguration {
     private static final String ENDING = ".properties";
 
     @Bean
-    MessageSource messageSource() throws IOException {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    MessageSource messageSource(ObjectProvider<OwnWords> own) throws IOException {
+        ResourceBundleMessageSource messages = new OwnWordsFirst(own);
         messages.setBasenames(bundles());
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         // The language of the server's operating system is nobody's wish; the bundle without a suffix is Japanese.

@@ -116,6 +116,18 @@ public record Period(LocalDate from, LocalDate until) {
     }
 
     /**
+     * As much of this period as another one has had by the end of {@code today}: while the other one runs, only as many of its
+     * first days; all of it once the other one is over. So that a quarter half gone is compared with half a quarter.
+     */
+    public Period asFarAs(Period other, LocalDate today) {
+        if (!other.contains(today)) {
+            return this;
+        }
+        LocalDate end = from.plusDays(ChronoUnit.DAYS.between(other.from, today) + 1);
+        return new Period(from, end.isBefore(until) ? end : until);
+    }
+
+    /**
      * The period cut at the grain's boundaries, in order and without gaps. The first and the last part are clipped to
      * this period's bounds, so the parts add up to exactly this period; {@link Grain#NONE} does not cut.
      */

@@ -11,8 +11,10 @@ import java.util.Optional;
 public enum PeriodChoice {
     THIS_MONTH("thisMonth"),
     LAST_MONTH("lastMonth"),
+    NEXT_MONTH("nextMonth"),
     THIS_QUARTER("thisQuarter"),
     LAST_QUARTER("lastQuarter"),
+    NEXT_QUARTER("nextQuarter"),
     THIS_HALF("thisHalf"),
     THIS_FISCAL_YEAR("thisFiscalYear"),
     LAST_FISCAL_YEAR("lastFiscalYear"),
@@ -54,6 +56,11 @@ public enum PeriodChoice {
         return switch (this) {
             case THIS_MONTH -> Grain.MONTH.periodContaining(today, calendar);
             case LAST_MONTH -> Grain.MONTH.periodContaining(today, calendar).previous();
+            case NEXT_MONTH ->
+                Grain.MONTH.periodContaining(
+                        Grain.MONTH.periodContaining(today, calendar).until(), calendar);
+            case NEXT_QUARTER ->
+                calendar.quarterContaining(calendar.quarterContaining(today).until());
             case THIS_QUARTER -> calendar.quarterContaining(today);
             case LAST_QUARTER -> calendar.quarterContaining(today).previous();
             case THIS_HALF -> calendar.halfContaining(today);

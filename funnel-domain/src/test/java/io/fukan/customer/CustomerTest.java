@@ -4,6 +4,7 @@ import static io.fukan.record.Refusals.assertInvalid;
 import static io.fukan.record.Refusals.assertRefused;
 import static io.fukan.record.Stamps.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,10 @@ class CustomerTest {
 
     @Test
     void goesAlongItsStages() {
-        customer.moveTo(CustomerStage.ADOPTION, day(30).recorded());
+        customer.moveTo(CustomerStage.ADOPTION, day(30));
         assertThat(customer.stage()).isEqualTo(CustomerStage.ADOPTION);
         assertRefused(
-                () -> customer.moveTo(CustomerStage.EXPANSION, day(31).recorded()),
+                () -> customer.moveTo(CustomerStage.EXPANSION, day(31)),
                 "CUSTOMER_STAGE_UNREACHABLE",
                 CustomerStage.ADOPTION,
                 CustomerStage.EXPANSION);
@@ -38,7 +39,7 @@ class CustomerTest {
                 CustomerStage.CHURNED,
                 day(90).occurred().at());
         assertRefused(
-                () -> customer.moveTo(CustomerStage.EXPANSION, day(91).recorded()),
+                () -> customer.moveTo(CustomerStage.EXPANSION, day(91)),
                 "CUSTOMER_CHURNED",
                 CustomerStage.CHURNED,
                 day(90).occurred().at());
@@ -47,7 +48,7 @@ class CustomerTest {
     @Test
     void isNotReachedByAMoveToChurned() {
         assertRefused(
-                () -> customer.moveTo(CustomerStage.CHURNED, day(1).recorded()),
+                () -> customer.moveTo(CustomerStage.CHURNED, day(1)),
                 "CUSTOMER_STAGE_UNREACHABLE",
                 CustomerStage.ONBOARDING,
                 CustomerStage.CHURNED);
@@ -55,6 +56,26 @@ class CustomerTest {
 
     @Test
     void paysNothingNegative() {
-        assertInvalid(() -> customer.pay(new BigDecimal("-1"), day(1).recorded()), "mrr", "AMOUNT_INVALID");
+        assertInvalid(() -> customer.pay(new BigDecimal("-1"), day(1)), "mrr", "AMOUNT_INVALID");
+    }
+
+    @Test
+    void remembersItsStepsAndWhatItPaid() {
+        customer.moveTo(CustomerStage.ADOPTION, day(30));
+        customer.pay(new BigDecimal("120000"), day(31));
+        customer.pay(new BigDecimal("120000.0"), day(32));
+        customer.pay(new BigDecimal("90000"), day(33));
+        customer.churn("予算削減", day(90));
+
+        assertThat(customer.history())
+                .extracting(CustomerStageChange::from, CustomerStageChange::to, CustomerStageChange::reason)
+                .containsExactly(
+                        tuple(CustomerStage.ONBOARDING, CustomerStage.ADOPTION, null),
+                        tuple(CustomerStage.ADOPTION, CustomerStage.CHURNED, "予算削減"));
+        assertThat(customer.mrrHistory())
+                .extracting(CustomerMrrChange::before, CustomerMrrChange::mrr)
+                .containsExactly(
+                        tuple(null, new BigDecimal("120000")),
+                        tuple(new BigDecimal("120000"), new BigDecimal("90000")));
     }
 }

@@ -245,6 +245,50 @@ class HandingOverTest {
         assertThat(lead.stage()).isEqualTo(Stage.RECYCLED);
     }
 
+    @Test
+    void insideSalesCarriesADealToItsWinAlone() {
+        Lead lead = leads.save(SomeLead.appointmentSet());
+
+        Opportunity deal = deals.carry(lead, null, bySetter(2));
+        deals.win(deal.id(), new BigDecimal("300000"), bySetter(5));
+
+        assertThat(lead.stage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(deal.source()).isEqualTo(Source.IS);
+        assertThat(deal.ownerId()).isEqualTo(setter.id());
+        assertThat(deal.setBy()).isEqualTo(setter.id());
+        assertThat(deal.leadId()).isEqualTo(lead.id());
+        assertThat(customers.findByOpportunityId(deal.id())).isPresent();
+        assertThat(handoffs.ofLead(lead.id())).as("nobody took it over").isEmpty();
+        assertRefused(() -> deals.carry(lead, null, bySetter(6)), "LEAD_NOT_READY_FOR_DEAL", Stage.ACCEPTED);
+    }
+
+    @Test
+    void insideSalesCarriesNoDealBeforeTheNeedIsConfirmed() {
+        Lead lead = leads.save(SomeLead.connected());
+
+        assertRefused(() -> deals.carry(lead, null, bySetter(2)), "LEAD_NOT_READY_FOR_DEAL", Stage.CONNECTED);
+        assertThat(lead.stage()).isEqualTo(Stage.CONNECTED);
+    }
+
+    @Test
+    void theCustomerIsThenLookedAfterByWhoTookItOver() {
+        User keeper = users.save(User.known("中村 愛", day(0).recorded()));
+        Lead lead = leads.save(SomeLead.appointmentSet());
+        Handoff toField = handingOver.offer(toFieldSales(lead));
+        Opportunity deal = handingOver
+                .accept(toField.id(), null, day(1, seller.id()))
+                .opportunity()
+                .orElseThrow();
+        deals.win(deal.id(), null, day(10, seller.id()));
+        Handoff toSuccess = handingOver.offer(
+                new Offer(lead.id(), Department.FS, Department.CS, keeper.id(), null, "月末に導入", day(10, seller.id())));
+
+        handingOver.accept(toSuccess.id(), null, day(11, keeper.id()));
+
+        assertThat(customers.findByOpportunityId(deal.id()).orElseThrow().ownerId())
+                .isEqualTo(keeper.id());
+    }
+
     private Appointment book(Lead lead, BookedThrough through) {
         return bookings.book(
                 new Booking(lead.id(), day(3).occurred(), through, null, seller.id(), null, null, null, bySetter(0)));

@@ -33,7 +33,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 class MessagesTest {
 
     private static final Pattern CODE =
-            Pattern.compile("(?:IllegalMove\\(|InvalidValue\\(\\s*\"\\w+\",)\\s*\"([A-Z_]+)\"");
+            Pattern.compile("(?:IllegalMove\\(|InvalidValue\\(\\s*\"?\\w+\"?,)\\s*\"([A-Z_]+)\"");
 
     private static final List<String> BUNDLES =
             List.of("domain", "account", "criteria", "quality", "hearing", "qualification", "scoring", "playbook");

@@ -35,7 +35,9 @@ public class LeadRights {
     public boolean mayUpdate(Viewer viewer, long leadId) {
         LeadScope scope = LeadScope.of(viewer);
         return viewer.may(Right.LEADS_UPDATE)
-                && jdbc.sql(Sql.of("access/may-update.sql", Map.of("scope", scope.on("l.id"))))
+                && jdbc.sql(Sql.of(
+                                "access/may-update.sql",
+                                Map.of("update", Sql.of("access/lead-update.sql"), "scope", scope.on("l.id"))))
                         .params(scope.params())
                         .param("lead", leadId)
                         .query(Boolean.class)

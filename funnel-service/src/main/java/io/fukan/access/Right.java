@@ -29,18 +29,27 @@ public enum Right {
     /** Names, telephone numbers and addresses of people; without it they are masked. */
     CONTACTS_READ(ADMIN, MANAGER, SDR, BDR, FIELD, CS),
     CALLS_LOG(ADMIN, MANAGER, SDR, BDR, FIELD, CS),
+    /** Companies and the people there. */
+    COMPANIES_WRITE(ADMIN, MANAGER, SDR, BDR, FIELD, CS),
     HANDOFFS_OFFER(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD),
     HANDOFFS_ANSWER(MANAGER, SDR, BDR, FIELD, CS),
     DEALS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
-    DEALS_UPDATE(ADMIN, MANAGER, FIELD),
+    /** Deals entered by hand; inside sales begins one from its lead, where it may close alone. */
+    DEALS_CREATE(ADMIN, MANAGER, FIELD),
+    /** Inside sales only where the company lets it close deals; see {@link DealRights}. */
+    DEALS_UPDATE(ADMIN, MANAGER, FIELD, SDR, BDR),
     /** Amounts of single deals. */
     DEAL_AMOUNTS_READ(ADMIN, MANAGER, FIELD, CS),
+    /** Customers after the contract: their stage, their monthly revenue, their leaving. */
+    CUSTOMERS_UPDATE(ADMIN, MANAGER, CS),
     /** Sums of amounts over the company. */
     AMOUNT_TOTALS_READ(ADMIN, MANAGER, MARKETING, FIELD, CS),
     /** Figures cut by person. */
     PERSONS_COMPARED(ADMIN, MANAGER, MARKETING, CS, FIELD, SDR, BDR),
     /** Saying by hand, with a reason, what a rule would judge otherwise. */
     QUALITY_JUDGE(ADMIN, MANAGER),
+    /** Correcting when something happened, long after it did: figures of the past change. */
+    HISTORY_CORRECT(ADMIN, MANAGER),
     /** Deleting leads and deals with all that hangs on them. */
     RECORDS_DELETE(ADMIN),
     IMPORT(ADMIN, MANAGER, MARKETING),

@@ -6,11 +6,17 @@ import io.fukan.appointment.Appointment;
 import io.fukan.channel.Campaign;
 import io.fukan.channel.Channel;
 import io.fukan.customer.Customer;
+import io.fukan.guidance.GuidanceItem;
 import io.fukan.lead.Lead;
 import io.fukan.opportunity.Opportunity;
+import io.fukan.opportunity.PhaseDefinition;
+import io.fukan.opportunity.YomiDefinition;
 import io.fukan.organisation.Team;
 import io.fukan.organisation.TeamMembership;
 import io.fukan.organisation.User;
+import io.fukan.product.Product;
+import io.fukan.proposal.Contract;
+import io.fukan.proposal.Quote;
 import io.fukan.quality.QualityRule;
 import io.fukan.setting.CompanyDayOff;
 import io.fukan.setting.CompanySetting;
@@ -51,10 +57,21 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             Campaign.class,
             QualityRule.class,
             CompanySetting.class,
-            CompanyDayOff.class);
+            CompanyDayOff.class,
+            Product.class,
+            PhaseDefinition.class,
+            YomiDefinition.class,
+            GuidanceItem.class);
 
-    private static final Set<Class<?>> PERSONAL =
-            Set.of(Lead.class, Account.class, Contact.class, Opportunity.class, Customer.class, Appointment.class);
+    private static final Set<Class<?>> PERSONAL = Set.of(
+            Lead.class,
+            Account.class,
+            Contact.class,
+            Opportunity.class,
+            Customer.class,
+            Appointment.class,
+            Quote.class,
+            Contract.class);
 
     private static final Set<String> SECRET = Set.of("passwordHash");
     /** What follows from other properties, and how somebody likes the screens. */
@@ -153,6 +170,12 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             return channel.name();
         } else if (entity instanceof QualityRule rule) {
             return rule.name();
+        } else if (entity instanceof Product product) {
+            return product.name();
+        } else if (entity instanceof PhaseDefinition phase) {
+            return phase.phase().name();
+        } else if (entity instanceof YomiDefinition rank) {
+            return rank.yomi().name();
         } else if (entity instanceof CompanyDayOff dayOff) {
             return dayOff.day().toString();
         }

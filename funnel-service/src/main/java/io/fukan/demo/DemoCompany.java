@@ -8,6 +8,8 @@ import io.fukan.ingest.ImportStatus;
 import io.fukan.ingest.Imports;
 import io.fukan.ingest.file.InvalidMappingException;
 import io.fukan.ingest.file.Mapping;
+import io.fukan.product.Product;
+import io.fukan.product.Products;
 import io.fukan.quality.Applies;
 import io.fukan.quality.QualityRulePublisher;
 import io.fukan.quality.QualityRules;
@@ -16,10 +18,12 @@ import io.fukan.setting.CompanySetting;
 import io.fukan.setting.CompanySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -41,11 +45,15 @@ class DemoCompany {
     private static final long SEED = 20_26;
     private static final String NAME = "株式会社みはるかす";
     private static final int MANY_IMPORTS = 1_000;
+    private static final Map<String, Long> PRICES =
+            Map.of("みはるかす 受発注", 1_800_000L, "みはるかす 在庫", 1_200_000L, "みはるかす 分析", 960_000L);
 
     private final Imports imports;
+    private final PastForecasts pasts;
     private final QualityRulePublisher publisher;
     private final QualityRules rules;
     private final Channels channels;
+    private final Products products;
     private final Company company;
     private final CompanySettings settings;
     private final JdbcClient jdbc;
@@ -55,9 +63,11 @@ class DemoCompany {
 
     DemoCompany(
             Imports imports,
+            PastForecasts pasts,
             QualityRulePublisher publisher,
             QualityRules rules,
             Channels channels,
+            Products products,
             Company company,
             CompanySettings settings,
             JdbcClient jdbc,
@@ -65,9 +75,11 @@ class DemoCompany {
             Clock clock,
             DemoProgress progress) {
         this.imports = imports;
+        this.pasts = pasts;
         this.publisher = publisher;
         this.rules = rules;
         this.channels = channels;
+        this.products = products;
         this.company = company;
         this.settings = settings;
         this.jdbc = jdbc;
@@ -115,14 +127,21 @@ class DemoCompany {
                         SEED, files.began(), company.zone(), company.businessCalendar(), company.fiscalCalendar())
                 .tell();
         log.info("Demo data: {} moves in with {} rows of the last eighteen months", NAME, books.size());
-        if (take(books.inOrder(), files, done, stop)) {
+        List<Sheet> sheets = books.inOrder();
+        int last = sheets.size() - 1;
+        if (!take(sheets.subList(0, last), files, done, stop)) {
+            return;
+        }
+        pasts.write();
+        // The last file says that everything is there.
+        if (take(sheets.subList(last, sheets.size()), files, done, stop)) {
             log.info(
                     "Demo data are complete after {} s",
                     Duration.between(began, clock.instant()).toSeconds());
         }
     }
 
-    /** What no file says: the company's name, the classes of its channels, what it calls a quality lead. */
+    /** What no file says: the company's name, the classes of its channels, its prices, what it calls a quality lead. */
     private void prepare() {
         CompanySetting setting = settings.current();
         if (setting.companyName().isBlank()) {
@@ -131,6 +150,11 @@ class DemoCompany {
         Medium.all().stream()
                 .filter(medium -> channels.findByName(medium.name()).isEmpty())
                 .forEach(medium -> channels.save(new Channel(medium.name(), medium.kind())));
+        PRICES.forEach((name, price) -> {
+            if (products.findByNameIgnoreCase(name).isEmpty()) {
+                products.save(new Product(name, BigDecimal.valueOf(price)));
+            }
+        });
         if (rules.findFirstByOrderByVersionNoDesc().isEmpty()) {
             publisher.publish("対象企業の決裁者・購買部門", QualityDefinition.rule(), Applies.RESTATE, null);
         }

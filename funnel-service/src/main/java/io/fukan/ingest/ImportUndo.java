@@ -49,6 +49,7 @@ class ImportUndo {
             "quality_judgement",
             "phase_change",
             "opportunity_amount",
+            "deal_snapshot",
             "team_membership",
             "lead_score",
             "lead_score_change",

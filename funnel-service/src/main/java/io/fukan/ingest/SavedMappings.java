@@ -28,12 +28,14 @@ public class SavedMappings {
     }
 
     /**
-     * Keeps a mapping; one of the same kind and name is replaced.
+     * Keeps a mapping.
      *
-     * @throws InvalidValue NAME_MISSING for a blank name, TEXT_TOO_LONG for one of more than 200 characters
+     * @param replaces whether one of the same kind and name is replaced
+     * @throws InvalidValue NAME_MISSING for a blank name, TEXT_TOO_LONG for one of more than 200 characters,
+     *     MAPPING_NAME_TAKEN where there is one of that name that shall not be replaced
      */
     @Transactional
-    public long save(String name, ImportKind kind, Mapping mapping, @Nullable Long user) {
+    public long save(String name, ImportKind kind, Mapping mapping, boolean replaces, @Nullable Long user) {
         if (name.isBlank()) {
             throw new InvalidValue("name", "NAME_MISSING");
         }
@@ -45,14 +47,17 @@ public class SavedMappings {
                         values (:name, :kind, cast(:mapping as jsonb), :user, :now)
                         on conflict (kind, name) do update
                             set mapping = excluded.mapping, saved_by = excluded.saved_by, saved_at = excluded.saved_at
+                            where :replaces
                         returning id""")
                 .param("name", name.strip())
                 .param("kind", kind.key())
                 .param("mapping", MappingJson.write(mapping))
                 .param("user", user)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("replaces", replaces)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new InvalidValue("name", "MAPPING_NAME_TAKEN", name.strip()));
     }
 
     /** The mappings for files of a kind, by name. */

@@ -1,5 +1,6 @@
 package io.fukan.kpi;
 
+import io.fukan.database.Sql;
 import io.fukan.quality.Quality;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,40 @@ import org.jspecify.annotations.Nullable;
  * @param which SQL file that says so of a fact f
  * @param measures counted ones; empty where the condition names them itself
  * @param only the quality that alone counts, or null for all
+ * @param shelf where the events lie
+ * @param slice which moment of open deals is meant
  */
 public record Behind(
-        String which, List<Measure> measures, @Nullable Quality only) {
+        String which, List<Measure> measures, @Nullable Quality only, Shelf shelf, SliceOf slice) {
+
+    /** Where events lie, and the day that their list shows. */
+    enum Shelf {
+        FACTS("fact", "f.occurred_on"),
+        STANDING("standing_deal", "f.expected_close_on"),
+        FORECAST(null, "coalesce(f.expected_close_on, f.occurred_on)");
+
+        private final @Nullable String table;
+        private final String shownDay;
+
+        Shelf(@Nullable String table, String shownDay) {
+            this.table = table;
+            this.shownDay = shownDay;
+        }
+
+        String sql() {
+            return table == null ? Sql.of("kpi/forecast-events.sql") : table;
+        }
+
+        String shownDay() {
+            return shownDay;
+        }
+    }
+
+    /** The moment at which open deals are looked at. */
+    enum SliceOf {
+        END,
+        FIRST_BUSINESS_DAY
+    }
 
     /** One of the two sides of a ratio; every other formula has only a numerator. */
     public enum Part {
@@ -22,19 +54,31 @@ public record Behind(
 
     /** Events of measures on their day. */
     public static Behind events(List<Measure> measures, @Nullable Quality only) {
-        return new Behind("kpi/which-events.sql", List.copyOf(measures), only);
+        return new Behind("kpi/which-events.sql", List.copyOf(measures), only, Shelf.FACTS, SliceOf.END);
     }
 
     static Behind openDeals() {
-        return new Behind("kpi/which-open.sql", List.of(), null);
+        return facts("kpi/which-open.sql");
     }
 
     static Behind customersPresent() {
-        return new Behind("kpi/which-present.sql", List.of(), null);
+        return facts("kpi/which-present.sql");
     }
 
     static Behind customersLost() {
-        return new Behind("kpi/which-lost.sql", List.of(), null);
+        return facts("kpi/which-lost.sql");
+    }
+
+    static Behind standing(String which) {
+        return new Behind(which, List.of(), null, Shelf.STANDING, SliceOf.END);
+    }
+
+    static Behind forecast(SliceOf slice) {
+        return new Behind("kpi/which-forecast.sql", List.of(), null, Shelf.FORECAST, slice);
+    }
+
+    private static Behind facts(String which) {
+        return new Behind(which, List.of(), null, Shelf.FACTS, SliceOf.END);
     }
 
     static Behind of(Term term) {

@@ -64,6 +64,11 @@ public record Cut(String name, String expression, String join, Set<String> colum
         fixed(new Cut("quality", "lower(f.quality)", "", Set.of("quality")));
     }
 
+    /** Why field sales gave a handoff back; only returns know it. */
+    public static Cut returnReason() {
+        return new Cut("returnReason", "dh.return_reason", "left join handoff dh on dh.id = f.source_id", Set.of());
+    }
+
     /** The fixed dimensions by name; custom fields come beside them as {@code lead.attr.<key>} and so on. */
     public static Set<String> names() {
         return FIXED.keySet();

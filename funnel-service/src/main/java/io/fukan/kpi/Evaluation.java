@@ -3,21 +3,19 @@ package io.fukan.kpi;
 import static java.util.stream.Collectors.toSet;
 
 import io.fukan.kpi.Figure.Reason;
+import io.fukan.kpi.FigureGrid.Draft;
 import io.fukan.kpi.MeasureReader.Lost;
 import io.fukan.kpi.MeasureReader.MedianOf;
 import io.fukan.kpi.MeasureReader.Place;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One query put to one formula. */
 final class Evaluation {
@@ -25,39 +23,34 @@ final class Evaluation {
     private static final Sums NOTHING = new Sums();
 
     private final MeasureReader measures;
+    private final Function<Collection<Measure>, Map<Place, Sums>> sums;
     private final MeasureLags lags;
+    private final ForecastEvaluation forecasts;
     private final LocalDate today;
     private final List<Period> periods;
     private final KpiQuery query;
 
-    Evaluation(MeasureReader measures, MeasureLags lags, LocalDate today, List<Period> periods, KpiQuery query) {
+    /** @param sums gives the sums of measures for the periods and the query; it may give more measures than asked for */
+    Evaluation(
+            MeasureReader measures,
+            Function<Collection<Measure>, Map<Place, Sums>> sums,
+            MeasureLags lags,
+            ForecastEvaluation forecasts,
+            LocalDate today,
+            List<Period> periods,
+            KpiQuery query) {
         this.measures = measures;
+        this.sums = sums;
         this.lags = lags;
+        this.forecasts = forecasts;
         this.today = today;
         this.periods = periods;
         this.query = query;
     }
 
-    private record Draft(
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal numerator,
-            @Nullable BigDecimal denominator,
-            @Nullable Reason reason) {
-
-        static Draft sum(BigDecimal value) {
-            return new Draft(value, value, null, null);
-        }
-
-        static Draft divided(BigDecimal above, BigDecimal below, Reason nothing) {
-            return below.signum() == 0
-                    ? new Draft(null, above, below, nothing)
-                    : new Draft(above.divide(below, MathContext.DECIMAL64), above, below, null);
-        }
-    }
-
     List<Figure> of(Formula.Total total) {
         Term term = total.term();
-        Map<Place, Sums> sums = measures.read(term.measures(), periods, query);
+        Map<Place, Sums> sums = this.sums.apply(term.measures());
         return figures(
                 sums.keySet(),
                 term.measures(),
@@ -70,7 +63,7 @@ final class Evaluation {
         Set<Measure> needed = Stream.of(numerator, denominator)
                 .flatMap(term -> term.measures().stream())
                 .collect(toSet());
-        Map<Place, Sums> sums = measures.read(needed, periods, query);
+        Map<Place, Sums> sums = this.sums.apply(needed);
         boolean silent = ratio.needsLosses()
                 && !query.basis().isCohort()
                 && measures.everRecorded(Set.of(Measure.LOSS)).isEmpty();
@@ -90,7 +83,7 @@ final class Evaluation {
 
     List<Figure> of(Formula.Mean mean) {
         List<Measure> sampled = List.of(mean.measure());
-        Map<Place, Sums> sums = measures.read(sampled, periods, query);
+        Map<Place, Sums> sums = this.sums.apply(sampled);
         return figures(sums.keySet(), sampled, place -> {
             Sums here = sums.getOrDefault(place, NOTHING);
             return Draft.divided(
@@ -128,6 +121,22 @@ final class Evaluation {
         });
     }
 
+    List<Figure> of(Formula.OfOpenDeals share) {
+        return forecasts.of(share, grid(0));
+    }
+
+    List<Figure> of(Formula.Forecast forecast) {
+        return forecasts.of(forecast, grid(0));
+    }
+
+    List<Figure> of(Formula.Accuracy accuracy) {
+        return forecasts.of(accuracy, grid(0), today);
+    }
+
+    List<Figure> of(Formula.Coverage coverage) {
+        return forecasts.of(coverage, grid(0));
+    }
+
     /**
      * The periods in which base records exist but none knows its group while the numerator's events do: a share of the
      * unset group would be 0 % there only because winners alone were labelled.
@@ -150,32 +159,16 @@ final class Evaluation {
                 .collect(toSet());
     }
 
-    /** Every period has a figure for every group that occurs in any of them, so quiet weeks show. */
     private List<Figure> figures(Set<Place> places, List<Measure> becoming, Function<Place, Draft> draft) {
-        int lag = lags.days(becoming, query.basis());
-        List<@Nullable String> groups = groups(places);
-        List<Figure> figures = new ArrayList<>();
-        for (int bucket = 0; bucket < periods.size(); bucket++) {
-            Period period = periods.get(bucket);
-            boolean mature =
-                    !query.basis().isCohort() || !period.until().plusDays(lag).isAfter(today);
-            for (String group : groups) {
-                Draft d = draft.apply(new Place(bucket, group));
-                figures.add(new Figure(period, group, d.value(), d.numerator(), d.denominator(), d.reason(), mature));
-            }
-        }
-        return figures;
+        return grid(lags.days(becoming, query.basis())).fill(places, draft);
     }
 
-    private List<@Nullable String> groups(Set<Place> places) {
-        List<@Nullable String> groups = new ArrayList<>(places.stream()
-                .map(Place::group)
-                .distinct()
-                .sorted(Comparator.nullsLast(Comparator.naturalOrder()))
-                .toList());
-        if (query.by() == null && groups.isEmpty()) {
-            groups.add(null);
-        }
-        return groups;
+    /** @param lag days after which a cohort's records have had their usual time */
+    private FigureGrid grid(int lag) {
+        return new FigureGrid(
+                periods,
+                query,
+                period -> !query.basis().isCohort()
+                        || !period.until().plusDays(lag).isAfter(today));
     }
 }

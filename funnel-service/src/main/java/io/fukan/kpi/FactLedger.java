@@ -97,12 +97,17 @@ public class FactLedger implements TransactionExecutionListener {
         }
     }
 
-    private void refresh(Collection<Long> roots) {
-        Long[] sorted = roots.toArray(Long[]::new);
+    private void lock(Collection<Long> roots) {
         jdbc.sql("select lock_roots(:roots)")
-                .param("roots", sorted)
+                .param("roots", roots.toArray(Long[]::new))
                 .query((row, n) -> 0)
                 .list();
+    }
+
+    private void refresh(Collection<Long> roots) {
+        Long[] sorted = roots.toArray(Long[]::new);
+        // Once more: what follows may have touched further ones.
+        lock(roots);
         jdbc.sql("select * from refresh_facts(:roots)")
                 .param("roots", sorted)
                 .query((row, n) -> 0)
@@ -125,6 +130,8 @@ public class FactLedger implements TransactionExecutionListener {
             if (!readOnly) {
                 writeUnsaved();
                 if (!roots.isEmpty()) {
+                    // What follows from the records must not be reckoned from what another transaction is changing.
+                    lock(roots);
                     events.publishEvent(new RecordsSettling(roots));
                     writeUnsaved();
                     refresh(roots);

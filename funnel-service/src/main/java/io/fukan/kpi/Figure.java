@@ -33,6 +33,14 @@ public record Figure(
         /** The base records do not know the dimension, so the share of those without a group would mislead. */
         NOT_ATTRIBUTABLE,
         /** There is no event to take a mean or median of. */
-        NO_EVENTS
+        NO_EVENTS,
+        /** Of that past day no snapshot of open deals was kept. */
+        NO_SNAPSHOT,
+        /** What it is compared with is known only when the period is over. */
+        PERIOD_RUNNING,
+        /** Nothing is aimed at. */
+        NO_TARGET,
+        /** Nothing is missing to what is aimed at. */
+        TARGET_REACHED
     }
 }

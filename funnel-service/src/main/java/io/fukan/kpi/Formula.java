@@ -1,6 +1,10 @@
 package io.fukan.kpi;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** How a KPI's figure comes from measures. A ratio keeps both sides to the last moment, so figures can be added up. */
 public sealed interface Formula {
@@ -8,11 +12,21 @@ public sealed interface Formula {
     /** Lets the evaluation of a query answer for this kind of formula. */
     List<Figure> evaluate(Evaluation evaluation);
 
+    /** The measures of which it needs sums in that basis; empty where it reads otherwise, such as a median. */
+    default Set<Measure> sums(Basis basis) {
+        return Set.of();
+    }
+
     /** Which events stand behind one side of its figure; where nothing is divided, both sides are the same. */
     Behind behind(Behind.Part part, Basis basis);
 
     /** A number of events or a sum of their amounts. */
     record Total(Term term) implements Formula {
+
+        @Override
+        public Set<Measure> sums(Basis basis) {
+            return Set.copyOf(term.measures());
+        }
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -48,6 +62,13 @@ public sealed interface Formula {
             return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, true);
         }
 
+        @Override
+        public Set<Measure> sums(Basis basis) {
+            return Stream.of(numerator(basis), denominator(basis))
+                    .flatMap(term -> term.measures().stream())
+                    .collect(Collectors.toSet());
+        }
+
         Term numerator(Basis basis) {
             return basis.isCohort() ? cohortNumerator : numerator;
         }
@@ -69,6 +90,11 @@ public sealed interface Formula {
 
     /** Mean amount of a measure's events. */
     record Mean(Measure measure) implements Formula {
+
+        @Override
+        public Set<Measure> sums(Basis basis) {
+            return Set.of(measure);
+        }
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -120,6 +146,84 @@ public sealed interface Formula {
         @Override
         public Behind behind(Behind.Part part, Basis basis) {
             return part == Behind.Part.NUMERATOR ? Behind.customersLost() : Behind.customersPresent();
+        }
+    }
+
+    /** A share or mean of the deals open at the end of the period. */
+    record OfOpenDeals(Count above, Count below) implements Formula {
+
+        /** What is counted of open deals. */
+        enum Count {
+            DEALS(Standing.Part::deals, "kpi/which-standing.sql"),
+            WITH_NEXT_ACTION(Standing.Part::withAction, "kpi/which-standing-with-action.sql"),
+            OF_KNOWN_AGE(Standing.Part::aged, "kpi/which-standing-aged.sql"),
+            DAYS_IN_PHASE(Standing.Part::days, "kpi/which-standing-aged.sql");
+
+            private final Function<Standing.Part, Long> number;
+            private final String which;
+
+            Count(Function<Standing.Part, Long> number, String which) {
+                this.number = number;
+                this.which = which;
+            }
+
+            Function<Standing.Part, Long> number() {
+                return number;
+            }
+        }
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.standing((part == Behind.Part.NUMERATOR ? above : below).which);
+        }
+    }
+
+    /** 着地見込: won in the period, and the weighted amounts of the deals open at its end that are expected to close in it. */
+    record Forecast() implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.forecast(Behind.SliceOf.END);
+        }
+    }
+
+    /** 1 − |actual − forecast| ÷ actual, by the forecast at the end of the period's first business day. */
+    record Accuracy() implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return part == Behind.Part.NUMERATOR
+                    ? Behind.forecast(Behind.SliceOf.FIRST_BUSINESS_DAY)
+                    : Behind.events(List.of(Measure.WIN), null);
+        }
+    }
+
+    /** The open pipeline over what is missing to the target of the won amount. */
+    record Coverage(Term pipeline) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return part == Behind.Part.NUMERATOR ? Behind.openDeals() : Behind.events(List.of(Measure.WIN), null);
         }
     }
 }

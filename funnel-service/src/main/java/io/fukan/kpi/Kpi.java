@@ -26,6 +26,14 @@ public record Kpi(
 
     /** Whether it is one figure over another, so that numerator and denominator mean something to a reader. */
     public boolean isRatio() {
-        return formula instanceof Formula.Ratio || formula instanceof Formula.Churn;
+        return formula instanceof Formula.Ratio
+                || formula instanceof Formula.Churn
+                || formula instanceof Formula.OfOpenDeals
+                || formula instanceof Formula.Coverage;
+    }
+
+    /** Whether it tells sums of money, be it only in what it divides. */
+    public boolean tellsMoney() {
+        return unit == Unit.YEN || formula instanceof Formula.Coverage || formula instanceof Formula.Accuracy;
     }
 }

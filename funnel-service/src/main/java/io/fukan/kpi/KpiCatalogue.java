@@ -11,15 +11,21 @@ import static io.fukan.kpi.Unit.COUNT;
 import static io.fukan.kpi.Unit.DAYS;
 import static io.fukan.kpi.Unit.MINUTES;
 import static io.fukan.kpi.Unit.PERCENT;
+import static io.fukan.kpi.Unit.TIMES;
 import static io.fukan.kpi.Unit.YEN;
 import static io.fukan.organisation.Department.CS;
 import static io.fukan.organisation.Department.FS;
 import static io.fukan.organisation.Department.MK;
 import static io.fukan.organisation.Department.SDR;
 
+import io.fukan.kpi.Formula.Accuracy;
 import io.fukan.kpi.Formula.Churn;
+import io.fukan.kpi.Formula.Coverage;
+import io.fukan.kpi.Formula.Forecast;
 import io.fukan.kpi.Formula.Mean;
 import io.fukan.kpi.Formula.Median;
+import io.fukan.kpi.Formula.OfOpenDeals;
+import io.fukan.kpi.Formula.OfOpenDeals.Count;
 import io.fukan.kpi.Formula.Ratio;
 import io.fukan.kpi.Formula.Snapshot;
 import io.fukan.kpi.Formula.Total;
@@ -181,6 +187,14 @@ public final class KpiCatalogue {
                 FROM_OPPORTUNITY,
                 new Total(count(OPPORTUNITY)));
         kpi(
+                "opportunity-amount",
+                FS,
+                YEN,
+                UP,
+                DateBasis.OPPORTUNITY_CREATED,
+                FROM_OPPORTUNITY,
+                new Total(amount(OPPORTUNITY)));
+        kpi(
                 "valid-opportunities",
                 FS,
                 COUNT,
@@ -261,8 +275,24 @@ public final class KpiCatalogue {
                 DateBasis.APPOINTMENT_BOOKED,
                 FROM_APPOINTMENT,
                 Ratio.of(count(FIRST_MEETING), count(APPOINTMENT)));
+        kpi(
+                "first-meeting-lost-rate",
+                FS,
+                PERCENT,
+                DOWN,
+                DateBasis.MEETING_HELD,
+                FROM_APPOINTMENT,
+                Ratio.of(count(FIRST_MEETING_LOST), count(FIRST_MEETING)));
         kpi("visits", FS, COUNT, NONE, DateBasis.ACTIVITY, FROM_OPPORTUNITY, new Total(count(VISIT)));
         kpi("proposals", FS, COUNT, UP, DateBasis.ACTIVITY, FROM_OPPORTUNITY, new Total(count(PROPOSAL)));
+        kpi(
+                "proposed-products",
+                FS,
+                COUNT,
+                NONE,
+                DateBasis.ACTIVITY,
+                FROM_OPPORTUNITY,
+                new Total(count(PROPOSED_PRODUCT)));
         kpi("quotes", FS, COUNT, NONE, DateBasis.ACTIVITY, FROM_OPPORTUNITY, new Total(count(QUOTE)));
         kpi("wins", FS, COUNT, UP, DateBasis.CLOSED, EVERY, new Total(count(WIN)));
         // 受注率: of all deals in a cohort; of the decided ones (決着ベース) in a period
@@ -314,6 +344,33 @@ public final class KpiCatalogue {
                 DateBasis.PERIOD_END,
                 PERIOD_ONLY,
                 new Snapshot(amount(PIPELINE_CHANGE, PIPELINE_CLOSED)));
+        kpi(
+                "pipeline-coverage",
+                FS,
+                TIMES,
+                UP,
+                DateBasis.PERIOD_END,
+                PERIOD_ONLY,
+                new Coverage(amount(PIPELINE_CHANGE, PIPELINE_CLOSED)));
+        // 着地見込
+        kpi("weighted-forecast", FS, YEN, UP, DateBasis.PERIOD_END, PERIOD_ONLY, new Forecast());
+        kpi("forecast-accuracy", FS, PERCENT, UP, DateBasis.PERIOD_END, PERIOD_ONLY, new Accuracy());
+        kpi(
+                "stage-age-days",
+                FS,
+                DAYS,
+                DOWN,
+                DateBasis.PERIOD_END,
+                PERIOD_ONLY,
+                new OfOpenDeals(Count.DAYS_IN_PHASE, Count.OF_KNOWN_AGE));
+        kpi(
+                "next-action-set-rate",
+                FS,
+                PERCENT,
+                UP,
+                DateBasis.PERIOD_END,
+                PERIOD_ONLY,
+                new OfOpenDeals(Count.WITH_NEXT_ACTION, Count.DEALS));
         kpi("sales-cycle-days", FS, DAYS, DOWN, DateBasis.CLOSED, FROM_OPPORTUNITY, new Median(SALES_CYCLE));
 
         // Customer success

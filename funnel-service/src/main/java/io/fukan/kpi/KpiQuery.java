@@ -84,6 +84,11 @@ public record KpiQuery(
         return new KpiQuery(period, grain, basis, quality, by, seenUntil, more);
     }
 
+    /** What is asked of one group alone; the same query where it cuts by nothing. */
+    public KpiQuery of(@Nullable String group) {
+        return by == null ? this : by(null).filter(by, List.of(group == null ? NOT_SET : group));
+    }
+
     /** The filters in a stable order. */
     Map<String, List<String>> filtersByName() {
         Map<String, List<String>> sorted = new TreeMap<>();

@@ -1,9 +1,15 @@
 package io.fukan.kpi;
 
+import io.fukan.kpi.MeasureReader.Place;
 import io.fukan.setting.Company;
 import io.fukan.time.Grain;
 import io.fukan.time.Period;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +20,13 @@ public class KpiReader {
 
     private final MeasureReader measures;
     private final MeasureLags lags;
+    private final ForecastEvaluation forecasts;
     private final Company company;
 
-    KpiReader(MeasureReader measures, MeasureLags lags, Company company) {
+    KpiReader(MeasureReader measures, MeasureLags lags, ForecastEvaluation forecasts, Company company) {
         this.measures = measures;
         this.lags = lags;
+        this.forecasts = forecasts;
         this.company = company;
     }
 
@@ -36,11 +44,42 @@ public class KpiReader {
         return series(kpi, query, query.period().split(query.grain(), company.fiscalCalendar()));
     }
 
+    /**
+     * The figures of several KPIs for periods of the caller's choice, as {@link #series} gives each; what several of them
+     * count is read once. With a cut all of them have the same groups.
+     *
+     * @throws BasisNotOffered if one of the KPIs makes no sense in the query's basis
+     */
+    public Map<Kpi, List<Figure>> table(Collection<Kpi> kpis, KpiQuery query, List<Period> periods) {
+        Set<Measure> needed = EnumSet.noneOf(Measure.class);
+        kpis.forEach(kpi -> needed.addAll(kpi.formula().sums(query.basis())));
+        Map<Place, Sums> sums = needed.isEmpty() ? Map.of() : measures.read(needed, periods, query);
+        Evaluation evaluation = new Evaluation(measures, asked -> sums, lags, forecasts, company.today(), periods, query);
+        Map<Kpi, List<Figure>> table = new LinkedHashMap<>();
+        for (Kpi kpi : kpis) {
+            requireBasis(kpi, query);
+            table.put(kpi, kpi.formula().evaluate(evaluation));
+        }
+        return table;
+    }
+
     /** The same for periods of the caller's choice, which may overlap: this period beside the previous one. */
     public List<Figure> series(Kpi kpi, KpiQuery query, List<Period> periods) {
+        requireBasis(kpi, query);
+        return kpi.formula()
+                .evaluate(new Evaluation(
+                        measures,
+                        asked -> measures.read(asked, periods, query),
+                        lags,
+                        forecasts,
+                        company.today(),
+                        periods,
+                        query));
+    }
+
+    private static void requireBasis(Kpi kpi, KpiQuery query) {
         if (!kpi.bases().contains(query.basis())) {
             throw new BasisNotOffered(kpi.key(), query.basis());
         }
-        return kpi.formula().evaluate(new Evaluation(measures, lags, company.today(), periods, query));
     }
 }

@@ -11,14 +11,18 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * What was aimed at in a period. A sum is spread over the business days of the target's own period; a rate holds on each of
- * them. A query that names one team, rep or channel has the targets set for it; any other filter has none.
+ * them. A query that names one team, rep or channel has the targets set for it, a rep also within teams; any other filter has
+ * none.
  */
 @Component
 public class KpiTargets {
+
+    private static final Set<String> AROUND_A_REP = Set.of("rep", "team", "department");
 
     private final Targets targets;
     private final Company company;
@@ -30,8 +34,22 @@ public class KpiTargets {
 
     /** The target of the KPI for the query's period and filters, by the KPI's own unit. */
     public Optional<BigDecimal> of(Kpi kpi, KpiQuery query) {
-        boolean isSum = kpi.unit() != Unit.PERCENT && kpi.unit() != Unit.DAYS;
-        return isSum ? sum(kpi.key(), query) : rate(kpi.key(), query);
+        return kpi.unit().isAddedUp() ? sum(kpi.key(), query) : rate(kpi.key(), query);
+    }
+
+    /**
+     * The groups of a dimension for which a target of the KPI reaches into the query's period; none where the query filters by
+     * anything but that dimension.
+     */
+    public List<String> groups(Kpi kpi, Cut by, KpiQuery query) {
+        List<String> named = targets.names(kpi.key(), by.name(), query.period());
+        if (query.filters().isEmpty()) {
+            return named;
+        }
+        List<String> asked = query.filters().get(by);
+        return query.filters().size() > 1 || asked == null
+                ? List.of()
+                : named.stream().filter(asked::contains).toList();
     }
 
     /** The target as a sum over the period. */
@@ -70,6 +88,10 @@ public class KpiTargets {
         Map<String, List<String>> filters = query.filtersByName();
         if (filters.isEmpty()) {
             return Optional.of(TargetScope.COMPANY);
+        }
+        List<String> reps = filters.getOrDefault("rep", List.of());
+        if (reps.size() == 1 && AROUND_A_REP.containsAll(filters.keySet())) {
+            return TargetScope.named("rep", reps.get(0));
         }
         if (filters.size() > 1) {
             return Optional.empty();

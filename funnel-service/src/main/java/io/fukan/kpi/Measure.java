@@ -21,6 +21,7 @@ public enum Measure {
     APPOINTMENT_DUE(true),
     APPOINTMENT_HELD(true),
     FIRST_MEETING,
+    FIRST_MEETING_LOST,
     HANDOFF,
     HANDOFF_ACCEPTED,
     HANDOFF_RETURNED,
@@ -33,6 +34,7 @@ public enum Measure {
     OPPORTUNITY_VALID,
     VISIT,
     PROPOSAL,
+    PROPOSED_PRODUCT,
     QUOTE,
     WIN,
     WIN_WITH_AMOUNT,
@@ -47,6 +49,8 @@ public enum Measure {
     PIPELINE_CLOSED,
     CUSTOMER_START,
     CUSTOMER_CHURN,
+    /** An open deal as it stood at a moment; read from standing_deal and never kept as a fact. */
+    STANDING_DEAL,
 
     LEAD_ARRIVAL,
     CONNECT_ARRIVAL,

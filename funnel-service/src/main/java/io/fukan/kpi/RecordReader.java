@@ -6,12 +6,14 @@ import io.fukan.access.Viewer;
 import io.fukan.database.Sql;
 import io.fukan.quality.Quality;
 import io.fukan.setting.Company;
+import io.fukan.time.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordReader {
 
     private final JdbcClient jdbc;
+    private final StandingReader standing;
     private final Company company;
 
-    RecordReader(JdbcClient jdbc, Company company) {
+    RecordReader(JdbcClient jdbc, StandingReader standing, Company company) {
         this.jdbc = jdbc;
+        this.standing = standing;
         this.company = company;
     }
 
@@ -52,11 +56,13 @@ public class RecordReader {
         FactSelection selection = new FactSelection(query.by(null));
         LeadScope scope = LeadScope.of(viewer);
         Map<String, String> fragments = new LinkedHashMap<>();
+        fragments.put("events", behind.shelf().sql());
         fragments.put("which", which(behind, query));
         fragments.put("scope", scope.on("f.root"));
         Counts counts = bind(selection.sql("kpi/records-count.sql", fragments), behind, query, selection, scope)
                 .query(Counts.class)
                 .single();
+        fragments.put("shown day", behind.shelf().shownDay());
         var records = bind(selection.sql("kpi/records.sql", fragments), behind, query, selection, scope)
                 .param("size", size)
                 .param("offset", (long) page * size)
@@ -81,7 +87,25 @@ public class RecordReader {
                 .param("from", query.period().from())
                 .param("until", query.period().until())
                 .param("today", company.today());
+        if (behind.shelf() != Behind.Shelf.FACTS) {
+            Slice slice = slice(behind, query.period());
+            statement = statement
+                    .param("day", slice.dayInSql())
+                    .param("openAt", slice.openAt())
+                    .param(
+                            "wonUntil",
+                            behind.slice() == Behind.SliceOf.END
+                                    ? query.period().until()
+                                    : slice.openAt());
+        }
         return behind.countsEvents() ? statement.param("measures", MeasureReader.keys(behind.measures())) : statement;
+    }
+
+    private Slice slice(Behind behind, Period period) {
+        return switch (behind.slice()) {
+            case END -> standing.atEnd(List.of(period)).get(0);
+            case FIRST_BUSINESS_DAY -> standing.onFirstBusinessDay(period);
+        };
     }
 
     private static String[] qualities(@Nullable Quality only, @Nullable Quality asked) {
@@ -93,7 +117,7 @@ public class RecordReader {
 
     private static FactRecord record(ResultSet row, Viewer viewer) throws SQLException {
         String day = row.getString("occurred_on");
-        boolean dayKnown = !day.startsWith("-infinity");
+        boolean dayKnown = day != null && !day.startsWith("-infinity");
         Timestamp at = row.getTimestamp("occurred_at");
         return new FactRecord(
                 Measure.of(row.getString("measure")),

@@ -6,5 +6,12 @@ public enum Unit {
     PERCENT,
     YEN,
     DAYS,
-    MINUTES
+    MINUTES,
+    /** So many times something else. */
+    TIMES;
+
+    /** Whether the figure of a whole is the sum of its parts' figures. */
+    boolean isAddedUp() {
+        return this != PERCENT && this != DAYS && this != TIMES;
+    }
 }

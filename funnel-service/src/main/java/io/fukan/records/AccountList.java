@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lists the companies of which a viewer may read something; two statements per page. */
@@ -48,36 +50,62 @@ public class AccountList {
                 .optional();
     }
 
+    /** All of them, read as they are asked for; within a transaction, and closed by whoever reads. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    Stream<AccountRow> all(AccountQuery query, Viewer viewer) {
+        return rows(query.sorting().sql("a.id"), "", query.conditions(), viewer)
+                .withFetchSize(LeadList.ROWS_AT_ONCE)
+                .query((row, n) -> read(row))
+                .stream();
+    }
+
+    /** The regions that companies are known to be in, to choose from. */
+    public List<String> regions() {
+        return jdbc.sql(Sql.of("records/account-regions.sql"))
+                .query(String.class)
+                .list();
+    }
+
+    /** The industries that companies are known to have: JSIC majors, and the sources' own words. */
+    public List<String> industries() {
+        return jdbc.sql(Sql.of("records/account-industries.sql"))
+                .query(String.class)
+                .list();
+    }
+
+    /** Which companies a viewer may read something of, as a condition. */
+    static String visible(String account, LeadScope scope) {
+        return Sql.of(
+                "records/account-visible.sql",
+                Map.of(
+                        "account", account,
+                        "lead scope", scope.on("l.id"),
+                        "deal scope", scope.on("o.root"),
+                        "customer scope", scope.on("k.root")));
+    }
+
     private StatementSpec rows(String order, String limit, Conditions conditions, Viewer viewer) {
         LeadScope scope = LeadScope.of(viewer);
-        return statement(
-                "records/accounts.sql",
-                Map.of(
-                        "order",
-                        order,
-                        "limit",
-                        limit,
-                        "lead scope",
-                        scope.on("l.id"),
-                        "deal scope",
-                        scope.on("o.root")),
-                conditions,
-                viewer);
+        Map<String, String> fragments = Map.of(
+                "order", order,
+                "limit", limit,
+                "lead scope", scope.on("l.id"),
+                "deal scope", scope.on("o.root"),
+                "other visible", visible("b.id", scope));
+        return statement("records/accounts.sql", fragments, conditions, viewer);
     }
 
     private StatementSpec statement(String file, Map<String, String> more, Conditions conditions, Viewer viewer) {
         LeadScope scope = LeadScope.of(viewer);
         Map<String, String> fragments = new HashMap<>(more);
-        fragments.put(
-                "from",
-                Sql.of(
-                        "records/accounts-from.sql",
-                        Map.of(
-                                "filters", conditions.sql(),
-                                "lead scope", scope.on("l.id"),
-                                "deal scope", scope.on("o.root"),
-                                "customer scope", scope.on("k.root"))));
+        fragments.put("from", from(conditions, scope));
         return jdbc.sql(Sql.of(file, fragments)).params(scope.params()).params(conditions.params());
+    }
+
+    /** The companies of a list. */
+    static String from(Conditions conditions, LeadScope scope) {
+        return Sql.of(
+                "records/accounts-from.sql", Map.of("visible", visible("a.id", scope), "filters", conditions.sql()));
     }
 
     private static AccountRow read(ResultSet result) throws SQLException {
@@ -95,6 +123,7 @@ public class AccountList {
                 row.id("leads"),
                 row.id("open_deals"),
                 row.flag("is_customer"),
+                row.id("alike"),
                 row.attributes("attrs"),
                 row.instant("updated_at"),
                 row.integer("version"));

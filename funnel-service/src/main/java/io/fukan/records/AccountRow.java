@@ -1,5 +1,6 @@
 package io.fukan.records;
 
+import io.fukan.account.PhoneNumber;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param leads leads that the viewer may read
  * @param openDeals open deals that the viewer may read
  * @param customer whether it is a customer today
+ * @param alike other companies that the viewer may read and whose name could be the same; a hint, never a proof
  */
 public record AccountRow(
         long id,
@@ -25,6 +27,13 @@ public record AccountRow(
         long leads,
         long openDeals,
         boolean customer,
+        long alike,
         Map<String, Object> attrs,
         Instant updatedAt,
-        int version) {}
+        int version) {
+
+    /** The telephone number as it is written in Japan, or as the source writes it. */
+    public @Nullable String shownPhone() {
+        return phone != null && phone.startsWith("+") ? new PhoneNumber(phone).national() : phone;
+    }
+}

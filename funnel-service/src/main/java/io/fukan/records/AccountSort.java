@@ -5,7 +5,9 @@ import java.util.List;
 /** What companies can be sorted by. */
 public enum AccountSort implements SortKey {
     NAME("name", "a.name" + JAPANESE),
+    INDUSTRY("industry", "a.industry"),
     EMPLOYEES("employees", "a.employees"),
+    REGION("region", "a.region" + JAPANESE),
     UPDATED("updatedAt", "a.updated_at");
 
     private final String key;
@@ -28,6 +30,6 @@ public enum AccountSort implements SortKey {
 
     @Override
     public boolean neverNull() {
-        return this != EMPLOYEES;
+        return this == NAME || this == UPDATED;
     }
 }

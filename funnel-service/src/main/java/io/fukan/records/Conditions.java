@@ -39,6 +39,17 @@ public final class Conditions {
         return this;
     }
 
+    /** A number from {@code least} to {@code most}, both included; nothing is asked where they are null. */
+    public Conditions between(@Nullable Integer least, String column, @Nullable Integer most, String name) {
+        when(least, column + " >= :" + name + "Least", name + "Least");
+        return when(most, column + " <= :" + name + "Most", name + "Most");
+    }
+
+    /** A text as it stands, or {@code none} for rows without. */
+    public Conditions word(@Nullable String word, String column, String name) {
+        return Choice.NONE.equals(word) ? when(true, column + " is null") : when(word, column + " = :" + name, name);
+    }
+
     public Conditions choice(@Nullable Choice choice, String column, String name) {
         if (choice != null && choice.isNone()) {
             and(column + " is null");

@@ -1,5 +1,8 @@
 package io.fukan.records;
 
+import io.fukan.access.Viewer;
+import io.fukan.account.PhoneNumber;
+import io.fukan.database.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,16 @@ public record ContactShown(
             return lastName == null ? firstName : lastName;
         }
         return lastName + " " + firstName;
+    }
+
+    /** The telephone number as it is written in Japan; null where it is not known or not for this viewer. */
+    public @Nullable String shownPhone() {
+        return phone == null ? null : new PhoneNumber(phone).national();
+    }
+
+    /** The name of the contact {@code c} in SQL, for texts that are put together there; nothing to who may not know it. */
+    static String name(Viewer viewer) {
+        return viewer.seesContacts() ? Sql.of("records/person-name.sql") : "null::text";
     }
 
     private static @Nullable String initial(@Nullable String last, @Nullable String first) {

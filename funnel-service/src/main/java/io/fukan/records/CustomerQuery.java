@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Which customers, in which order.
  *
  * @param search words that must be found in the company's name, or the source's id; empty: any
+ * @param present only customers that are still under contract
  */
 public record CustomerQuery(
         String search,
         @Nullable CustomerStage stage,
+        boolean present,
         @Nullable Choice owner,
         @Nullable Long account,
         Days started,
@@ -24,6 +26,9 @@ public record CustomerQuery(
         Sorting<CustomerSort> sorting,
         Paging paging) {
 
+    /** The value of {@code stage} that means every one but those that left. */
+    public static final String PRESENT = "PRESENT";
+
     private static final Sorting<CustomerSort> LATEST_FIRST = new Sorting<>(CustomerSort.STARTED, true);
 
     public CustomerQuery {
@@ -31,15 +36,18 @@ public record CustomerQuery(
     }
 
     /**
-     * Reads {@code q stage owner account startedFrom startedTo churnedFrom churnedTo customer.attr.* sort page size}.
+     * Reads {@code q stage owner account startedFrom startedTo churnedFrom churnedTo customer.attr.* sort page size};
+     * {@code stage} may be {@code PRESENT}.
      *
      * @throws InvalidQuery for a value that cannot be meant
      */
     public static CustomerQuery of(Map<String, String> parameters, Viewer viewer) {
         Parameters asked = new Parameters(parameters);
+        boolean present = asked.text("stage").filter(PRESENT::equals).isPresent();
         return new CustomerQuery(
                 asked.search(),
-                asked.one("stage", CustomerStage.class),
+                present ? null : asked.one("stage", CustomerStage.class),
+                present,
                 asked.person("owner", viewer.userId()),
                 asked.id("account"),
                 asked.days("started"),
@@ -53,10 +61,23 @@ public record CustomerQuery(
                 asked.paging());
     }
 
+    /** Whether anything narrows the list. */
+    public boolean isFiltered() {
+        return !search.isEmpty()
+                || stage != null
+                || present
+                || owner != null
+                || account != null
+                || !started.equals(Days.ALL)
+                || !churned.equals(Days.ALL)
+                || !attributes.isEmpty();
+    }
+
     Conditions conditions() {
         return new Conditions()
                 .search(search, "records/customer-search.sql")
                 .when(stage, "k.stage = :stage", "stage")
+                .when(present, "k.stage <> 'CHURNED'")
                 .choice(owner, "k.owner_id", "owner")
                 .when(account, "a.id = :account", "account")
                 .days(started, "k.started_at", "k.started_on", "started")

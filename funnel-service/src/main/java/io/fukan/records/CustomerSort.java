@@ -7,6 +7,10 @@ public enum CustomerSort implements SortKey {
     STARTED("startedOn", "k.started_at"),
     CHURNED("churnedOn", "k.churned_at"),
     COMPANY("company", "a.name" + JAPANESE),
+    STAGE(
+            "stage",
+            "array_position(array['ONBOARDING', 'ADOPTION', 'RETENTION', 'RENEWAL', 'EXPANSION', 'CHURNED'], k.stage)"),
+    OWNER("owner", "coalesce(u.kana, u.display_name)" + JAPANESE),
     MRR("mrr", "k.mrr");
 
     private final String key;

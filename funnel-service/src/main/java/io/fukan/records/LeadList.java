@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LeadList {
 
-    private static final int ROWS_AT_ONCE = 1_000;
+    static final int ROWS_AT_ONCE = 1_000;
     static final String PAGE = "limit :size offset :offset";
     private static final String FROM = "records/leads-from.sql";
 

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happened with one lead or deal, and what stands beside it; a fixed number of statements. */
+/** What happened with one lead, deal, company or customer, and what stands beside it; a fixed number of statements. */
 @Service
 @Transactional(readOnly = true)
 public class LeadStory {
@@ -34,6 +34,7 @@ public class LeadStory {
     /** Entries shown at most. */
     public static final int MOST = 300;
 
+    private static final int MOST_OF_ACCOUNT = 40;
     private static final int MOST_COLLEAGUES = 20;
 
     private final JdbcClient jdbc;
@@ -86,19 +87,52 @@ public class LeadStory {
                 .param("lead", leadId)
                 .param("calls", viewer.may(Right.CALLS_LOG))
                 .param("most", MOST)
-                .query((row, n) -> entry(row))
+                .query((row, n) -> entry(row, false))
                 .list();
     }
 
-    /** Everything that happened with a deal, latest first. */
-    public List<StoryEntry> ofDeal(long dealId, long root, Viewer viewer) {
+    /**
+     * Everything that happened with a deal, latest first.
+     *
+     * @param amounts whether its amounts are for this viewer
+     */
+    public List<StoryEntry> ofDeal(long dealId, long root, boolean amounts, Viewer viewer) {
         rights.checkRead(viewer, root);
         return jdbc.sql(Sql.of("records/deal-story.sql"))
                 .param("deal", dealId)
                 .param("calls", viewer.may(Right.CALLS_LOG))
+                .param("amounts", amounts)
+                .param("most", MOST)
+                .query((row, n) -> entry(row, false))
+                .list();
+    }
+
+    /** Everything that happened with a customer since the contract, latest first. */
+    public List<StoryEntry> ofCustomer(long customerId, long root, Viewer viewer) {
+        rights.checkRead(viewer, root);
+        return jdbc.sql(Sql.of("records/customer-story.sql"))
+                .param("customer", customerId)
+                .param("calls", viewer.may(Right.CALLS_LOG))
                 .param("amounts", viewer.may(Right.DEAL_AMOUNTS_READ))
                 .param("most", MOST)
-                .query((row, n) -> entry(row))
+                .query((row, n) -> entry(row, false))
+                .list();
+    }
+
+    /** What happened with a company's leads, deals and contracts as far as the viewer may read them, latest first. */
+    public List<StoryEntry> ofAccount(long accountId, Viewer viewer) {
+        LeadScope scope = LeadScope.of(viewer);
+        Map<String, String> fragments = Map.of(
+                "lead scope", scope.on("l.id"),
+                "deal scope", scope.on("o.root"),
+                "customer scope", scope.on("k.root"),
+                "person", ContactShown.name(viewer));
+        return jdbc.sql(Sql.of("records/account-story.sql", fragments))
+                .params(scope.params())
+                .param("account", accountId)
+                .param("calls", viewer.may(Right.CALLS_LOG))
+                .param("most", MOST_OF_ACCOUNT)
+                .query((row, n) -> entry(row, true))
                 .list();
     }
 
@@ -149,7 +183,7 @@ public class LeadStory {
                 .list();
     }
 
-    private static StoryEntry entry(ResultSet result) throws SQLException {
+    private static StoryEntry entry(ResultSet result, boolean told) throws SQLException {
         Columns row = new Columns(result);
         return new StoryEntry(
                 row.one("kind", StoryEntry.Kind.class),
@@ -165,7 +199,8 @@ public class LeadStory {
                 row.idOrNull("ref"),
                 row.integer("cycle"),
                 row.textOrNull("manner"),
-                row.integerOrNull("seconds"));
+                row.integerOrNull("seconds"),
+                told ? row.named("about") : null);
     }
 
     private static AppointmentLine appointment(Columns row) throws SQLException {

@@ -1,5 +1,7 @@
 package io.fukan.records;
 
+import io.fukan.access.DealRights;
+import io.fukan.access.DealRights.AmountSight;
 import io.fukan.access.LeadScope;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
@@ -27,12 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OpportunityList {
 
-    private static final int ROWS_AT_ONCE = 1_000;
-
     private final JdbcClient jdbc;
+    private final DealRights rights;
 
-    OpportunityList(JdbcClient jdbc) {
+    OpportunityList(JdbcClient jdbc, DealRights rights) {
         this.jdbc = jdbc;
+        this.rights = rights;
     }
 
     /** A page, and what the whole list adds up to. */
@@ -43,6 +45,7 @@ public class OpportunityList {
     /** One page with the sums of the whole list. */
     public Result page(OpportunityQuery query, Viewer viewer) {
         Conditions conditions = query.conditions(viewer);
+        AmountSight sight = rights.amounts(viewer);
         Total total = statement("records/opportunities-sums.sql", Map.of(), conditions, viewer)
                 .query((row, n) -> total(row, viewer))
                 .single();
@@ -51,7 +54,7 @@ public class OpportunityList {
                 : statement("records/opportunities.sql", order(query, LeadList.PAGE), conditions, viewer)
                         .param("size", query.paging().size())
                         .param("offset", query.paging().offset())
-                        .query((row, n) -> read(row, viewer))
+                        .query((row, n) -> read(row, viewer, sight))
                         .list();
         return new Result(new Listing<>(rows, total.count(), query.paging()), total.sums());
     }
@@ -59,17 +62,19 @@ public class OpportunityList {
     /** One deal as a row; empty where there is none that the viewer may read. */
     public Optional<OpportunityRow> one(long id, Viewer viewer) {
         Conditions only = new Conditions().when(id, "o.id = :id", "id");
+        AmountSight sight = rights.amounts(viewer);
         return statement("records/opportunities.sql", Map.of("order", "o.id", "limit", ""), only, viewer)
-                .query((row, n) -> read(row, viewer))
+                .query((row, n) -> read(row, viewer, sight))
                 .optional();
     }
 
     /** All of them, read as they are asked for; within a transaction, and closed by whoever reads. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     Stream<OpportunityRow> all(OpportunityQuery query, Viewer viewer) {
+        AmountSight sight = rights.amounts(viewer);
         return statement("records/opportunities.sql", order(query, ""), query.conditions(viewer), viewer)
-                .withFetchSize(ROWS_AT_ONCE)
-                .query((row, n) -> read(row, viewer))
+                .withFetchSize(LeadList.ROWS_AT_ONCE)
+                .query((row, n) -> read(row, viewer, sight))
                 .stream();
     }
 
@@ -103,8 +108,9 @@ public class OpportunityList {
         return new Total(row.id("total"), sums);
     }
 
-    private static OpportunityRow read(ResultSet result, Viewer viewer) throws SQLException {
+    private static OpportunityRow read(ResultSet result, Viewer viewer, AmountSight sight) throws SQLException {
         Columns row = new Columns(result);
+        Named owner = row.named("owner");
         return new OpportunityRow(
                 row.id("id"),
                 row.textOrNull("external_id"),
@@ -119,7 +125,7 @@ public class OpportunityList {
                 row.text(viewer.locale().getLanguage().equals("en") ? "name_en" : "name_ja"),
                 row.oneOrNull("yomi", YomiRank.class),
                 row.one("outcome", Outcome.class),
-                viewer.may(Right.DEAL_AMOUNTS_READ) ? row.numberOrNull("amount") : null,
+                sight.of(owner == null ? null : owner.id()) ? row.numberOrNull("amount") : null,
                 row.instantOrNull("entered_at"),
                 row.dayOrNull("entered_day"),
                 row.instantOrNull("confirmed_at"),
@@ -132,7 +138,7 @@ public class OpportunityList {
                 row.textOrNull("next_action"),
                 row.dayOrNull("next_action_on"),
                 row.named("channel"),
-                row.named("owner"),
+                owner,
                 row.named("setter"),
                 row.one("quality", Quality.class),
                 row.attributes("attrs"),

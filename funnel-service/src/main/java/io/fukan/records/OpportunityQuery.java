@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param created when they became opportunities (商談化), by the business day
  * @param closed when they were won or lost
  * @param expected when they are expected to close
+ * @param withoutExpected only deals of which nobody says when they close
+ * @param product name of a product that they are about
  * @param attributes custom fields that must have a value
  */
 public record OpportunityQuery(
@@ -41,6 +43,8 @@ public record OpportunityQuery(
         Days created,
         Days closed,
         Days expected,
+        boolean withoutExpected,
+        @Nullable String product,
         List<AttributeFilter> attributes,
         Sorting<OpportunitySort> sorting,
         Paging paging) {
@@ -53,8 +57,8 @@ public record OpportunityQuery(
 
     /**
      * Reads {@code q outcome phase yomi quality source channel owner setBy team account lead createdFrom createdTo closedFrom
-     * closedTo expectedFrom expectedTo opportunity.attr.* lead.attr.* account.attr.* sort page size}. {@code channel owner
-     * setBy} are ids or {@code none}, people may be {@code me}; {@code yomi} may be {@code none}; {@code sort} is a key of
+     * closedTo expectedFrom expectedTo expected product opportunity.attr.* lead.attr.* account.attr.* sort page size}. {@code channel owner
+     * setBy} are ids or {@code none}, people may be {@code me}; {@code yomi} and {@code expected} may be {@code none}; {@code sort} is a key of
      * {@link OpportunitySort}, with {@code -} in front for descending.
      *
      * @throws InvalidQuery for a value that cannot be meant
@@ -79,6 +83,8 @@ public record OpportunityQuery(
                 asked.days("created"),
                 asked.days("closed"),
                 asked.days("expected"),
+                asked.text("expected").filter(Choice.NONE::equals).isPresent(),
+                asked.text("product").orElse(null),
                 asked.attributes(RecordType.OPPORTUNITY, RecordType.LEAD, RecordType.ACCOUNT),
                 Sorting.read(
                         asked,
@@ -106,6 +112,8 @@ public record OpportunityQuery(
                 || !created.equals(Days.ALL)
                 || !closed.equals(Days.ALL)
                 || !expected.equals(Days.ALL)
+                || withoutExpected
+                || product != null
                 || !attributes.isEmpty();
     }
 
@@ -131,6 +139,8 @@ public record OpportunityQuery(
                 .days(created, "o.confirmed_at", "o.confirmed_on", "created")
                 .days(closed, "o.closed_at", "o.closed_on", "closed")
                 .days(expected, "o.expected_close_on", "expected")
+                .when(withoutExpected, "o.expected_close_on is null")
+                .when(product, Sql.of("records/of-product.sql"), "product")
                 .attributes(
                         attributes, Map.of(RecordType.OPPORTUNITY, "o", RecordType.LEAD, "l", RecordType.ACCOUNT, "a"));
     }

@@ -53,6 +53,16 @@ public final class Parameters {
                 .orElse(null);
     }
 
+    public boolean flag(String name) {
+        return text(name)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw unknown(name, value);
+                })
+                .orElse(false);
+    }
+
     public @Nullable Long id(String name) {
         return text(name).map(value -> number(name, value)).orElse(null);
     }

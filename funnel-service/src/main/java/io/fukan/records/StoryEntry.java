@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref the deal, handoff or appointment concerned; of a judgement the number of the rule
  * @param manner of a stage SKIP or NEW_CYCLE, of an activity its direction, of an appointment how it was booked
  * @param seconds how long a call took
+ * @param about the lead that it happened with, named by its person; null where the whole story is one lead's or deal's
  */
 public record StoryEntry(
         Kind kind,
@@ -32,7 +33,8 @@ public record StoryEntry(
         @Nullable Long ref,
         int cycle,
         @Nullable String manner,
-        @Nullable Integer seconds) {
+        @Nullable Integer seconds,
+        @Nullable Named about) {
 
     /** What kind of thing. */
     public enum Kind {
@@ -47,6 +49,8 @@ public record StoryEntry(
         PHASE,
         AMOUNT,
         CUSTOMER,
+        CUSTOMER_STAGE,
+        MRR,
         CHURN,
         QUALITY
     }

@@ -45,12 +45,25 @@ public record Words(Locale locale, ZoneId zone) {
             case PERCENT -> percent(value);
             case YEN -> yen(value);
             case DAYS -> isJapanese() ? number(value, 1) + "日" : number(value, 1) + " days";
+            case TIMES -> number(value, 1, 2) + (isJapanese() ? "倍" : "×");
             case MINUTES -> isJapanese() ? number(value, 0) + "分" : number(value, 0) + " min";
         };
     }
 
     public String count(@Nullable Number value) {
         return value == null ? NO_DATA : number(new BigDecimal(value.toString()), 0);
+    }
+
+    /** A number for a field of a form: without separators, decimals only where it has some; empty for none. */
+    public String plain(@Nullable BigDecimal value) {
+        return value == null
+                ? ""
+                : value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** A quantity, with decimals only where it has some. */
+    public String quantity(BigDecimal value) {
+        return number(value, 2);
     }
 
     /** Points that are added or taken away: +20 or △15. */
@@ -109,6 +122,14 @@ public record Words(Locale locale, ZoneId zone) {
     /** 2026/04/01(水) in Japanese, 1 Apr 2026 in English. */
     public String date(@Nullable LocalDate date) {
         return date == null ? NO_DATA : dates().date(date);
+    }
+
+    /** 4/1(水) in Japanese, 1 Apr in English: for dates near today. */
+    public String shortDate(@Nullable LocalDate date) {
+        return date == null
+                ? NO_DATA
+                : DateTimeFormatter.ofPattern(isJapanese() ? "M/d(E)" : "d MMM", locale)
+                        .format(date);
     }
 
     /** The same with the time of day in the business zone. */

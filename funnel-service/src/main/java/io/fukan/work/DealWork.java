@@ -1,18 +1,14 @@
 package io.fukan.work;
 
-import io.fukan.access.LeadRights;
 import io.fukan.access.Viewer;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
-import io.fukan.customfield.CustomField;
-import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
 import io.fukan.lead.RecycleProposal;
 import io.fukan.opportunity.Deals;
 import io.fukan.opportunity.Opportunities;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.opportunity.Phase;
-import io.fukan.organisation.Role;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
@@ -23,7 +19,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +33,8 @@ public class DealWork {
 
     private final Opportunities opportunities;
     private final Deals deals;
-    private final CustomFields fields;
-    private final LeadRights rights;
+    private final CustomValues values;
+    private final DealAccess access;
     private final Permissions permissions;
     private final People people;
     private final AuditLog audit;
@@ -49,8 +44,8 @@ public class DealWork {
     DealWork(
             Opportunities opportunities,
             Deals deals,
-            CustomFields fields,
-            LeadRights rights,
+            CustomValues values,
+            DealAccess access,
             Permissions permissions,
             People people,
             AuditLog audit,
@@ -58,8 +53,8 @@ public class DealWork {
             Clock clock) {
         this.opportunities = opportunities;
         this.deals = deals;
-        this.fields = fields;
-        this.rights = rights;
+        this.values = values;
+        this.access = access;
         this.permissions = permissions;
         this.people = people;
         this.audit = audit;
@@ -73,7 +68,7 @@ public class DealWork {
      */
     @Transactional(readOnly = true)
     public void checkChange(Long dealId, Viewer viewer) {
-        mayUpdate(dealId, viewer);
+        access.changeable(dealId, viewer);
     }
 
     /**
@@ -83,7 +78,7 @@ public class DealWork {
      * @throws ObjectOptimisticLockingFailureException when the deal has changed meanwhile
      */
     public Opportunity change(Long dealId, int version, DealDetails details, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.changeable(dealId, viewer);
         if (deal.version() != version) {
             throw new ObjectOptimisticLockingFailureException(Opportunity.class, dealId);
         }
@@ -91,12 +86,16 @@ public class DealWork {
         deal.describe(Entered.line("name", details.name()), Entered.line("product", details.product()), now);
         deal.correctSource(details.source(), now);
         if (!Objects.equals(deal.ownerId(), details.ownerId())) {
-            permissions.require(viewer.role() != Role.FIELD, "reassign deal", dealId);
+            permissions.require(permissions.mayOversee(viewer), "reassign deal", dealId);
             people.checkAssignable("owner", details.ownerId(), viewer);
             deal.assignTo(details.ownerId(), now);
         }
         forecast(deal, details, now);
-        learn(deal, details.attributes(), now);
+        values.changes(
+                RecordType.OPPORTUNITY,
+                deal.knowledge().attrs(),
+                details.attributes(),
+                (key, value) -> deal.learn(key, value, company.today(), now));
         audit.record(AuditAction.CHANGED, "opportunity", dealId, null);
         return deal;
     }
@@ -112,14 +111,14 @@ public class DealWork {
 
     /** The same, told of a moment; null: now. */
     public Opportunity move(Long dealId, Phase to, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
-        deal.moveTo(to, stamp(at, viewer), Entered.note("reason", reason));
+        Opportunity deal = access.locked(dealId, viewer);
+        deal.moveTo(to, Stamp.told(at, clock, viewer.userId()), Entered.note("reason", reason));
         return deal;
     }
 
     /** Puts it on hold until a day. */
     public Opportunity hold(Long dealId, @Nullable LocalDate until, @Nullable String reason, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.locked(dealId, viewer);
         LocalDate day = Entered.day("resumeOn", until);
         if (day != null && !day.isAfter(company.today())) {
             throw new InvalidValue("resumeOn", "DAY_PAST");
@@ -130,7 +129,7 @@ public class DealWork {
 
     /** Goes on where it was put on hold. */
     public Opportunity resume(Long dealId, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
+        Opportunity deal = access.locked(dealId, viewer);
         deal.resume(now(viewer));
         return deal;
     }
@@ -142,8 +141,8 @@ public class DealWork {
 
     /** The same, told of a moment; null: now. */
     public Opportunity confirmAt(Long dealId, @Nullable Moment at, Viewer viewer) {
-        Opportunity deal = mayUpdate(dealId, viewer);
-        deal.confirm(stamp(at, viewer));
+        Opportunity deal = access.locked(dealId, viewer);
+        deal.confirm(Stamp.told(at, clock, viewer.userId()));
         return deal;
     }
 
@@ -159,8 +158,8 @@ public class DealWork {
 
     /** The same, told of a moment; null: now. */
     public Opportunity winAt(Long dealId, @Nullable BigDecimal amount, @Nullable Moment at, Viewer viewer) {
-        mayUpdate(dealId, viewer);
-        return deals.win(dealId, amount, stamp(at, viewer));
+        access.locked(dealId, viewer);
+        return deals.win(dealId, amount, Stamp.told(at, clock, viewer.userId()));
     }
 
     /**
@@ -175,13 +174,13 @@ public class DealWork {
 
     /** The same, told of a moment; null: now. */
     public Optional<RecycleProposal> loseAt(Long dealId, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
-        mayUpdate(dealId, viewer);
-        return deals.lose(dealId, Reason.required(Entered.note("reason", reason)), stamp(at, viewer));
+        access.locked(dealId, viewer);
+        return deals.lose(dealId, Reason.required(Entered.note("reason", reason)), Stamp.told(at, clock, viewer.userId()));
     }
 
     /** Deletes a deal with its history, activities and customer; figures follow. */
     public void delete(Long dealId, Viewer viewer) {
-        Opportunity deal = readable(dealId, viewer);
+        Opportunity deal = access.readable(dealId, viewer);
         permissions.require(permissions.mayDelete(viewer), "delete deal", dealId);
         opportunities.delete(deal);
         audit.record(AuditAction.DELETED, "opportunity", dealId, null);
@@ -194,40 +193,15 @@ public class DealWork {
         if (details.amount() != null && (deal.amount() == null || deal.amount().compareTo(details.amount()) != 0)) {
             deal.value(details.amount(), Moment.at(now), now);
         }
-        deal.forecast(details.yomi(), Entered.day("expectedCloseOn", details.expectedCloseOn()), now);
+        LocalDate today = company.today();
+        deal.forecast(
+                details.yomi(),
+                Ahead.day("expectedCloseOn", details.expectedCloseOn(), deal.expectedCloseOn(), today),
+                now);
         deal.plan(
                 Entered.line("nextAction", details.nextAction()),
-                Entered.day("nextActionOn", details.nextActionOn()),
+                Ahead.day("nextActionOn", details.nextActionOn(), deal.nextActionOn(), today),
                 now);
-    }
-
-    private void learn(Opportunity deal, Map<String, String> typed, Instant now) {
-        if (typed.isEmpty()) {
-            return;
-        }
-        for (CustomField field : fields.of(RecordType.OPPORTUNITY)) {
-            if (typed.containsKey(field.key())) {
-                Object value = Entered.attribute(field, typed.get(field.key()));
-                Object present = deal.knowledge().attrs().get(field.key());
-                if (!Objects.equals(
-                        present == null ? null : present.toString(), value == null ? null : value.toString())) {
-                    deal.learn(field.key(), value, company.today(), now);
-                }
-            }
-        }
-    }
-
-    private Opportunity mayUpdate(Long dealId, Viewer viewer) {
-        Opportunity deal = readable(dealId, viewer);
-        permissions.require(permissions.mayUpdate(viewer, deal), "update deal", dealId);
-        return deal;
-    }
-
-    private Opportunity readable(Long dealId, Viewer viewer) {
-        return opportunities
-                .findById(dealId)
-                .filter(deal -> rights.mayRead(viewer, deal.root()))
-                .orElseThrow(() -> new NoSuchRecord("opportunity", dealId));
     }
 
     private Stamp now(Viewer viewer) {
@@ -237,10 +211,9 @@ public class DealWork {
     /** A past day is kept as a day; today, or no day, is now. */
     private @Nullable Moment moment(@Nullable LocalDate on) {
         LocalDate day = Entered.day("on", on);
+        if (day != null && day.isAfter(company.today())) {
+            throw new InvalidValue("on", "OCCURRED_IN_FUTURE");
+        }
         return day == null || day.equals(company.today()) ? null : Moment.on(day, company.zone());
-    }
-
-    private Stamp stamp(@Nullable Moment at, Viewer viewer) {
-        return at == null ? now(viewer) : Stamp.told(at, clock, viewer.userId());
     }
 }

@@ -3,6 +3,8 @@ package io.fukan.work;
 import io.fukan.customfield.CustomField;
 import io.fukan.record.InvalidValue;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -18,8 +20,10 @@ public final class Entered {
     /** Longest note. */
     public static final int NOTE = 5_000;
 
+    private static final int LINK = 1_000;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,20}(\\.[0-9]{1,10})?");
 
     private Entered() {}
@@ -36,6 +40,42 @@ public final class Entered {
     /** As {@link #line}, long enough for a note. */
     public static @Nullable String note(String field, @Nullable String typed) {
         return text(field, typed, NOTE);
+    }
+
+    /**
+     * An email address.
+     *
+     * @param known the one known so far: what was not touched is not found fault with
+     * @throws InvalidValue EMAIL_INVALID
+     */
+    public static @Nullable String email(String field, @Nullable String typed, @Nullable String known) {
+        String text = line(field, typed);
+        if (text != null && !text.equals(known) && !ADDRESS.matcher(text).matches()) {
+            throw new InvalidValue(field, "EMAIL_INVALID");
+        }
+        return text;
+    }
+
+    /**
+     * An address on the web.
+     *
+     * @throws InvalidValue LINK_INVALID for anything but http and https
+     */
+    public static @Nullable String link(String field, @Nullable String typed) {
+        String text = text(field, typed, LINK);
+        if (text == null) {
+            return null;
+        }
+        try {
+            URI address = new URI(text);
+            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            if (web && address.getHost() != null) {
+                return address.toASCIIString();
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // said below
+        }
+        throw new InvalidValue(field, "LINK_INVALID");
     }
 
     /** @throws InvalidValue DAY_OUT_OF_RANGE for a day that is surely mistyped */

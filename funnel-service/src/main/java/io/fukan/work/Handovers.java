@@ -91,7 +91,13 @@ public class Handovers {
         permissions.require(destinations(lead, viewer).contains(to), "hand over lead", leadId);
         people.checkActive("addressee", addressee);
         return handingOver.offer(new Offer(
-                leadId, from(lead, viewer), to, addressee, null, Entered.note("note", note), stamp(at, viewer)));
+                leadId,
+                from(lead, viewer),
+                to,
+                addressee,
+                null,
+                Entered.note("note", note),
+                Stamp.told(at, clock, viewer.userId())));
     }
 
     /** @throws IllegalMove HANDOFF_DECIDED, naming who decided and when */
@@ -102,7 +108,7 @@ public class Handovers {
     /** The same, told of a moment; null: now. */
     public Acceptance accept(Long handoffId, @Nullable String comment, @Nullable Moment at, Viewer viewer) {
         checkAnswer(handoffId, viewer);
-        return handingOver.accept(handoffId, Entered.note("comment", comment), stamp(at, viewer));
+        return handingOver.accept(handoffId, Entered.note("comment", comment), Stamp.told(at, clock, viewer.userId()));
     }
 
     /** @throws IllegalMove HANDOFF_DECIDED, naming who decided and when */
@@ -114,11 +120,8 @@ public class Handovers {
     public Handoff giveBack(
             Long handoffId, RejectionReason reason, @Nullable String comment, @Nullable Moment at, Viewer viewer) {
         checkAnswer(handoffId, viewer);
-        return handingOver.giveBack(handoffId, reason, Entered.note("comment", comment), stamp(at, viewer));
-    }
-
-    private Stamp stamp(@Nullable Moment at, Viewer viewer) {
-        return at == null ? Stamp.now(clock, viewer.userId()) : Stamp.told(at, clock, viewer.userId());
+        return handingOver.giveBack(
+                handoffId, reason, Entered.note("comment", comment), Stamp.told(at, clock, viewer.userId()));
     }
 
     private void checkAnswer(Long handoffId, Viewer viewer) {

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What can be entered about a lead; null or blank: unknown.
  *
  * @param person null leaves the person as they are
- * @param company its name; null leaves the company as it is
+ * @param accountId the company; null leaves it as it is, unless it is named
+ * @param company its name, where it is not told by its id
  * @param ownerId who is responsible; null: the queue
  * @param attributes custom fields by key, as typed; those not named stay as they are
  */
 public record LeadDetails(
         @Nullable ContactDetails person,
+        @Nullable Long accountId,
         @Nullable String company,
         @Nullable Long channelId,
         @Nullable Long campaignId,
@@ -31,6 +33,7 @@ public record LeadDetails(
     /** What is known of a lead now, with person and company left as they are: a start for changing single values. */
     public static LeadDetails of(Lead lead) {
         return new LeadDetails(
+                null,
                 null,
                 null,
                 lead.channelId(),

@@ -11,21 +11,20 @@ import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
 import io.fukan.channel.Campaigns;
 import io.fukan.channel.Channels;
-import io.fukan.customfield.CustomField;
-import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.Track;
-import io.fukan.organisation.Role;
 import io.fukan.quality.QualityJudge;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
+import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +41,7 @@ public class LeadEntry {
     private final Leads leads;
     private final Contacts contacts;
     private final CompanyNames companies;
-    private final CustomFields fields;
+    private final CustomValues values;
     private final Channels channels;
     private final Campaigns campaigns;
     private final People people;
@@ -57,7 +56,7 @@ public class LeadEntry {
             Leads leads,
             Contacts contacts,
             CompanyNames companies,
-            CustomFields fields,
+            CustomValues values,
             Channels channels,
             Campaigns campaigns,
             People people,
@@ -70,7 +69,7 @@ public class LeadEntry {
         this.leads = leads;
         this.contacts = contacts;
         this.companies = companies;
-        this.fields = fields;
+        this.values = values;
         this.channels = channels;
         this.campaigns = campaigns;
         this.people = people;
@@ -88,21 +87,32 @@ public class LeadEntry {
      * @throws InvalidValue LEAD_EMPTY at {@code company} where neither a company nor a person is named
      */
     public Lead create(Track track, LeadDetails details, Viewer viewer) {
+        return create(track, null, null, details, viewer);
+    }
+
+    /**
+     * The same.
+     *
+     * @param externalId its id in its source; null: none
+     * @param acquired when it came in; null: now
+     */
+    public Lead create(
+            Track track, @Nullable String externalId, @Nullable Moment acquired, LeadDetails details, Viewer viewer) {
         permissions.require(viewer.may(Right.LEADS_CREATE), "create lead", null);
         ContactDetails person = details.person();
-        String companyName = Entered.line("company", details.company());
-        if (companyName == null && (person == null || isEmpty(person))) {
+        Stamp stamp = Stamp.told(acquired, clock, viewer.userId());
+        Account account = companies.told(details.accountId(), details.company(), viewer, stamp.recorded());
+        if (account == null && (person == null || person.isNobody())) {
             throw new InvalidValue("company", "LEAD_EMPTY");
         }
-        Stamp stamp = Stamp.now(clock, viewer.userId());
         Lead lead = Lead.acquired(track, stamp);
-        Account account = companyName == null ? null : companies.named(companyName, stamp.recorded());
-        Contact contact = person == null || isEmpty(person)
+        lead.knownAs(Entered.line("externalId", externalId));
+        Contact contact = person == null || person.isNobody()
                 ? null
                 : contacts.save(new Contact(account, person, stamp.recorded()));
         lead.concerns(account == null ? null : account.id(), contact == null ? null : contact.id());
         comesThrough(lead, details);
-        lead.assignTo(firstOwner(details.ownerId(), viewer), stamp.recorded());
+        lead.assignTo(people.firstOwner(details.ownerId(), viewer), stamp.recorded());
         plan(lead, details, stamp.recorded());
         learn(lead, details.attributes(), false, stamp.recorded());
         leads.save(lead);
@@ -133,7 +143,7 @@ public class LeadEntry {
         comesThrough(lead, details);
         plan(lead, details, now);
         learn(lead, details.attributes(), true, now);
-        Account account = changeCompany(lead, details, now);
+        Account account = changeCompany(lead, details, viewer, now);
         if (details.person() != null) {
             permissions.require(viewer.seesContacts(), "change the person of lead", leadId);
             changePerson(lead, details.person(), account, now);
@@ -141,6 +151,14 @@ public class LeadEntry {
         judge.rejudge(List.of(leadId));
         audit.record(AuditAction.CHANGED, "lead", leadId, null);
         return lead;
+    }
+
+    /** Corrects when a lead came in; figures follow. */
+    public void correctAcquisition(Long leadId, Moment right, Viewer viewer) {
+        rights.checkUpdate(viewer, leadId);
+        permissions.require(viewer.may(Right.HISTORY_CORRECT), "correct the acquisition of lead", leadId);
+        leads.get(leadId)
+                .correctAcquisition(Stamp.told(right, clock, viewer.userId()).occurred(), clock.instant());
     }
 
     /**
@@ -176,15 +194,6 @@ public class LeadEntry {
         audit.record(AuditAction.DELETED, "lead", leadId, null);
     }
 
-    private @Nullable Long firstOwner(@Nullable Long named, Viewer viewer) {
-        boolean mayName = viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER;
-        if (mayName && named != null) {
-            people.checkAssignable("owner", named, viewer);
-            return named;
-        }
-        return viewer.role() == Role.ADMIN || viewer.role() == Role.MARKETING ? null : viewer.userId();
-    }
-
     private void comesThrough(Lead lead, LeadDetails details) {
         if (details.channelId() != null
                 && channels.findById(details.channelId()).isEmpty()) {
@@ -197,20 +206,23 @@ public class LeadEntry {
         lead.cameThrough(details.channelId(), details.campaignId());
     }
 
-    private @Nullable Account changeCompany(Lead lead, LeadDetails details, Instant now) {
-        String name = Entered.line("company", details.company());
+    private @Nullable Account changeCompany(Lead lead, LeadDetails details, Viewer viewer, Instant now) {
         Account present = lead.accountId() == null ? null : companies.get(lead.accountId());
-        if (name == null || present != null && present.name().equals(name)) {
+        String name = Entered.line("company", details.company());
+        if (present != null && details.accountId() == null && present.name().equals(name)) {
             return present;
         }
-        Account account = companies.named(name, now);
-        lead.learnAccount(account.id(), company.today(), now);
-        return account;
+        Account told = companies.told(details.accountId(), name, viewer, now);
+        if (told == null || present != null && present.id().equals(told.id())) {
+            return present;
+        }
+        lead.learnAccount(told.id(), company.today(), now);
+        return told;
     }
 
     private void changePerson(Lead lead, ContactDetails person, @Nullable Account account, Instant now) {
         if (lead.contactId() == null) {
-            if (!isEmpty(person)) {
+            if (!person.isNobody()) {
                 lead.changeContact(
                         contacts.save(new Contact(account, person, now)).id(), now);
             }
@@ -238,28 +250,8 @@ public class LeadEntry {
     }
 
     private void learn(Lead lead, Map<String, String> typed, boolean later, Instant now) {
-        if (typed.isEmpty()) {
-            return;
-        }
-        Map<String, Object> present = lead.knowledge().attrs();
-        for (CustomField field : fields.of(RecordType.LEAD)) {
-            if (typed.containsKey(field.key())) {
-                Object value = Entered.attribute(field, typed.get(field.key()));
-                if (!Objects.equals(text(present.get(field.key())), text(value))) {
-                    lead.learn(field.key(), value, later ? company.today() : null, now);
-                }
-            }
-        }
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    private static boolean isEmpty(ContactDetails person) {
-        return person.lastName() == null
-                && person.firstName() == null
-                && person.email() == null
-                && person.phone() == null;
+        LocalDate knownOn = later ? company.today() : null;
+        values.changes(
+                RecordType.LEAD, lead.knowledge().attrs(), typed, (key, value) -> lead.learn(key, value, knownOn, now));
     }
 }

@@ -78,7 +78,7 @@ public class LeadMoves {
             String code = to == Stage.APPOINTMENT_SET ? "LEAD_STAGE_BY_BOOKING" : "LEAD_STAGE_BY_HANDOFF";
             throw new IllegalMove(code, lead.stage(), to);
         }
-        lead.moveTo(to, stamp(at, viewer), Entered.note("reason", reason));
+        lead.moveTo(to, Stamp.told(at, clock, viewer.userId()), Entered.note("reason", reason));
         return lead;
     }
 
@@ -91,7 +91,7 @@ public class LeadMoves {
     public Lead raiseHand(Long leadId, @Nullable Moment at, Viewer viewer) {
         Lead lead = mayUpdate(leadId, viewer);
         boolean newCycle = lead.stage() == Stage.RECYCLED;
-        lead.raiseHand(stamp(at, viewer));
+        lead.raiseHand(Stamp.told(at, clock, viewer.userId()));
         if (newCycle) {
             judge.judgeNew(List.of(leadId));
         }
@@ -117,7 +117,7 @@ public class LeadMoves {
         if (day == null || !day.isAfter(today)) {
             throw new InvalidValue("revisitOn", "DAY_PAST");
         }
-        lead.recycle(reason, day, stamp(at, viewer));
+        lead.recycle(reason, day, Stamp.told(at, clock, viewer.userId()));
         return lead;
     }
 
@@ -129,7 +129,7 @@ public class LeadMoves {
     /** The same, told of a moment; null: now. */
     public Lead disqualify(Long leadId, DisqualifyReason reason, @Nullable Moment at, Viewer viewer) {
         Lead lead = mayUpdate(leadId, viewer);
-        lead.disqualify(reason, stamp(at, viewer));
+        lead.disqualify(reason, Stamp.told(at, clock, viewer.userId()));
         return lead;
     }
 
@@ -141,7 +141,7 @@ public class LeadMoves {
     /** The same, told of a moment; null: now. */
     public Lead reactivate(Long leadId, Stage to, @Nullable Moment at, Viewer viewer) {
         Lead lead = mayUpdate(leadId, viewer);
-        lead.reactivate(to, stamp(at, viewer));
+        lead.reactivate(to, Stamp.told(at, clock, viewer.userId()));
         judge.judgeNew(List.of(leadId));
         return lead;
     }
@@ -161,9 +161,5 @@ public class LeadMoves {
 
     private static boolean isByDeed(Stage stage) {
         return stage == Stage.APPOINTMENT_SET || BY_HANDOFF.contains(stage);
-    }
-
-    private Stamp stamp(@Nullable Moment at, Viewer viewer) {
-        return at == null ? Stamp.now(clock, viewer.userId()) : Stamp.told(at, clock, viewer.userId());
     }
 }

@@ -112,7 +112,7 @@ public class LeadTouches {
         if (words == null && title == null) {
             throw new InvalidValue("note", "NOTE_MISSING");
         }
-        Stamp told = stamp(at, viewer);
+        Stamp told = Stamp.told(at, clock, viewer.userId());
         Stamp stamp = kind.isProspectsOwn() ? new Stamp(told.occurred(), told.recorded(), null) : told;
         Activity activity = Activity.of(kind, About.lead(lead, stamp.occurred()), direction, stamp);
         activity.describe(title, words);
@@ -144,7 +144,7 @@ public class LeadTouches {
             Viewer viewer) {
         rights.checkUpdate(viewer, leadId);
         people.checkActive("assignedTo", told.assignedTo());
-        Stamp stamp = stamp(at, viewer);
+        Stamp stamp = Stamp.told(at, clock, viewer.userId());
         answers.answer(leadId, told.heard(), stamp, callId);
         return bookings.book(new Booking(
                 leadId,
@@ -172,7 +172,8 @@ public class LeadTouches {
         Appointment appointment = readable(appointmentId, viewer);
         permissions.require(maySettle(appointment, viewer), "settle appointment", appointmentId);
         switch (as) {
-            case HELD -> appointment.hold(at == null ? held(appointment, viewer) : stamp(at, viewer));
+            case HELD ->
+                appointment.hold(at == null ? held(appointment, viewer) : Stamp.told(at, clock, viewer.userId()));
             case NO_SHOW -> appointment.miss();
             case CANCELLED -> appointment.cancel();
             case SCHEDULED -> throw new InvalidValue("status", "FILTER_UNKNOWN", "status", as.name());
@@ -223,9 +224,5 @@ public class LeadTouches {
         Lead lead = leads.get(leadId);
         permissions.require(permissions.mayLog(viewer, lead), deed, leadId);
         return lead;
-    }
-
-    private Stamp stamp(@Nullable Moment at, Viewer viewer) {
-        return at == null ? Stamp.now(clock, viewer.userId()) : Stamp.told(at, clock, viewer.userId());
     }
 }

@@ -51,6 +51,21 @@ public class People {
         return users.get(id).displayName();
     }
 
+    /** Whether the viewer may say who owns what they enter; others own it themselves, or nobody does. */
+    public static boolean mayNameOwner(Viewer viewer) {
+        return viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER;
+    }
+
+    /** Who owns what the viewer enters: whom they may name, else a rep or manager themselves, else nobody. */
+    @Nullable
+    Long firstOwner(@Nullable Long named, Viewer viewer) {
+        if (mayNameOwner(viewer) && named != null) {
+            checkAssignable("owner", named, viewer);
+            return named;
+        }
+        return viewer.role() == Role.ADMIN || viewer.role() == Role.MARKETING ? null : viewer.userId();
+    }
+
     /** @throws InvalidValue CHOICE_MISSING for somebody to whom the viewer may not give it */
     void checkAssignable(String field, @Nullable Long id, Viewer viewer) {
         if (id != null && assignable(viewer).stream().noneMatch(person -> person.id() == id)) {

@@ -1,18 +1,24 @@
 package io.fukan.work;
 
+import io.fukan.access.DealRights;
 import io.fukan.access.LeadRights;
 import io.fukan.access.LeadScope;
 import io.fukan.access.NotAllowed;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
+import io.fukan.account.Contact;
+import io.fukan.activity.Activity;
 import io.fukan.database.Sql;
 import io.fukan.handoff.Handoff;
 import io.fukan.handoff.HandoffStatus;
 import io.fukan.lead.Lead;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.organisation.Role;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Permissions {
 
     private final LeadRights rights;
+    private final DealRights deals;
     private final JdbcClient jdbc;
 
-    Permissions(LeadRights rights, JdbcClient jdbc) {
+    Permissions(LeadRights rights, DealRights deals, JdbcClient jdbc) {
         this.rights = rights;
+        this.deals = deals;
         this.jdbc = jdbc;
     }
 
@@ -72,8 +80,8 @@ public class Permissions {
         return viewer.may(Right.QUALITY_JUDGE) && mayUpdate(viewer, lead);
     }
 
-    /** Whether the viewer answers for the work of others. */
-    boolean mayOversee(Viewer viewer) {
+    /** Whether the viewer answers for the work of others, and may give it to somebody else. */
+    public boolean mayOversee(Viewer viewer) {
         return viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER;
     }
 
@@ -82,15 +90,51 @@ public class Permissions {
         return viewer.may(Right.RECORDS_DELETE);
     }
 
-    /** Whether the viewer may change a deal: field sales their own only. */
+    /** Whether the viewer may change a deal: field sales, and inside sales that closes alone, their own only. */
     public boolean mayUpdate(Viewer viewer, Opportunity deal) {
-        return viewer.may(Right.DEALS_UPDATE)
-                && (viewer.role() != Role.FIELD || Objects.equals(deal.ownerId(), viewer.userId()));
+        return deals.mayUpdate(viewer, deal.ownerId());
     }
 
-    /** Whether the viewer may change a company: whoever may change leads of it may. */
+    /** Whether the viewer may carry the lead's deal without field sales. */
+    public boolean mayCarry(Viewer viewer, Lead lead) {
+        return deals.mayCarry(viewer) && mayUpdate(viewer, lead);
+    }
+
+    /** Whether the viewer may change companies of which they may read something. */
     public boolean mayUpdateCompanies(Viewer viewer) {
-        return viewer.may(Right.LEADS_UPDATE) && viewer.seesContacts();
+        return viewer.may(Right.COMPANIES_WRITE);
+    }
+
+    /** Whether the viewer may change a person: one of leads needs a lead that they may change. */
+    public boolean mayUpdate(Viewer viewer, Contact contact) {
+        return updatable(viewer, List.of(contact.id())).contains(contact.id());
+    }
+
+    /** Which of these people the viewer, who may read them, may change. */
+    public Set<Long> updatable(Viewer viewer, Collection<Long> contacts) {
+        if (!viewer.may(Right.COMPANIES_WRITE)) {
+            return Set.of();
+        }
+        LeadScope scope = LeadScope.of(viewer);
+        String sql = Sql.of(
+                "work/updatable-contacts.sql",
+                Map.of("update", Sql.of("access/lead-update.sql"), "scope", scope.on("l.id")));
+        return jdbc.sql(sql)
+                .params(scope.params())
+                .param("contacts", contacts.toArray(Long[]::new))
+                .query(Long.class)
+                .set();
+    }
+
+    /** Whether the viewer may change a customer that they may read. */
+    public boolean mayUpdateCustomers(Viewer viewer) {
+        return viewer.may(Right.CUSTOMERS_UPDATE);
+    }
+
+    /** Whether the viewer may correct an activity that they may read: one's own, managers and administrators any. */
+    public boolean mayCorrect(Viewer viewer, Activity activity) {
+        return viewer.may(Right.CALLS_LOG)
+                && (viewer.may(Right.HISTORY_CORRECT) || Objects.equals(activity.repId(), viewer.userId()));
     }
 
     void require(boolean allowed, String deed, @Nullable Long id) {

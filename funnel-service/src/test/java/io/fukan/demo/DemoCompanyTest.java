@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,7 @@ class DemoCompanyTest {
         marketingChasesVolume();
         insideSalesKeepsToQuality();
         fieldSalesLosesQualityDeals();
+        whatWasForecastCanBeLookedUp();
         assertThat(check.run()).matches(FactCheck.Result::isClean, "clean");
     }
 
@@ -111,6 +113,28 @@ class DemoCompanyTest {
                 .isGreaterThan(value("win-rate", A_YEAR_BEFORE, Quality.GENERAL));
         assertThat(figure("won-amount", null)).isLessThan(target("won-amount"));
         assertThat(figure("lead-to-win-days", null)).isBetween(45.0, 75.0);
+    }
+
+    private void whatWasForecastCanBeLookedUp() {
+        for (String day : List.of("2026-09-30", "2026-06-30", "2025-10-01", "2026-11-19")) {
+            Period untilThen = Period.ofInclusive(LocalDate.parse("2025-05-01"), LocalDate.parse(day));
+            assertThat((double) count("deal_snapshot where day = date '" + day + "'"))
+                    .as("deals open on " + day)
+                    .isEqualTo(value("open-opportunities", untilThen, null));
+        }
+        assertThat(count("deal_snapshot where day >= date '2026-11-20'"))
+                .as("today is for the daily task")
+                .isZero();
+        assertThat(count("snapshot_day where extract(isodow from day) > 5")).isZero();
+        assertThat(figure("forecast-accuracy", null)).isBetween(0.2, 1.0);
+        assertThat(figure("weighted-forecast", null))
+                .as("at the end what was won, and what slipped")
+                .isBetween(figure("won-amount", null), figure("won-amount", null) * 1.5);
+        assertThat(figure("stage-age-days", null)).isBetween(5.0, 40.0);
+        assertThat(figure("next-action-set-rate", null)).isBetween(0.7, 0.95);
+        assertThat(count("opportunity o where not exists (select from phase_change c where c.opportunity_id = o.id"
+                        + " and c.to_phase = o.phase)"))
+                .isZero();
     }
 
     private double figure(String kpi, @Nullable Quality quality) {

@@ -88,6 +88,14 @@ class KpiCatalogueTest {
                         "average-deal-size",
                         "sales-cycle-days",
                         "pipeline-amount",
+                        "pipeline-coverage",
+                        "weighted-forecast",
+                        "forecast-accuracy",
+                        "stage-age-days",
+                        "next-action-set-rate",
+                        "first-meeting-lost-rate",
+                        "proposed-products",
+                        "opportunity-amount",
                         "logo-churn-rate",
                         "lead-to-win-rate",
                         "lead-to-win-days");
@@ -97,7 +105,7 @@ class KpiCatalogueTest {
     @Test
     void everyMeasureStandsInTheView() {
         String view = jdbc.sql(
-                        "select string_agg(pg_get_viewdef(v::regclass), ' ') from unnest(array['funnel_event', 'fact_source']) v")
+                        "select string_agg(pg_get_viewdef(v::regclass), ' ') from unnest(array['funnel_event', 'fact_source', 'standing_deal']) v")
                 .query(String.class)
                 .single();
         Set<String> said = Arrays.stream(Measure.values())

@@ -38,7 +38,6 @@ import io.fukan.organisation.Role;
 import io.fukan.organisation.Staff;
 import io.fukan.organisation.Team;
 import io.fukan.organisation.Teams;
-import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.quality.Quality;
 import io.fukan.quality.QualityJudgements;
@@ -52,9 +51,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -372,7 +369,15 @@ class LeadWorkTest {
 
     private static LeadDetails owned(Lead lead, LeadDetails details) {
         return new LeadDetails(
-                details.person(), details.company(), null, null, lead.ownerId(), null, null, details.attributes());
+                details.person(),
+                null,
+                details.company(),
+                null,
+                null,
+                lead.ownerId(),
+                null,
+                null,
+                details.attributes());
     }
 
     private LeadDetails details(@Nullable String company, @Nullable String last, @Nullable String phone) {
@@ -391,16 +396,10 @@ class LeadWorkTest {
                 null,
                 null,
                 null);
-        return new LeadDetails(person, company, null, null, null, null, null, attributes);
+        return new LeadDetails(person, null, company, null, null, null, null, null, attributes);
     }
 
     private Viewer person(String name, Role role, @Nullable Team team) {
-        User user = users.save(User.known(name, Instant.EPOCH));
-        user.takeRole(role);
-        if (team != null) {
-            staff.transfer(user, team, LocalDate.of(2020, 1, 1));
-        }
-        entities.flush();
-        return new Viewer(user.id(), role, team == null ? Set.of() : Set.of(team.id()), Locale.JAPANESE);
+        return new Crew(users, staff, entities).person(name, role, team);
     }
 }

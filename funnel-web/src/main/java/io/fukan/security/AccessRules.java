@@ -1,9 +1,13 @@
 package io.fukan.security;
 
 import static io.fukan.access.Right.ADMINISTRATION;
+import static io.fukan.access.Right.AMOUNT_TOTALS_READ;
 import static io.fukan.access.Right.AUDIT_READ;
 import static io.fukan.access.Right.CALLS_LOG;
+import static io.fukan.access.Right.COMPANIES_WRITE;
+import static io.fukan.access.Right.CUSTOMERS_UPDATE;
 import static io.fukan.access.Right.DASHBOARDS_READ;
+import static io.fukan.access.Right.DEALS_CREATE;
 import static io.fukan.access.Right.DEALS_READ;
 import static io.fukan.access.Right.DEALS_UPDATE;
 import static io.fukan.access.Right.DEFINITIONS_READ;
@@ -56,11 +60,13 @@ public final class AccessRules {
             open(GET, "/img/**"),
             open(GET, "/favicon.ico"),
             // overview
-            row(GET, "/", DASHBOARDS_READ),
+            // where everybody begins; who may not see the overview is sent on
+            row(GET, "/", SELF),
             row(GET, "/overview/figures", DASHBOARDS_READ),
             row(GET, "/overview/trend", DASHBOARDS_READ),
             row(GET, "/overview/export", EXPORT),
             row(GET, "/records", DASHBOARDS_READ),
+            row(GET, "/departments/{department}", DASHBOARDS_READ),
             row(GET, "/findings", DASHBOARDS_READ),
             row(POST, "/findings/dismiss", FINDINGS_DISMISS),
             row(POST, "/findings/restore", FINDINGS_DISMISS),
@@ -74,6 +80,7 @@ public final class AccessRules {
             row(GET, "/calls/{id}/edit", CALLS_LOG),
             row(POST, "/calls/{id}", CALLS_LOG),
             row(POST, "/calls/{id}/undo", CALLS_LOG),
+            row(GET, "/search", LEADS_READ),
             // leads
             row(GET, "/leads", LEADS_READ),
             row(GET, "/leads/export", EXPORT),
@@ -96,6 +103,7 @@ public final class AccessRules {
             row(GET, "/leads/{id}/script", LEADS_READ),
             row(POST, "/leads/{id}/appointments", LEADS_UPDATE),
             row(POST, "/leads/{id}/handoffs", HANDOFFS_OFFER),
+            row(POST, "/leads/{id}/deal", DEALS_UPDATE),
             row(POST, "/leads/{id}/delete", RECORDS_DELETE),
             row(POST, "/handoffs/{id}/accept", HANDOFFS_ANSWER),
             row(POST, "/handoffs/{id}/return", HANDOFFS_ANSWER),
@@ -103,6 +111,8 @@ public final class AccessRules {
             // deals
             row(GET, "/opportunities", DEALS_READ),
             row(GET, "/opportunities/export", EXPORT),
+            row(GET, "/opportunities/new", DEALS_CREATE),
+            row(POST, "/opportunities", DEALS_CREATE),
             row(GET, "/opportunities/{id}", DEALS_READ),
             row(GET, "/opportunities/{id}/edit", DEALS_UPDATE),
             row(POST, "/opportunities/{id}", DEALS_UPDATE),
@@ -113,10 +123,50 @@ public final class AccessRules {
             row(POST, "/opportunities/{id}/win", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/lose", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/delete", RECORDS_DELETE),
-            // companies
+            row(POST, "/opportunities/{id}/outlook", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/next-action", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/meeting-link", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/guidance/{item}", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/items", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/items/apply", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/items/{item}", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/items/{item}/remove", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/quotes", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/quotes/{quote}/settle", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/contract", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/activities", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/activities/{activity}/remove", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/comments", DEALS_READ),
+            row(POST, "/opportunities/{id}/comments/{comment}/remove", DEALS_READ),
+            row(POST, "/opportunities/{id}/recycle", LEADS_UPDATE),
+            row(POST, "/opportunities/{id}/handover", DEALS_UPDATE),
+            row(GET, "/pipeline", DEALS_READ),
+            row(GET, "/forecast", AMOUNT_TOTALS_READ),
+            row(GET, "/forecast/trend", AMOUNT_TOTALS_READ),
+            row(GET, "/contribution", DASHBOARDS_READ),
+            row(POST, "/pipeline/{id}/move", DEALS_UPDATE),
+            // companies and their people
+            row(GET, "/accounts", LEADS_READ),
+            row(GET, "/accounts/export", EXPORT),
+            row(GET, "/accounts/new", COMPANIES_WRITE),
+            row(POST, "/accounts", COMPANIES_WRITE),
             row(GET, "/accounts/{id}", LEADS_READ),
-            row(GET, "/accounts/{id}/edit", LEADS_UPDATE),
-            row(POST, "/accounts/{id}", LEADS_UPDATE),
+            row(GET, "/accounts/{id}/edit", COMPANIES_WRITE),
+            row(POST, "/accounts/{id}", COMPANIES_WRITE),
+            row(GET, "/accounts/{id}/contacts/new", COMPANIES_WRITE),
+            row(POST, "/accounts/{id}/contacts", COMPANIES_WRITE),
+            row(GET, "/contacts/{id}/edit", COMPANIES_WRITE),
+            row(POST, "/contacts/{id}", COMPANIES_WRITE),
+            // customers
+            row(GET, "/customers", DEALS_READ),
+            row(GET, "/customers/export", EXPORT),
+            row(GET, "/customers/new", CUSTOMERS_UPDATE),
+            row(POST, "/customers", CUSTOMERS_UPDATE),
+            row(GET, "/customers/{id}", DEALS_READ),
+            row(GET, "/customers/{id}/edit", CUSTOMERS_UPDATE),
+            row(POST, "/customers/{id}", CUSTOMERS_UPDATE),
+            row(POST, "/customers/{id}/stage", CUSTOMERS_UPDATE),
+            row(POST, "/customers/{id}/churn", CUSTOMERS_UPDATE),
             // imports
             row(GET, "/imports", IMPORT),
             row(GET, "/imports/new", IMPORT),
@@ -185,6 +235,15 @@ public final class AccessRules {
             row(GET, "/admin/channels", ADMINISTRATION),
             row(POST, "/admin/channels", ADMINISTRATION),
             row(POST, "/admin/channels/{id}", ADMINISTRATION),
+            row(GET, "/admin/phases", ADMINISTRATION),
+            row(POST, "/admin/phases/{phase}", ADMINISTRATION),
+            row(POST, "/admin/phases/yomi/{yomi}", ADMINISTRATION),
+            row(GET, "/admin/phases/{phase}/guidance", ADMINISTRATION),
+            row(POST, "/admin/phases/{phase}/guidance", ADMINISTRATION),
+            row(POST, "/admin/phases/{phase}/guidance/{item}", ADMINISTRATION),
+            row(GET, "/admin/products", ADMINISTRATION),
+            row(POST, "/admin/products", ADMINISTRATION),
+            row(POST, "/admin/products/{id}", ADMINISTRATION),
             row(GET, "/admin/company", ADMINISTRATION),
             row(POST, "/admin/company", ADMINISTRATION),
             row(POST, "/admin/company/days-off", ADMINISTRATION),

@@ -1,8 +1,10 @@
 package io.fukan.security;
 
 import static io.fukan.access.Right.ADMINISTRATION;
+import static io.fukan.access.Right.AMOUNT_TOTALS_READ;
 import static io.fukan.access.Right.CALLS_LOG;
 import static io.fukan.access.Right.DASHBOARDS_READ;
+import static io.fukan.access.Right.DEALS_READ;
 import static io.fukan.access.Right.DEALS_UPDATE;
 import static io.fukan.access.Right.DEFINITIONS_READ;
 import static io.fukan.access.Right.DEFINITIONS_WRITE;
@@ -72,6 +74,35 @@ final class ApiAccess {
             row(POST, "/api/v1/opportunities/{id}/resume", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/win", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/lose", DEALS_UPDATE),
+            row(GET, "/api/v1/opportunities/{id}/items", DEALS_READ),
+            row(POST, "/api/v1/opportunities/{id}/items", DEALS_UPDATE),
+            row(POST, "/api/v1/opportunities/{id}/items/apply", DEALS_UPDATE),
+            row(PUT, "/api/v1/opportunities/{id}/items/{item}", DEALS_UPDATE),
+            row(DELETE, "/api/v1/opportunities/{id}/items/{item}", DEALS_UPDATE),
+            row(GET, "/api/v1/opportunities/{id}/quotes", DEALS_READ),
+            row(POST, "/api/v1/opportunities/{id}/quotes", DEALS_UPDATE),
+            row(POST, "/api/v1/opportunities/{id}/quotes/{quote}/settle", DEALS_UPDATE),
+            row(GET, "/api/v1/opportunities/{id}/contract", DEALS_READ),
+            row(POST, "/api/v1/opportunities/{id}/contract/send", DEALS_UPDATE),
+            row(POST, "/api/v1/opportunities/{id}/contract/sign", DEALS_UPDATE),
+            row(POST, "/api/v1/opportunities/{id}/contract/take-back", DEALS_UPDATE),
+            row(PUT, "/api/v1/opportunities/{id}/meeting-link", DEALS_UPDATE),
+            row(POST, "/api/v1/opportunities/{id}/activities", DEALS_UPDATE),
+            row(DELETE, "/api/v1/opportunities/{id}/activities/{activity}", DEALS_UPDATE),
+            row(GET, "/api/v1/opportunities/{id}/comments", DEALS_READ),
+            row(POST, "/api/v1/opportunities/{id}/comments", DEALS_READ),
+            row(DELETE, "/api/v1/opportunities/{id}/comments/{comment}", DEALS_READ),
+            row(GET, "/api/v1/opportunities/{id}/guidance", DEALS_READ),
+            row(PUT, "/api/v1/opportunities/{id}/guidance/{item}", DEALS_UPDATE),
+            row(DELETE, "/api/v1/opportunities/{id}/guidance/{item}", DEALS_UPDATE),
+            row(GET, "/api/v1/opportunities/{id}/snapshots", DEALS_READ),
+            row(POST, "/api/v1/leads/{id}/opportunities", DEALS_UPDATE),
+            row(POST, "/api/v1/opportunities/{id}/recycle", LEADS_UPDATE),
+            row(POST, "/api/v1/opportunities/{id}/handover", DEALS_UPDATE),
+            row(GET, "/api/v1/phases", DEALS_READ),
+            row(GET, "/api/v1/products", DEALS_READ),
+            row(GET, "/api/v1/forecast", AMOUNT_TOTALS_READ),
+            row(GET, "/api/v1/forecast/snapshots", AMOUNT_TOTALS_READ),
             // quality rules
             row(GET, "/api/v1/quality-rules", DEFINITIONS_READ),
             row(POST, "/api/v1/quality-rules", DEFINITIONS_WRITE),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -44,6 +45,9 @@ public class Correlation extends OncePerRequestFilter {
         MDC.put(LOGGED_AS, id);
         try {
             chain.doFilter(request, response);
+        } catch (InvalidParameterException unreadable) {
+            // The container could not read the form: too long, or broken.
+            response.sendError(unreadable.getErrorCode());
         } catch (ServletException | RuntimeException failure) {
             if (response.isCommitted()) {
                 throw failure;

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -213,18 +214,24 @@ class FiguresTest {
                 Answer numerator = admin.get("/api/v1/kpis/" + query.formatted("/records"));
                 assertThat(numerator.status()).as(query).isEqualTo(200);
                 if (kpi.unit() == Unit.COUNT || kpi.isRatio() && isOfCounts(kpi)) {
-                    assertThat(numerator.at("/total")).as(query).isEqualTo(figure.at("/series/0/numerator"));
+                    assertThat(numerator.at("/total")).as(query).isEqualTo(count(figure.at("/series/0/numerator")));
                 }
                 if (kpi.isRatio() && isOfCounts(kpi)) {
                     Answer denominator = admin.get("/api/v1/kpis/" + query.formatted("/records") + "&part=denominator");
-                    assertThat(denominator.at("/total")).as(query).isEqualTo(figure.at("/series/0/denominator"));
+                    assertThat(denominator.at("/total")).as(query).isEqualTo(count(figure.at("/series/0/denominator")));
                 }
             });
         }
     }
 
     private static boolean isOfCounts(Kpi kpi) {
-        return !kpi.key().endsWith("by-amount");
+        return !kpi.key().endsWith("by-amount")
+                && !Set.of("pipeline-coverage", "forecast-accuracy").contains(kpi.key());
+    }
+
+    /** A period of which nobody kept how the deals stood has no figure, and nothing behind it. */
+    private static String count(String told) {
+        return told.equals("(null)") ? "0" : told;
     }
 
     @Test

@@ -97,7 +97,7 @@ class SecurityHeadersTest {
 
     @Test
     void files() {
-        HttpResponse<String> css = admin.get("/css/fukan.css");
+        HttpResponse<String> css = admin.get("/css/base.css");
         assertThat(css.statusCode()).isEqualTo(200);
         assertThat(css.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(css.headers().firstValue("X-Content-Type-Options")).contains("nosniff");

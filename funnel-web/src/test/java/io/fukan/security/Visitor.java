@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser: keeps cookies, sends forms with the token of the last page, follows no redirect. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -25,16 +25,16 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String csrf = "";
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.site = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return remembered(send(request(path, headers).GET().build()));
     }
 
     /** Sends a form with the token of the last page seen. */
-    HttpResponse<String> post(String path, String... fields) {
+    public HttpResponse<String> post(String path, String... fields) {
         String[] all = new String[fields.length + 2];
         System.arraycopy(fields, 0, all, 0, fields.length);
         all[fields.length] = "_csrf";
@@ -42,7 +42,7 @@ final class Visitor {
         return postRaw(path, List.of(), all);
     }
 
-    HttpResponse<String> postRaw(String path, List<String> headers, String... fields) {
+    public HttpResponse<String> postRaw(String path, List<String> headers, String... fields) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             form.append(i == 0 ? "" : "&")
@@ -62,7 +62,7 @@ final class Visitor {
                 .build());
     }
 
-    HttpResponse<String> signIn(String email, String password) {
+    public HttpResponse<String> signIn(String email, String password) {
         get("/sign-in");
         return post("/sign-in", "email", email, "password", password);
     }

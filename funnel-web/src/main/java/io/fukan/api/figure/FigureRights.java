@@ -5,7 +5,6 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiQuery;
-import io.fukan.kpi.Unit;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,7 +17,7 @@ final class FigureRights {
 
     /** @throws NotAllowed when the figure is not for this viewer */
     static void check(Viewer viewer, Kpi kpi, KpiQuery query) {
-        if (kpi.unit() == Unit.YEN && !viewer.may(Right.AMOUNT_TOTALS_READ)) {
+        if (kpi.tellsMoney() && !viewer.may(Right.AMOUNT_TOTALS_READ)) {
             throw new NotAllowed("read amounts of " + kpi.key());
         }
         check(viewer, query);

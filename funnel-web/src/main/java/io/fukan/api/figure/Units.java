@@ -16,6 +16,7 @@ final class Units {
             case YEN -> "JPY";
             case DAYS -> "days";
             case MINUTES -> "min";
+            case TIMES -> "x";
         };
     }
 

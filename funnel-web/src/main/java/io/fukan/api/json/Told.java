@@ -1,11 +1,10 @@
 package io.fukan.api.json;
 
 import io.fukan.record.Moment;
-import io.fukan.record.Stamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record Told(@Nullable Instant at, @Nullable LocalDate on) {
 
     public Moment moment(ZoneId zone) {
-        return at != null ? Moment.at(at) : Moment.on(java.util.Objects.requireNonNull(on), zone);
-    }
-
-    /** The mark of a deed of this user: now, unless told otherwise. */
-    public static Stamp stamp(@Nullable Told told, ZoneId zone, Clock clock, Long by) {
-        return told == null ? Stamp.now(clock, by) : Stamp.told(told.moment(zone), clock, by);
+        return at != null ? Moment.at(at) : Moment.on(Objects.requireNonNull(on), zone);
     }
 }

@@ -7,6 +7,7 @@ import io.fukan.opportunity.Phase;
 import io.fukan.records.OpportunityList;
 import io.fukan.records.OpportunityRow;
 import io.fukan.security.CurrentViewer;
+import io.fukan.work.DealSteps;
 import io.fukan.work.DealWork;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,11 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class OpportunityMoveApi {
 
     private final DealWork deals;
+    private final DealSteps steps;
     private final OpportunityList opportunities;
     private final When when;
 
-    OpportunityMoveApi(DealWork deals, OpportunityList opportunities, When when) {
+    OpportunityMoveApi(DealWork deals, DealSteps steps, OpportunityList opportunities, When when) {
         this.deals = deals;
+        this.steps = steps;
         this.opportunities = opportunities;
         this.when = when;
     }
@@ -52,6 +55,12 @@ class OpportunityMoveApi {
     record PhaseMove(
             @NotNull @Schema(description = "ON_HOLD needs resumeOn")
             Phase to,
+
+            @Schema(
+                    description =
+                            "the phase in which the caller saw it; refused when somebody moved it since. Absent: any")
+            @Nullable
+            Phase from,
 
             @Schema(description = "needed for going back") @Nullable
             String reason,
@@ -101,6 +110,7 @@ class OpportunityMoveApi {
     @Operation(summary = "Moves a deal one phase on, back with a reason, on hold until a day, or on from there")
     ResponseEntity<OpportunityRow> phase(
             @PathVariable long id, @Valid @RequestBody PhaseMove move, @CurrentViewer Viewer viewer) {
+        steps.expect(id, move.from(), viewer);
         if (move.to() == Phase.ON_HOLD) {
             deals.hold(id, move.resumeOn(), move.reason(), viewer);
         } else {

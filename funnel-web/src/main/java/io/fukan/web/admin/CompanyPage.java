@@ -72,6 +72,7 @@ class CompanyPage {
 
             @Min(1) @Max(MOST_MINUTES) int responseMinutes,
             @NotBlank String conversionKpi,
+            boolean insideSalesCloses,
             int version) {
 
         static CompanyForm of(CompanySetting setting) {
@@ -84,6 +85,7 @@ class CompanyPage {
                     setting.closesAt(),
                     (int) setting.responseTerm().toMinutes(),
                     setting.conversionKpi(),
+                    setting.insideSalesMayClose(),
                     setting.version());
         }
     }
@@ -163,6 +165,7 @@ class CompanyPage {
         setting.work(form.opensAt(), form.closesAt());
         setting.answerInquiriesWithin(form.responseMinutes());
         setting.callConversion(form.conversionKpi());
+        setting.letInsideSalesClose(form.insideSalesCloses());
     }
 
     private ModelAndView page(HttpStatus status) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,12 +83,7 @@ class FaqController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused;
-        try {
-            refused = forms.attempt(FORM, sent, viewer.locale(), () -> keep(id(entry), sent, viewer.userId()));
-        } catch (OptimisticLockingFailureException overtaken) {
-            refused = Optional.of(forms.overtaken(FORM, sent, viewer.locale()));
-        }
+        Optional<Forms.Refused> refused = forms.attemptChange(FORM, sent, viewer.locale(), () -> keep(id(entry), sent, viewer.userId()));
         if (refused.isPresent()) {
             return form(entry, refused.get().form(), refused.get().status());
         }

@@ -57,11 +57,21 @@ public record FunnelFilter(
         return new FunnelFilter(choice, period, other, quality, groups);
     }
 
+    /** The same about other days. */
+    public FunnelFilter on(Period other) {
+        return new FunnelFilter(PeriodChoice.CUSTOM, other, basis, quality, groups);
+    }
+
     /** The same with one more dimension filtered. */
     public FunnelFilter with(String dimension, String group) {
         Map<String, String> more = new LinkedHashMap<>(groups);
         more.put(dimension, group);
         return new FunnelFilter(choice, period, basis, quality, more);
+    }
+
+    /** Whether it is what everybody begins with, so that there is nothing to reset. */
+    public boolean isUsual() {
+        return choice == PeriodChoice.THIS_QUARTER && basis == Basis.PERIOD && quality == null && groups.isEmpty();
     }
 
     /** The address parameters that give this filter again. */

@@ -13,16 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the filter from a request: its own parameters, else what this session looked at last, else this quarter. */
+/** Reads the filter from a request: its own parameters, else what this session chose last, else this quarter. */
 @Component
 public class FunnelFilters {
 
-    /** Dimensions that the bar offers. */
-    static final List<String> DIMENSIONS = List.of("channel", "team", "rep");
+    /** Dimensions that the bar offers, and those that only links name. */
+    public static final List<String> DIMENSIONS = List.of("channel", "team", "rep", "source");
 
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of("period", "from", "to", "basis", "quality"), DIMENSIONS.stream())
+            .toList();
     private static final String REMEMBERED = "funnelFilter";
     private static final int MOST_YEARS = 10;
 
@@ -33,23 +37,29 @@ public class FunnelFilters {
     }
 
     /**
-     * The filter of this request.
+     * The filter of this request, which the next page without one takes over.
      *
      * @throws InvalidFilter when a parameter means nothing
      */
     public FunnelFilter of(HttpServletRequest request) {
-        Map<String, String> params = given(request);
-        if (params.isEmpty()) {
-            params = remembered(request);
-        }
-        FunnelFilter filter = parse(params);
-        request.getSession().setAttribute(REMEMBERED, new LinkedHashMap<>(filter.params()));
+        FunnelFilter filter = inPassing(request);
+        Map<String, String> kept = new LinkedHashMap<>(filter.params());
+        // A link to the records behind a figure is followed once; what the bar does not offer must not come back
+        // unseen.
+        kept.remove("source");
+        request.getSession().setAttribute(REMEMBERED, kept);
         return filter;
+    }
+
+    /** The same for a page that opens one figure: whoever looks into a cell does not thereby choose its filter. */
+    public FunnelFilter inPassing(HttpServletRequest request) {
+        Map<String, String> params = given(request);
+        return parse(params.isEmpty() ? remembered(request) : params);
     }
 
     private static Map<String, String> given(HttpServletRequest request) {
         Map<String, String> params = new LinkedHashMap<>();
-        for (String name : List.of("period", "from", "to", "basis", "quality", "channel", "team", "rep")) {
+        for (String name : NAMES) {
             String value = request.getParameter(name);
             if (value != null && !value.isBlank()) {
                 params.put(name, value.strip());

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -74,12 +73,7 @@ class HearingSheetController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused;
-        try {
-            refused = forms.attempt(FORM, sent, viewer.locale(), () -> keep(id(question), sent));
-        } catch (OptimisticLockingFailureException overtaken) {
-            refused = Optional.of(forms.overtaken(FORM, sent, viewer.locale()));
-        }
+        Optional<Forms.Refused> refused = forms.attemptChange(FORM, sent, viewer.locale(), () -> keep(id(question), sent));
         if (refused.isPresent()) {
             return form(question, values, refused.get().form(), refused.get().status());
         }

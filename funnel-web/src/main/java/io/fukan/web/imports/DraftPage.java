@@ -82,8 +82,9 @@ class DraftPage {
     /**
      * A choice was made, or the import is asked for.
      *
-     * @param deed the button pressed: {@code run}, {@code dryRun}, {@code save}, {@code use}, {@code leaveOut},
-     *     {@code keep}, {@code accept:<column>:<field>}, {@code outcome:<outcome>}; anything else shows the page again
+     * @param deed the button pressed: {@code run}, {@code dryRun}, {@code save}, {@code replace}, {@code use},
+     *     {@code leaveOut}, {@code keep}, {@code accept:<column>:<field>}, {@code outcome:<outcome>}; anything else shows the
+     *     page again
      */
     @PostMapping
     ModelAndView choose(
@@ -110,7 +111,7 @@ class DraftPage {
         return switch (deed) {
             case "run" -> start(draft, false, viewer);
             case "dryRun" -> start(draft, true, viewer);
-            case "save" -> save(draft, form.one("saveAs", ""), viewer);
+            case "save", "replace" -> save(draft, form.one("saveAs", ""), deed.equals("replace"), viewer);
             default -> page(draft, viewer, HttpStatus.OK);
         };
     }
@@ -164,12 +165,14 @@ class DraftPage {
         return new ModelAndView("redirect:/imports/" + job);
     }
 
-    private ModelAndView save(Draft draft, String name, Viewer viewer) {
+    private ModelAndView save(Draft draft, String name, boolean replaces, Viewer viewer) {
         try {
-            saved.save(name, draft.kind(), draft.mapping(), viewer.userId());
+            saved.save(name, draft.kind(), draft.mapping(), replaces, viewer.userId());
             return page(draft, viewer, HttpStatus.OK).addObject("flash", Flash.success("imports.draft.saved", name));
         } catch (InvalidValue invalid) {
-            return page(draft, viewer, HttpStatus.UNPROCESSABLE_CONTENT).addObject("saveError", invalid);
+            return page(draft, viewer, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("saveAs", name)
+                    .addObject("saveError", invalid);
         }
     }
 

@@ -195,6 +195,17 @@ class DraftReader {
                 .collect(Collectors.toSet());
     }
 
+    /** What is wrong with a cell; how its date is meant comes first, for until that is known no date of the column is read. */
+    private Function<Problem, String> brief(List<DateQuestions.Question> questions, ImportKind kind, Locale locale) {
+        Set<String> undecided = questions.stream()
+                .filter(question -> !question.answered())
+                .flatMap(question -> question.headers().stream())
+                .collect(Collectors.toSet());
+        return problem -> problem.column() != null && undecided.contains(problem.column())
+                ? texts.undecidedDate(locale)
+                : texts.brief(problem, kind, locale);
+    }
+
     private Draft.Look look(
             Examination seen,
             Mapping mapping,
@@ -207,6 +218,7 @@ class DraftReader {
         Function<Problem, String> say = problem -> texts.text(problem, kind, locale);
         Set<String> given = new HashSet<>(mapping.columns().values());
         given.addAll(mapping.constants().keySet());
+        List<DateQuestions.Question> questions = DateQuestions.of(seen.columns(), mapping, dates, words);
         return new Draft.Look(
                 seen.report().format().encoding(),
                 separator(seen.report().format().separator()),
@@ -218,14 +230,14 @@ class DraftReader {
                 menu.groups(),
                 menu.customRecords(),
                 constants(mapping, menu),
-                DateQuestions.of(seen.columns(), mapping, dates, words),
+                questions,
                 kind == ImportKind.OPPORTUNITIES
                         && given.contains("opportunity.closedAt")
                         && !given.contains("opportunity.outcome")
                         && !given.contains("opportunity.phase"),
                 idMissing(kind, menu, given),
                 problems.stream().map(say).distinct().toList(),
-                PreviewTable.of(seen, menu, words, problem -> texts.brief(problem, kind, locale)));
+                PreviewTable.of(seen, menu, words, brief(questions, kind, locale)));
     }
 
     /** Whether nothing tells which record a later row is about; a deal is known by its lead and day of closing, too. */

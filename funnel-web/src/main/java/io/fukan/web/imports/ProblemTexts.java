@@ -25,6 +25,11 @@ class ProblemTexts {
         };
     }
 
+    /** That it must be said first how dates are meant. */
+    String undecidedDate(Locale locale) {
+        return messages.getMessage("imports.preview.AMBIGUOUS_DATE", null, locale);
+    }
+
     String text(Problem problem, ImportKind kind, Locale locale) {
         FieldMenu menu = new FieldMenu(kind, locale);
         Object[] args = problem.args().stream()

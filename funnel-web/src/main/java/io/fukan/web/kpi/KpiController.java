@@ -8,21 +8,23 @@ import io.fukan.kpi.Cut;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiCatalogue;
+import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
 import io.fukan.kpi.RecordReader;
-import io.fukan.kpi.Unit;
 import io.fukan.organisation.Department;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.time.Grain;
-import io.fukan.time.Period;
 import io.fukan.time.PeriodChoice;
+import io.fukan.web.figure.CourseReader;
 import io.fukan.web.filter.FilterChoices;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
 import io.fukan.web.filter.InvalidFilter;
 import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,21 +42,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 class KpiController {
 
     private static final int RECORDS_ON_PAGE = 50;
-    private static final int MOST_PARTS = 24;
     /** Cuts by a person are for those who may compare persons. */
     private static final Set<String> OF_PERSONS = Set.of("rep", "setter");
 
     private final KpiReader kpis;
+    private final CourseReader courses;
     private final RecordReader records;
     private final FunnelFilters filters;
     private final FilterChoices choices;
+    private final GroupWords words;
     private final Company company;
 
-    KpiController(KpiReader kpis, RecordReader records, FunnelFilters filters, FilterChoices choices, Company company) {
+    KpiController(
+            KpiReader kpis,
+            CourseReader courses,
+            RecordReader records,
+            FunnelFilters filters,
+            FilterChoices choices,
+            GroupWords words,
+            Company company) {
         this.kpis = kpis;
+        this.courses = courses;
         this.records = records;
         this.filters = filters;
         this.choices = choices;
+        this.words = words;
         this.company = company;
     }
 
@@ -85,7 +97,7 @@ class KpiController {
             @CurrentViewer Viewer viewer,
             Model model) {
         Kpi kpi = KpiCatalogue.get(key);
-        FunnelFilter asked = filters.of(request);
+        FunnelFilter asked = filters.inPassing(request);
         FunnelFilter filter = kpi.bases().contains(asked.basis()) ? asked : asked.basis(Basis.PERIOD);
         Cut cut = Cut.named(by)
                 .filter(c -> !OF_PERSONS.contains(c.name()) || viewer.may(Right.PERSONS_COMPARED))
@@ -98,28 +110,61 @@ class KpiController {
         model.addAttribute("figure", shown ? kpis.figure(kpi, filter.query()) : null);
         model.addAttribute("basisChanged", filter.basis() != asked.basis());
         model.addAttribute("cut", cut);
-        model.addAttribute("cuts", Cut.offered());
-        model.addAttribute("course", shown ? course(kpi, filter) : List.of());
-        model.addAttribute("groups", shown ? kpis.series(kpi, filter.query().by(cut)) : List.of());
+        model.addAttribute("cuts", Cut.names());
+        model.addAttribute("course", shown ? courses.course(kpi, filter.query()) : null);
+        model.addAttribute("groups", shown ? groups(kpi, cut, filter, viewer) : List.of());
         model.addAttribute("part", part);
         model.addAttribute("records", records.records(kpi, filter.query(), part, viewer, page, RECORDS_ON_PAGE));
         fill(model, filter, viewer);
         return "kpi/one";
     }
 
-    /** The period in parts fine enough to see a course and few enough to read. */
-    private List<Figure> course(Kpi kpi, FunnelFilter filter) {
-        for (Grain grain : List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER)) {
-            List<Period> parts = filter.period().split(grain, company.fiscalCalendar());
-            if (parts.size() <= MOST_PARTS) {
-                return kpis.series(kpi, filter.query(), parts);
-            }
+    /**
+     * A group of the cut.
+     *
+     * @param href the page of this group alone; null where the bar does not offer it
+     * @param width of its bar, in hundredths of the largest group's; null where it has no value
+     */
+    public record Group(
+            String name,
+            @Nullable String href,
+            Figure figure,
+            @Nullable BigDecimal width) {}
+
+    /** The groups, largest first. */
+    private List<Group> groups(Kpi kpi, Cut cut, FunnelFilter filter, Viewer viewer) {
+        List<Figure> figures = kpis.series(kpi, filter.query().by(cut)).stream()
+                .sorted(Comparator.comparing(Figure::value, Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+        BigDecimal largest = figures.isEmpty() ? null : figures.get(0).value();
+        return figures.stream()
+                .map(figure -> new Group(
+                        words.name(cut, figure.group(), viewer.locale()),
+                        alone(kpi, cut, filter, figure.group()),
+                        figure,
+                        width(figure.value(), largest)))
+                .toList();
+    }
+
+    private static @Nullable BigDecimal width(@Nullable BigDecimal value, @Nullable BigDecimal largest) {
+        return value == null || largest == null || largest.signum() <= 0 || value.signum() < 0
+                ? null
+                : value.movePointRight(2).divide(largest, 1, RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable String alone(Kpi kpi, Cut cut, FunnelFilter filter, @Nullable String group) {
+        String path = "/kpis/" + kpi.key();
+        if (cut.name().equals("quality") && group != null) {
+            return filter.url(path, "by", cut.name(), "quality", group);
         }
-        return kpis.series(kpi, filter.query().grain(Grain.FISCAL_YEAR));
+        return FunnelFilters.DIMENSIONS.contains(cut.name())
+                ? filter.with(cut.name(), group == null ? KpiQuery.NOT_SET : group)
+                        .url(path, "by", cut.name())
+                : null;
     }
 
     private static boolean isFor(Kpi kpi, Viewer viewer) {
-        return kpi.unit() != Unit.YEN || viewer.may(Right.AMOUNT_TOTALS_READ);
+        return !kpi.tellsMoney() || viewer.may(Right.AMOUNT_TOTALS_READ);
     }
 
     private void fill(Model model, FunnelFilter filter, Viewer viewer) {
@@ -127,6 +172,7 @@ class KpiController {
         model.addAttribute("choices", choices.offered());
         model.addAttribute("periods", List.of(PeriodChoice.values()));
         model.addAttribute("bases", List.of(Basis.values()));
+        model.addAttribute("today", company.today());
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
     }
 }

@@ -15,6 +15,7 @@ import io.fukan.setting.Company;
 import io.fukan.web.records.Choices;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
+import io.fukan.web.records.PersonForm;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
 import io.fukan.words.Words;
@@ -24,7 +25,6 @@ import io.fukan.work.Permissions;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,15 +97,10 @@ class LeadController {
             RedirectAttributes redirect) {
         Sent sent = new Sent(values);
         entry.checkChange(id, viewer);
-        Optional<Forms.Refused> refused;
-        try {
-            refused = forms.attempt("lead", sent, viewer.locale(), () -> {
-                boolean withPerson = viewer.seesContacts();
-                entry.change(id, sent.version(), LeadForm.details(sent, withPerson, contact(leads.get(id))), viewer);
-            });
-        } catch (OptimisticLockingFailureException overtaken) {
-            refused = Optional.of(forms.overtaken("lead", sent, viewer.locale()));
-        }
+        Optional<Forms.Refused> refused = forms.attemptChange("lead", sent, viewer.locale(), () -> {
+            boolean withPerson = viewer.seesContacts();
+            entry.change(id, sent.version(), LeadForm.details(sent, withPerson, contact(leads.get(id))), viewer);
+        });
         if (refused.isPresent()) {
             return form(id, refused.get().form(), refused.get().status(), viewer);
         }
@@ -132,7 +127,7 @@ class LeadController {
         page.addObject("form", state);
         page.addObject("lead", row);
         page.addObject("contact", viewer.seesContacts() ? contact(lead) : null);
-        page.addObject("ranks", LeadForm.ranks());
+        page.addObject("ranks", PersonForm.ranks());
         page.addObject("channels", choices.channels());
         page.addObject("mayReassign", permissions.mayReassign(viewer, lead));
         page.addObject("people", people.assignable(viewer));

@@ -1,5 +1,6 @@
 package io.fukan.web.lead;
 
+import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.appointment.Appointment;
 import io.fukan.appointment.AppointmentStatus;
@@ -73,6 +74,7 @@ class LeadDeeds {
                 update && lead.track() == Track.MK && lead.stage() == Stage.NEW,
                 book,
                 update && lead.stage() != Stage.DISQUALIFIED,
+                update && open && viewer.may(Right.DEALS_CREATE),
                 moves.stream().filter(stage -> !LeadMoves.isBack(lead, stage)).toList(),
                 moves.stream().filter(stage -> LeadMoves.isBack(lead, stage)).toList(),
                 update && lead.stage() == Stage.RECYCLED
@@ -83,7 +85,8 @@ class LeadDeeds {
                 destinations.isEmpty() ? List.of() : people.of(destinations.get(0)),
                 book ? people.of(Department.FS) : List.of(),
                 answers(offered, viewer),
-                settles(booked, viewer));
+                settles(booked, viewer),
+                !pending && lead.stage().isReadyForDeal() && permissions.mayCarry(viewer, lead));
     }
 
     /** Inside sales gets what marketing qualified, field sales what has an appointment, and so on. */

@@ -1,22 +1,13 @@
 package io.fukan.web.lead;
 
 import io.fukan.account.Contact;
-import io.fukan.account.ContactDetails;
-import io.fukan.account.JobRank;
-import io.fukan.account.PhoneNumber;
-import io.fukan.record.InvalidValue;
+import io.fukan.web.records.PersonForm;
 import io.fukan.web.records.Sent;
 import io.fukan.work.LeadDetails;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a lead, its person and company from a form. */
 final class LeadForm {
-
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private LeadForm() {}
 
@@ -27,7 +18,8 @@ final class LeadForm {
      */
     static LeadDetails details(Sent sent, boolean withPerson, @Nullable Contact known) {
         return new LeadDetails(
-                withPerson ? person(sent, known) : null,
+                withPerson ? PersonForm.details(sent, known) : null,
+                null,
                 sent.line("company"),
                 sent.id("channel"),
                 sent.id("campaign"),
@@ -35,38 +27,5 @@ final class LeadForm {
                 sent.line("nextAction"),
                 sent.day("nextActionOn"),
                 sent.attributes());
-    }
-
-    static List<JobRank> ranks() {
-        return List.of(JobRank.values());
-    }
-
-    private static ContactDetails person(Sent sent, @Nullable Contact known) {
-        return new ContactDetails(
-                sent.line("lastName"),
-                sent.line("firstName"),
-                sent.line("lastKana"),
-                sent.line("firstKana"),
-                email(sent.line("email"), known),
-                phone(sent.line("phone"), known),
-                sent.line("department"),
-                sent.line("title"),
-                sent.oneOrNone("jobRank", JobRank.class));
-    }
-
-    private static @Nullable String email(@Nullable String text, @Nullable Contact known) {
-        boolean touched = known == null || !Objects.equals(text, known.email());
-        if (touched && text != null && !ADDRESS.matcher(text).matches()) {
-            throw new InvalidValue("email", "EMAIL_INVALID");
-        }
-        return text;
-    }
-
-    private static @Nullable PhoneNumber phone(@Nullable String text, @Nullable Contact known) {
-        Optional<PhoneNumber> present = known == null ? Optional.empty() : known.phone();
-        if (text == null) {
-            return null;
-        }
-        return present.filter(number -> number.national().equals(text)).orElseGet(() -> PhoneNumber.parse(text));
     }
 }

@@ -103,6 +103,7 @@ record LeadPage(
     /**
      * What the viewer can do with the lead now.
      *
+     * @param deal whether a deal can be entered for it
      * @param forward stages it can go on to as such
      * @param back stages it can go back to, with a reason
      * @param reactivate stages to which a recycled lead can come back
@@ -112,6 +113,7 @@ record LeadPage(
      * @param visitors to whom an appointment can be assigned
      * @param answers handoffs that the viewer is to answer
      * @param settles appointments of which the viewer may say what became of them
+     * @param carry whether inside sales can go on to a deal without field sales
      */
     record Deeds(
             boolean update,
@@ -122,6 +124,7 @@ record LeadPage(
             boolean raiseHand,
             boolean book,
             boolean end,
+            boolean deal,
             List<Stage> forward,
             List<Stage> back,
             List<Stage> reactivate,
@@ -130,5 +133,6 @@ record LeadPage(
             List<Named> addressees,
             List<Named> visitors,
             List<Long> answers,
-            List<Long> settles) {}
+            List<Long> settles,
+            boolean carry) {}
 }

@@ -20,6 +20,8 @@ import io.fukan.web.records.CsvDownload;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.ListAddress;
+import io.fukan.web.records.ListScreen;
+import io.fukan.web.records.PersonForm;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
 import io.fukan.words.Words;
@@ -28,9 +30,7 @@ import io.fukan.work.People;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,6 +53,7 @@ class LeadsController {
 
     private final LeadList leads;
     private final ListExport export;
+    private final ListScreen screen;
     private final Choices choices;
     private final CustomFields fields;
     private final LeadEntry entry;
@@ -63,6 +64,7 @@ class LeadsController {
     LeadsController(
             LeadList leads,
             ListExport export,
+            ListScreen screen,
             Choices choices,
             CustomFields fields,
             LeadEntry entry,
@@ -71,6 +73,7 @@ class LeadsController {
             Company company) {
         this.leads = leads;
         this.export = export;
+        this.screen = screen;
         this.choices = choices;
         this.fields = fields;
         this.entry = entry;
@@ -89,18 +92,11 @@ class LeadsController {
             Model model) {
         LeadQuery query = LeadQuery.of(parameters, viewer);
         ListAddress address = new ListAddress(PATH, parameters);
-        model.addAttribute("address", address);
         model.addAttribute("query", query);
-        model.addAttribute("sort", query.sorting().toString());
-        model.addAttribute("listing", leads.page(query, viewer));
-        model.addAttribute("today", company.today());
-        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
-        model.addAttribute("besides", address.besides(BAR));
-        model.addAttribute("labels", labels());
+        screen.show(model, address, BAR, query.sorting(), leads.page(query, viewer), viewer);
         model.addAttribute("mayCreate", viewer.may(Right.LEADS_CREATE));
         model.addAttribute("mayImport", viewer.may(Right.IMPORT));
-        if (htmx.isHtmxRequest() && !htmx.isBoosted() && !htmx.isHistoryRestoreRequest()) {
-            response.setHeader("HX-Push-Url", address.here());
+        if (ListScreen.isListAlone(htmx, address, response)) {
             return "lead/list :: list";
         }
         model.addAttribute("qualities", Quality.values());
@@ -156,21 +152,12 @@ class LeadsController {
         page.addObject("form", state);
         page.addObject("tracks", Track.values());
         page.addObject("usualTrack", usualTrack(viewer.role()));
-        page.addObject("ranks", LeadForm.ranks());
+        page.addObject("ranks", PersonForm.ranks());
         page.addObject("channels", choices.channels());
         boolean mayName = viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER;
         page.addObject("people", mayName ? people.assignable(viewer) : List.of());
         page.addObject("fields", fields.of(RecordType.LEAD));
         return page;
-    }
-
-    /** What custom fields are called that filter the list. */
-    private Map<String, String> labels() {
-        Map<String, String> labels = new HashMap<>();
-        fields.inOrder()
-                .forEach(field -> labels.put(
-                        field.recordType().name().toLowerCase(Locale.ROOT) + ".attr." + field.key(), field.label()));
-        return labels;
     }
 
     private static Track usualTrack(Role role) {

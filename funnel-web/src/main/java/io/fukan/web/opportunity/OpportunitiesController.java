@@ -2,7 +2,6 @@ package io.fukan.web.opportunity;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
-import io.fukan.customfield.CustomFields;
 import io.fukan.export.CsvExport;
 import io.fukan.opportunity.Outcome;
 import io.fukan.opportunity.Phase;
@@ -11,7 +10,6 @@ import io.fukan.opportunity.YomiRank;
 import io.fukan.organisation.Role;
 import io.fukan.quality.Quality;
 import io.fukan.records.ListExport;
-import io.fukan.records.Named;
 import io.fukan.records.OpportunityList;
 import io.fukan.records.OpportunityQuery;
 import io.fukan.security.CurrentViewer;
@@ -20,10 +18,10 @@ import io.fukan.web.records.Choices;
 import io.fukan.web.records.CsvDownload;
 import io.fukan.web.records.ListAddress;
 import io.fukan.words.Words;
+import io.fukan.web.records.ListScreen;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +53,7 @@ class OpportunitiesController {
     private final ListExport export;
     private final Choices choices;
     private final PhaseDefinitions phases;
-    private final CustomFields fields;
+    private final ListScreen screen;
     private final Company company;
 
     OpportunitiesController(
@@ -63,13 +61,13 @@ class OpportunitiesController {
             ListExport export,
             Choices choices,
             PhaseDefinitions phases,
-            CustomFields fields,
+            ListScreen screen,
             Company company) {
         this.opportunities = opportunities;
         this.export = export;
         this.choices = choices;
         this.phases = phases;
-        this.fields = fields;
+        this.screen = screen;
         this.company = company;
     }
 
@@ -87,19 +85,13 @@ class OpportunitiesController {
         OpportunityQuery query = OpportunityQuery.of(parameters, viewer);
         ListAddress address = new ListAddress(PATH, parameters);
         OpportunityList.Result result = opportunities.page(query, viewer);
-        model.addAttribute("address", address);
         model.addAttribute("query", query);
-        model.addAttribute("sort", query.sorting().toString());
-        model.addAttribute("listing", result.listing());
+        screen.show(model, address, BAR, query.sorting(), result.listing(), viewer);
         model.addAttribute("sums", result.sums());
         model.addAttribute("seesAmounts", viewer.may(Right.DEAL_AMOUNTS_READ));
-        model.addAttribute("today", company.today());
-        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
-        model.addAttribute("besides", address.besides(BAR));
-        model.addAttribute("labels", labels());
         model.addAttribute("mayImport", viewer.may(Right.IMPORT));
-        if (htmx.isHtmxRequest() && !htmx.isBoosted() && !htmx.isHistoryRestoreRequest()) {
-            response.setHeader("HX-Push-Url", address.here());
+        model.addAttribute("mayCreate", viewer.may(Right.DEALS_CREATE));
+        if (ListScreen.isListAlone(htmx, address, response)) {
             return "opportunity/list :: list";
         }
         model.addAttribute("outcomes", Outcome.values());
@@ -108,8 +100,7 @@ class OpportunitiesController {
         model.addAttribute("qualities", Quality.values());
         model.addAttribute("channels", choices.channels());
         model.addAttribute("teams", choices.teams());
-        List<Named> owners = choices.owners(viewer);
-        model.addAttribute("owners", owners);
+        model.addAttribute("owners", choices.owners(viewer));
         model.addAttribute("mayExport", viewer.may(Right.EXPORT));
         model.addAttribute("seesOthers", viewer.role() != Role.FIELD);
         return "opportunity/list";
@@ -134,14 +125,5 @@ class OpportunitiesController {
         return phases.findAllByOrderByPosition().stream()
                 .map(definition -> new PhaseChoice(definition.phase(), definition.name(locale)))
                 .toList();
-    }
-
-    /** What custom fields are called that filter the list. */
-    private Map<String, String> labels() {
-        Map<String, String> labels = new HashMap<>();
-        fields.inOrder()
-                .forEach(field -> labels.put(
-                        field.recordType().name().toLowerCase(Locale.ROOT) + ".attr." + field.key(), field.label()));
-        return labels;
     }
 }

@@ -8,8 +8,6 @@ import io.fukan.lead.RecycleReason;
 import io.fukan.opportunity.Phase;
 import io.fukan.opportunity.Source;
 import io.fukan.opportunity.YomiRank;
-import io.fukan.organisation.Role;
-import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.OpportunityList;
 import io.fukan.security.CurrentViewer;
@@ -20,14 +18,15 @@ import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
 import io.fukan.words.Words;
 import io.fukan.work.DealDetails;
+import io.fukan.work.DealSteps;
+import io.fukan.work.DealSteps.Step;
 import io.fukan.work.DealWork;
 import io.fukan.work.People;
+import io.fukan.work.Permissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,34 +42,37 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/opportunities/{id}")
 class OpportunityController {
 
-    private final OpportunityPages pages;
+    private final DealScreen screen;
     private final OpportunityList list;
     private final DealWork work;
+    private final DealSteps steps;
     private final CustomFields fields;
     private final People people;
-    private final Forms forms;
+    private final Permissions permissions;
     private final Company company;
 
     OpportunityController(
-            OpportunityPages pages,
+            DealScreen screen,
             OpportunityList list,
             DealWork work,
+            DealSteps steps,
             CustomFields fields,
             People people,
-            Forms forms,
+            Permissions permissions,
             Company company) {
-        this.pages = pages;
+        this.screen = screen;
         this.list = list;
         this.work = work;
+        this.steps = steps;
         this.fields = fields;
         this.people = people;
-        this.forms = forms;
+        this.permissions = permissions;
         this.company = company;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable long id, @CurrentViewer Viewer viewer) {
-        return page(id, FormState.NONE, HttpStatus.OK, viewer);
+        return screen.show(id, viewer);
     }
 
     @GetMapping("/edit")
@@ -89,7 +91,7 @@ class OpportunityController {
         work.checkChange(id, viewer);
         Sent sent = new Sent(values);
         Optional<Forms.Refused> refused =
-                attempt("deal", sent, viewer, () -> work.change(id, sent.version(), details(sent), viewer));
+                screen.attempt("deal", sent, viewer, () -> work.change(id, sent.version(), DealForm.details(sent), viewer));
         if (refused.isPresent()) {
             return form(id, refused.get().form(), refused.get().status(), viewer);
         }
@@ -104,14 +106,22 @@ class OpportunityController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
         String form = values.containsKey("reason") ? "back" : "phase";
-        return deed(
+        return screen.deed(
                 id,
                 form,
                 values,
                 "deal.moved",
                 viewer,
                 redirect,
-                sent -> work.move(id, sent.one("to", Phase.class), sent.text("reason"), viewer));
+                sent -> steps.take(
+                        id,
+                        new Step(
+                                sent.one("to", Phase.class),
+                                sent.oneOrNone("seen", Phase.class),
+                                sent.text("reason"),
+                                null,
+                                null),
+                        viewer));
     }
 
     @PostMapping("/hold")
@@ -120,7 +130,7 @@ class OpportunityController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return deed(
+        return screen.deed(
                 id,
                 "hold",
                 values,
@@ -132,7 +142,7 @@ class OpportunityController {
 
     @PostMapping("/resume")
     ModelAndView resume(@PathVariable long id, @CurrentViewer Viewer viewer, RedirectAttributes redirect) {
-        return deed(id, "phase", Map.of(), "deal.moved", viewer, redirect, sent -> work.resume(id, viewer));
+        return screen.deed(id, "phase", Map.of(), "deal.moved", viewer, redirect, sent -> work.resume(id, viewer));
     }
 
     @PostMapping("/confirm")
@@ -141,7 +151,7 @@ class OpportunityController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return deed(
+        return screen.deed(
                 id,
                 "confirm",
                 values,
@@ -157,7 +167,7 @@ class OpportunityController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return deed(
+        return screen.deed(
                 id,
                 "win",
                 values,
@@ -175,7 +185,7 @@ class OpportunityController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
         AtomicReference<@Nullable RecycleProposal> proposal = new AtomicReference<>();
-        ModelAndView answer = deed(id, "lose", values, "deal.lost", viewer, redirect, sent -> {
+        ModelAndView answer = screen.deed(id, "lose", values, "deal.lost", viewer, redirect, sent -> {
             String words = sent.text("words");
             String reason = words != null
                     ? words
@@ -197,66 +207,16 @@ class OpportunityController {
         return new ModelAndView("redirect:/opportunities");
     }
 
-    private ModelAndView deed(
-            long id,
-            String form,
-            Map<String, String> values,
-            String done,
-            Viewer viewer,
-            RedirectAttributes redirect,
-            Consumer<Sent> deed) {
-        Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = attempt(form, sent, viewer, () -> deed.accept(sent));
-        if (refused.isPresent()) {
-            return page(id, refused.get().form(), refused.get().status(), viewer);
-        }
-        Flash.success(done).on(redirect);
-        return new ModelAndView("redirect:/opportunities/" + id);
-    }
-
-    private Optional<Forms.Refused> attempt(String form, Sent sent, Viewer viewer, Runnable deed) {
-        try {
-            return forms.attempt(form, sent, viewer.locale(), deed);
-        } catch (OptimisticLockingFailureException overtaken) {
-            return Optional.of(forms.overtaken(form, sent, viewer.locale()));
-        }
-    }
-
-    private ModelAndView page(long id, FormState form, HttpStatus status, Viewer viewer) {
-        ModelAndView page = new ModelAndView("opportunity/page", status);
-        page.addObject("page", pages.of(id, viewer));
-        page.addObject("form", form);
-        page.addObject("reasons", RecycleReason.values());
-        page.addObject("today", company.today());
-        page.addObject("words", new Words(viewer.locale(), company.zone()));
-        return page;
-    }
-
     private ModelAndView form(long id, FormState form, HttpStatus status, Viewer viewer) {
         ModelAndView page = new ModelAndView("opportunity/edit", status);
         page.addObject("deal", list.one(id, viewer).orElseThrow(() -> new NoSuchRecord("opportunity", id)));
         page.addObject("form", form);
         page.addObject("sources", Source.values());
         page.addObject("ranks", YomiRank.values());
-        page.addObject("mayReassign", viewer.role() != Role.FIELD);
+        page.addObject("mayReassign", permissions.mayOversee(viewer));
         page.addObject("people", people.assignable(viewer));
         page.addObject("fields", fields.of(RecordType.OPPORTUNITY));
         page.addObject("words", new Words(viewer.locale(), company.zone()));
         return page;
-    }
-
-    /** @throws InvalidValue at the field that cannot be read */
-    private static DealDetails details(Sent sent) {
-        return new DealDetails(
-                sent.line("name"),
-                sent.line("product"),
-                sent.one("source", Source.class),
-                sent.id("owner"),
-                sent.number("amount"),
-                sent.oneOrNone("yomi", YomiRank.class),
-                sent.day("expectedCloseOn"),
-                sent.line("nextAction"),
-                sent.day("nextActionOn"),
-                sent.attributes());
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param story what happened, by day
  * @param lostReason in words; null: none
  * @param seesAmount whether its amount is for this viewer
+ * @param sheet what field sales works with
  */
 record OpportunityPage(
         OpportunityRow deal,
@@ -24,7 +25,8 @@ record OpportunityPage(
         List<StoryDay> story,
         List<AttributeWords.Line> attributes,
         @Nullable String lostReason,
-        boolean seesAmount) {
+        boolean seesAmount,
+        DealSheet sheet) {
 
     /** A phase, under the company's name for it. */
     record Step(Phase phase, String name, State state) {

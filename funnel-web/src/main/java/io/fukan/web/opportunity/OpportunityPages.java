@@ -1,6 +1,6 @@
 package io.fukan.web.opportunity;
 
-import io.fukan.access.Right;
+import io.fukan.access.DealRights;
 import io.fukan.access.Viewer;
 import io.fukan.customfield.RecordType;
 import io.fukan.opportunity.Opportunities;
@@ -19,6 +19,7 @@ import io.fukan.web.records.StoryWords;
 import io.fukan.work.Permissions;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what the page of a deal shows. */
 @Component
@@ -29,8 +30,10 @@ class OpportunityPages {
     private final Opportunities opportunities;
     private final PhaseDefinitions phases;
     private final Permissions permissions;
+    private final DealRights rights;
     private final StoryWords words;
     private final AttributeWords attributes;
+    private final DealSheets sheets;
 
     OpportunityPages(
             OpportunityList list,
@@ -38,22 +41,28 @@ class OpportunityPages {
             Opportunities opportunities,
             PhaseDefinitions phases,
             Permissions permissions,
+            DealRights rights,
             StoryWords words,
-            AttributeWords attributes) {
+            AttributeWords attributes,
+            DealSheets sheets) {
         this.list = list;
         this.story = story;
         this.opportunities = opportunities;
         this.phases = phases;
         this.permissions = permissions;
+        this.rights = rights;
         this.words = words;
         this.attributes = attributes;
+        this.sheets = sheets;
     }
 
     /** @throws NoSuchRecord where the viewer may not read it */
-    OpportunityPage of(long id, Viewer viewer) {
+    @Transactional(readOnly = true)
+    public OpportunityPage of(long id, Viewer viewer) {
         OpportunityRow row = list.one(id, viewer).orElseThrow(() -> new NoSuchRecord("opportunity", id));
         Opportunity deal = opportunities.get(id);
-        List<StoryEntry> entries = story.ofDeal(id, deal.root(), viewer);
+        boolean seesAmount = rights.amounts(viewer).of(deal.ownerId());
+        List<StoryEntry> entries = story.ofDeal(id, deal.root(), seesAmount, viewer);
         List<Step> steps = steps(row, entries, viewer);
         return new OpportunityPage(
                 row,
@@ -62,7 +71,8 @@ class OpportunityPages {
                 words.days(entries, false, viewer),
                 attributes.of(RecordType.OPPORTUNITY, row.attrs(), "/opportunities", viewer.locale()),
                 row.lostReason() == null ? null : words.reason(row.lostReason(), viewer.locale()),
-                viewer.may(Right.DEAL_AMOUNTS_READ));
+                seesAmount,
+                sheets.of(deal, seesAmount, viewer));
     }
 
     /** A deal beside the way - on hold, won, lost - is shown where it left it. */

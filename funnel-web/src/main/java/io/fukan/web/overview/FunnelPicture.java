@@ -14,8 +14,9 @@ import java.util.Locale;
  * @param height of the drawing
  * @param bars one for each stage and quality that has leads
  * @param flows between the bars of neighbouring stages
+ * @param most the largest stage's count, at least 1
  */
-public record FunnelPicture(int width, int height, List<Bar> bars, List<Flow> flows) {
+public record FunnelPicture(int width, int height, List<Bar> bars, List<Flow> flows, long most) {
 
     private static final int COLUMN = 150;
     private static final int BAR = 92;
@@ -50,7 +51,7 @@ public record FunnelPicture(int width, int height, List<Bar> bars, List<Flow> fl
             flows.addAll(between(columns.get(i - 1), columns.get(i)));
         }
         List<Bar> bars = columns.stream().flatMap(List::stream).toList();
-        return new FunnelPicture(COLUMN * stages.size(), HEIGHT, bars, flows);
+        return new FunnelPicture(COLUMN * stages.size(), HEIGHT, bars, flows, most);
     }
 
     private static List<Bar> column(int index, StageFigures stage, double scale) {

@@ -1,5 +1,6 @@
 package io.fukan.web.overview;
 
+import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
@@ -61,6 +62,9 @@ class OverviewController {
 
     @GetMapping("/")
     String show(HttpServletRequest request, @CurrentViewer Viewer viewer, Model model) {
+        if (!viewer.may(Right.DASHBOARDS_READ)) {
+            return "redirect:/me";
+        }
         FunnelFilter filter = filters.of(request);
         model.addAttribute("choices", choices.offered());
         model.addAttribute("periods", List.of(PeriodChoice.values()));

@@ -1,8 +1,11 @@
 package io.fukan.web.overview;
 
 import io.fukan.funnel.Funnel;
+import io.fukan.funnel.HandoffFigures;
 import io.fukan.organisation.Department;
 import io.fukan.time.Period;
+import io.fukan.web.figure.Card;
+import io.fukan.web.figure.Pace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param running whether the period is not over, so that earlier ones count as far as they had come then
  * @param picture the funnel drawn to the same columns
  * @param channels below the fold: where the leads came from and what became of them
+ * @param handoffs what became of handoffs; null where the basis begins behind them
  * @param ruleVersion version of the quality definition in force, or null before the first
  * @param asOf when all of it was read
  */
@@ -33,6 +37,7 @@ public record OverviewPage(
         boolean running,
         FunnelPicture picture,
         List<ChannelRow> channels,
+        @Nullable HandoffFigures handoffs,
         @Nullable Integer ruleVersion,
         Instant asOf) {
 

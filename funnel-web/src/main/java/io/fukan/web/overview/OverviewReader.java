@@ -4,15 +4,14 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.funnel.Funnel;
 import io.fukan.funnel.FunnelReader;
+import io.fukan.funnel.HandoffReader;
 import io.fukan.funnel.StageFigures;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Cut;
-import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiCatalogue;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
-import io.fukan.kpi.KpiTargets;
 import io.fukan.kpi.Measure;
 import io.fukan.kpi.MeasureReader;
 import io.fukan.kpi.MeasureReader.Place;
@@ -22,22 +21,22 @@ import io.fukan.quality.Quality;
 import io.fukan.quality.QualityRule;
 import io.fukan.quality.QualityRules;
 import io.fukan.setting.Company;
-import io.fukan.time.BusinessCalendar;
-import io.fukan.time.EarlierPeriod;
-import io.fukan.time.Grain;
-import io.fukan.time.Period;
+import io.fukan.web.figure.Card;
+import io.fukan.web.figure.CardReader;
+import io.fukan.web.figure.Pace;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.overview.OverviewPage.ChannelRow;
 import io.fukan.web.overview.OverviewPage.DepartmentSpan;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -47,27 +46,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OverviewReader {
 
-    private static final int MONTHS_IN_LINE = 7;
+    /** Bases that reach back to the handoffs. */
+    private static final Set<Basis> HANDED_OVER = EnumSet.of(Basis.PERIOD, Basis.LEAD, Basis.APPOINTMENT);
     private static final List<Measure> OF_CHANNEL = List.of(
             Measure.LEAD_ARRIVAL, Measure.APPOINTMENT_ARRIVAL, Measure.OPPORTUNITY_ARRIVAL, Measure.WIN_ARRIVAL);
 
     private final FunnelReader funnels;
+    private final HandoffReader handoffs;
     private final KpiReader kpis;
-    private final KpiTargets targets;
+    private final CardReader cards;
     private final MeasureReader measures;
     private final QualityRules rules;
     private final Company company;
 
     OverviewReader(
             FunnelReader funnels,
+            HandoffReader handoffs,
             KpiReader kpis,
-            KpiTargets targets,
+            CardReader cards,
             MeasureReader measures,
             QualityRules rules,
             Company company) {
         this.funnels = funnels;
+        this.handoffs = handoffs;
         this.kpis = kpis;
-        this.targets = targets;
+        this.cards = cards;
         this.measures = measures;
         this.rules = rules;
         this.company = company;
@@ -79,7 +82,7 @@ class OverviewReader {
         Funnel funnel = funnels.read(query);
         return new OverviewPage(
                 viewer.may(Right.AMOUNT_TOTALS_READ) ? pace(query) : null,
-                cards(query, viewer),
+                cards(query),
                 departments(funnel.stages()),
                 OverviewPage.columns(funnel),
                 funnel.previous(),
@@ -87,6 +90,7 @@ class OverviewReader {
                 query.period().contains(company.today()),
                 FunnelPicture.of(funnel.stages()),
                 filter.basis().isCohort() && filter.basis() != Basis.LEAD ? List.of() : channels(query),
+                HANDED_OVER.contains(filter.basis()) ? handoffs.read(query) : null,
                 rules.findFirstByOrderByVersionNoDesc()
                         .map(QualityRule::versionNo)
                         .orElse(null),
@@ -95,66 +99,28 @@ class OverviewReader {
 
     private Pace pace(KpiQuery query) {
         Kpi kgi = KpiCatalogue.get("won-amount");
-        BusinessCalendar calendar = company.businessCalendar();
-        BigDecimal won = kpis.figure(kgi, query).value();
-        BigDecimal target =
-                query.basis().isCohort() ? null : targets.of(kgi, query).orElse(null);
-        return new Pace(
-                won,
-                target,
-                calendar.elapsedBusinessDays(query.period(), company.today()),
-                calendar.businessDaysIn(query.period()));
+        return cards.pace(kgi, kpis.figure(kgi, query), query);
     }
 
-    private List<Card> cards(KpiQuery query, Viewer viewer) {
+    private List<Card> cards(KpiQuery query) {
         String ratio = switch (query.basis()) {
             case PERIOD, LEAD -> "quality-ratio";
             case APPOINTMENT -> "appointment-quality-ratio";
             case OPPORTUNITY -> "opportunity-quality-ratio";
             case CONTRACT -> "win-quality-ratio";
         };
-        List<Card> cards = new ArrayList<>();
-        card(ratio, query, false).ifPresent(cards::add);
-        card("opportunity-rate", query, false).ifPresent(cards::add);
-        card("win-rate", query, query.quality() == null).ifPresent(cards::add);
-        card("is-contribution-rate", query, false).ifPresent(cards::add);
-        return cards;
-    }
-
-    private Optional<Card> card(String key, KpiQuery query, boolean onlyQuality) {
-        Kpi kpi = KpiCatalogue.get(key);
-        if (!kpi.bases().contains(query.basis())) {
-            return Optional.empty();
+        List<Card> shown = new ArrayList<>(cards.cards(of(ratio, "opportunity-rate"), query));
+        Kpi winRate = KpiCatalogue.get("win-rate");
+        if (winRate.bases().contains(query.basis())) {
+            Optional<Card> split = query.quality() == null ? cards.ofQuality(winRate, query) : Optional.empty();
+            shown.addAll(split.map(List::of).orElseGet(() -> cards.cards(List.of(winRate), query)));
         }
-        KpiQuery asked = onlyQuality ? query.quality(Quality.QUALITY) : query;
-        Period period = query.period();
-        Figure previous = EarlierPeriod.beside(period, period.previous(), company.today(), company.businessCalendar())
-                .map(earlier -> kpis.figure(kpi, asked.beside(earlier)))
-                .orElse(null);
-        List<Period> periods =
-                Stream.concat(Stream.of(period), lineMonths(period).stream()).toList();
-        List<Figure> figures = kpis.series(kpi, asked, periods);
-        return Optional.of(new Card(
-                kpi,
-                figures.get(0),
-                previous,
-                targets.of(kpi, asked).orElse(null),
-                Sparkline.of(figures.subList(1, figures.size()).stream()
-                        .map(Figure::value)
-                        .toList()),
-                onlyQuality,
-                onlyQuality ? kpis.figure(kpi, query.quality(Quality.GENERAL)) : null));
+        shown.addAll(cards.cards(of("is-contribution-rate"), query));
+        return shown;
     }
 
-    /** The months that end with the period's, at most with this one. */
-    private List<Period> lineMonths(Period period) {
-        LocalDate today = company.today();
-        LocalDate last = period.lastDay().isAfter(today) ? today : period.lastDay();
-        Period month = Grain.MONTH.periodContaining(last, company.fiscalCalendar());
-        return Stream.iterate(month, Period::previous)
-                .limit(MONTHS_IN_LINE)
-                .sorted(Comparator.comparing(Period::from))
-                .toList();
+    private static List<Kpi> of(String... keys) {
+        return Arrays.stream(keys).map(KpiCatalogue::get).toList();
     }
 
     private static List<DepartmentSpan> departments(List<StageFigures> stages) {

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,16 +73,11 @@ class QueueController {
         Sent sent = new Sent(values);
         Map<String, String> asked = asked(values);
         AtomicReference<Activity> logged = new AtomicReference<>();
-        Optional<Forms.Refused> refused;
-        try {
-            refused = forms.attempt(
-                    "call",
-                    sent,
-                    viewer.locale(),
-                    () -> logged.set(calls.log(lead, CallForm.read(sent, company.zone()), viewer)));
-        } catch (OptimisticLockingFailureException overtaken) {
-            refused = Optional.of(forms.overtaken("call", sent, viewer.locale()));
-        }
+        Optional<Forms.Refused> refused = forms.attemptChange(
+                "call",
+                sent,
+                viewer.locale(),
+                () -> logged.set(calls.log(lead, CallForm.read(sent, company.zone()), viewer)));
         if (refused.isPresent()) {
             return view.page(asked, lead, refused.get().form(), refused.get().status(), viewer);
         }

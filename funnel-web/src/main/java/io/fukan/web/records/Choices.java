@@ -42,6 +42,11 @@ public class Choices {
                 .toList();
     }
 
+    /** Products that are offered or that an open deal is about, by name. */
+    public List<String> products() {
+        return jdbc.sql(Sql.of("web/products.sql")).query(String.class).list();
+    }
+
     /** People who own leads or deals, by kana; for a manager those of the own teams. */
     public List<Named> owners(Viewer viewer) {
         return jdbc.sql(Sql.of("web/owners.sql", Map.of("people", Sql.of("access/people.sql"))))

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -54,14 +54,24 @@ public class Forms {
         }
     }
 
+    /** The same for a change of what may have changed meanwhile: then the form was overtaken. */
+    public Optional<Refused> attemptChange(String form, Sent sent, Locale locale, Runnable change) {
+        try {
+            return attempt(form, sent, locale, change);
+        } catch (OptimisticLockingFailureException overtaken) {
+            return Optional.of(overtaken(form, sent, locale));
+        }
+    }
+
     /** A form that somebody else overtook. */
-    public Refused overtaken(String form, Sent sent, Locale locale) {
+    private Refused overtaken(String form, Sent sent, Locale locale) {
         return new Refused(new FormState(form, sent.values(), null, text("error.STALE", locale)), HttpStatus.CONFLICT);
     }
 
-    private static Optional<Refused> refused(String form, Sent sent, @Nullable String field, String text) {
-        return Optional.of(
-                new Refused(new FormState(form, sent.values(), field, text), HttpStatus.UNPROCESSABLE_CONTENT));
+    /** What no field of the form is named for, such as a moment told by a day, concerns the form as a whole. */
+    private static Optional<Refused> refused(String form, Sent sent, String field, String text) {
+        String at = field.equals("occurredAt") && !sent.values().containsKey(field) ? null : field;
+        return Optional.of(new Refused(new FormState(form, sent.values(), at, text), HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private String text(String key, Locale locale, Object... args) {

@@ -1,6 +1,8 @@
 package io.fukan.web.records;
 
 import io.fukan.record.InvalidValue;
+import io.fukan.record.Moment;
+import io.fukan.setting.Company;
 import io.fukan.work.Entered;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,6 +53,25 @@ public final class Sent {
         } catch (DateTimeParseException notADay) {
             throw new InvalidValue(field, "DATE_INVALID");
         }
+    }
+
+    /** When something happened that is told by its day; null where the field is blank. */
+    public @Nullable Moment onDay(String field, Company company) {
+        LocalDate day = day(field);
+        return day == null ? null : Moment.on(day, company.zone());
+    }
+
+    /**
+     * The same for what happened now unless a past day is told: null for today, or no day.
+     *
+     * @throws InvalidValue OCCURRED_IN_FUTURE
+     */
+    public @Nullable Moment past(String field, Company company) {
+        LocalDate day = day(field);
+        if (day != null && day.isAfter(company.today())) {
+            throw new InvalidValue(field, "OCCURRED_IN_FUTURE");
+        }
+        return day == null || day.equals(company.today()) ? null : Moment.on(day, company.zone());
     }
 
     /** A local date and time in the business zone. */

@@ -1,5 +1,6 @@
 package io.fukan.web.records;
 
+import io.fukan.records.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param who did it; null: nobody of us
  * @param href where to read on; null: nowhere
  * @param correct where the viewer can correct it; null: nowhere
+ * @param about the lead that it happened with; null: the one whose story it is
  */
 public record StoryLine(
         @Nullable String time,
@@ -24,4 +26,5 @@ public record StoryLine(
         @Nullable String why,
         @Nullable String who,
         @Nullable String href,
-        @Nullable String correct) {}
+        @Nullable String correct,
+        @Nullable Named about) {}

@@ -135,15 +135,20 @@ public class StoryWords {
                             null);
                 case CONFIRMED -> line(entry, time, "briefcase", "quality", text("story.CONFIRMED"), deal(entry));
                 case PHASE -> line(entry, time, phaseIcon(entry), phaseTone(entry), phase(entry), deal(entry));
-                case AMOUNT ->
+                case AMOUNT -> line(entry, time, "tag", "", text("story.AMOUNT", yen(entry.what())), null);
+                case CUSTOMER -> line(entry, time, "user-check", "good", text("story.CUSTOMER"), null);
+                case CUSTOMER_STAGE ->
                     line(
                             entry,
                             time,
-                            "tag",
+                            "arrow-narrow-right",
                             "",
-                            text("story.AMOUNT", words().exactYen(new BigDecimal(entry.what()))),
+                            text(
+                                    "story.CUSTOMER_STAGE",
+                                    word("customerStage", entry.was()),
+                                    word("customerStage", entry.what())),
                             null);
-                case CUSTOMER -> line(entry, time, "user-check", "good", text("story.CUSTOMER"), null);
+                case MRR -> line(entry, time, "tag", "", text("story.MRR", yen(entry.was()), yen(entry.what())), null);
                 case CHURN -> line(entry, time, "circle-x", "bad", text("story.CHURN"), null);
                 case QUALITY ->
                     line(
@@ -164,7 +169,7 @@ public class StoryWords {
                 String title,
                 @Nullable String href) {
             String why = entry.reason() == null ? null : reason(entry.reason(), locale);
-            return new StoryLine(time, icon, tone, title, entry.said(), why, entry.who(), href, correct(entry));
+            return new StoryLine(time, icon, tone, title, entry.said(), why, entry.who(), href, correct(entry), entry.about());
         }
 
         private String stage(StoryEntry entry) {
@@ -172,7 +177,9 @@ public class StoryWords {
             if (entry.was() == null) {
                 return text("story.acquired", to);
             }
-            String key = entry.manner() == null ? "story.STAGE" : "story.STAGE." + entry.manner();
+            boolean carried = "SKIP".equals(entry.manner()) && entry.what().equals("ACCEPTED");
+            String manner = carried ? "CARRY" : entry.manner();
+            String key = manner == null ? "story.STAGE" : "story.STAGE." + manner;
             return text(key, word("stage", entry.was()), to, entry.cycle());
         }
 
@@ -256,6 +263,10 @@ public class StoryWords {
                 case "LOST" -> "bad";
                 default -> "";
             };
+        }
+
+        private String yen(@Nullable String amount) {
+            return words().exactYen(amount == null || amount.isEmpty() ? null : new BigDecimal(amount));
         }
 
         private Words words() {

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -106,12 +105,7 @@ class ScriptsController {
         ScriptForm form = ScriptForm.read(values);
         Sent sent = new Sent(values);
         AtomicReference<TalkScript> saved = new AtomicReference<>();
-        Optional<Forms.Refused> refused;
-        try {
-            refused = forms.attempt(FORM, sent, viewer.locale(), () -> saved.set(keep(id(script), form, viewer)));
-        } catch (OptimisticLockingFailureException overtaken) {
-            refused = Optional.of(forms.overtaken(FORM, sent, viewer.locale()));
-        }
+        Optional<Forms.Refused> refused = forms.attemptChange(FORM, sent, viewer.locale(), () -> saved.set(keep(id(script), form, viewer)));
         if (refused.isPresent()) {
             return form(script, form, refused.get().form(), refused.get().status(), false, viewer);
         }

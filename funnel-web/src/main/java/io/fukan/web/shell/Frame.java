@@ -4,66 +4,83 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.organisation.Theme;
 import io.fukan.security.SignedIn;
+import io.fukan.web.shell.Menu.Group;
+import io.fukan.web.shell.Menu.Link;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
- * What surrounds every page, for whoever reads it.
+ * What surrounds every page, for whoever reads it. The navigation has room for more of the same kinds: dashboards among the
+ * figures, queues among the work, and further groups of what is set up.
  *
  * @param person who is signed in; null on pages for strangers
  * @param theme colours asked for: auto, light or dark
- * @param main links to figures and work, left in the bar
- * @param side links to what is set up, right in the bar
- * @param definitions links to what counts as what, and to what is said on the phone
- * @param admin links below administration
+ * @param figures pages of figures
+ * @param work pages that people work on
+ * @param setup what is set up
  */
-public record Frame(
-        @Nullable Person person,
-        String theme,
-        List<Link> main,
-        List<Link> side,
-        List<Link> definitions,
-        List<Link> admin) {
+public record Frame(@Nullable Person person, String theme, Menu figures, Menu work, Menu setup) {
 
-    private static final List<Link> MAIN = List.of(
-            new Link("overview", "/", "layout-dashboard", Right.DASHBOARDS_READ),
-            new Link("queue", "/queue", "phone-call", Right.CALLS_LOG),
-            new Link("leads", "/leads", "users", Right.LEADS_READ),
-            new Link("opportunities", "/opportunities", "briefcase", Right.DEALS_READ),
-            new Link("kpis", "/kpis", "chart-dots", Right.DASHBOARDS_READ));
+    private static final Menu FIGURES = new Menu(
+            "figures",
+            List.of(
+                    new Link("overview", "/", "layout-dashboard", Right.DASHBOARDS_READ),
+                    new Link("departments", "/departments/mk", "sitemap", Right.DASHBOARDS_READ),
+                    new Link("kpis", "/kpis", "chart-dots", Right.DASHBOARDS_READ)),
+            List.of(new Group(
+                    "analysis",
+                    List.of(
+                            new Link("findings", "/findings", "report-analytics", Right.DASHBOARDS_READ),
+                            new Link("forecast", "/forecast", "target-arrow", Right.AMOUNT_TOTALS_READ),
+                            new Link("contribution", "/contribution", "share", Right.DASHBOARDS_READ)))));
 
-    private static final List<Link> SIDE = List.of(new Link("imports", "/imports", "database-import", Right.IMPORT));
+    private static final Menu WORK = new Menu(
+            "work",
+            List.of(
+                    new Link("queue", "/queue", "phone-call", Right.CALLS_LOG),
+                    new Link("leads", "/leads", "users", Right.LEADS_READ),
+                    new Link("opportunities", "/opportunities", "briefcase", Right.DEALS_READ),
+                    new Link("pipeline", "/pipeline", "layout-kanban", Right.DEALS_READ),
+                    new Link("accounts", "/accounts", "building", Right.LEADS_READ),
+                    new Link("customers", "/customers", "user-check", Right.DEALS_READ)),
+            List.of());
 
-    private static final List<Link> DEFINITIONS = List.of(
-            new Link("qualityRules", "/quality-rules", "ruler-measure", Right.DEFINITIONS_READ),
-            new Link("criteria", "/criteria", "list-check", Right.DEFINITIONS_READ),
-            new Link("scoring", "/scoring", "target-arrow", Right.DEFINITIONS_READ),
-            new Link("hearingSheet", "/hearing-sheet", "clipboard-list", Right.DEFINITIONS_READ),
-            new Link("scripts", "/scripts", "phone-call", Right.DEFINITIONS_READ),
-            new Link("faq", "/faq", "info-circle", Right.DEFINITIONS_READ));
-
-    private static final List<Link> ADMIN = List.of(
-            new Link("users", "/admin/users", "user-circle", Right.ADMINISTRATION),
-            new Link("teams", "/admin/teams", "users-group", Right.ADMINISTRATION),
-            new Link("channels", "/admin/channels", "speakerphone", Right.ADMINISTRATION),
-            new Link("company", "/admin/company", "building", Right.ADMINISTRATION),
-            new Link("outbox", "/admin/outbox", "mail-forward", Right.ADMINISTRATION),
-            new Link("diagnosis", "/admin/diagnosis", "report-analytics", Right.DEFINITIONS_WRITE),
-            new Link("audit", "/admin/audit", "history", Right.AUDIT_READ),
-            new Link("check", "/admin/check", "shield-check", Right.ADMINISTRATION));
-
-    /**
-     * A link in the navigation.
-     *
-     * @param section its name; the text is {@code nav.} + section
-     * @param right who is shown it
-     */
-    public record Link(String section, String path, String icon, Right right) {}
+    private static final Menu SETUP = new Menu(
+            "setup",
+            List.of(),
+            List.of(
+                    new Group(
+                            "definitions",
+                            List.of(
+                                    new Link("qualityRules", "/quality-rules", "ruler-measure", Right.DEFINITIONS_READ),
+                                    new Link("criteria", "/criteria", "list-check", Right.DEFINITIONS_READ),
+                                    new Link("scoring", "/scoring", "target-arrow", Right.DEFINITIONS_READ),
+                                    new Link("hearingSheet", "/hearing-sheet", "clipboard-list", Right.DEFINITIONS_READ),
+                                    new Link("scripts", "/scripts", "phone-call", Right.DEFINITIONS_READ),
+                                    new Link("faq", "/faq", "info-circle", Right.DEFINITIONS_READ))),
+                    new Group(
+                            "data",
+                            List.of(
+                                    new Link("imports", "/imports", "database-import", Right.IMPORT))),
+                    new Group(
+                            "admin",
+                            List.of(
+                                    new Link("users", "/admin/users", "user-circle", Right.ADMINISTRATION),
+                                    new Link("teams", "/admin/teams", "users-group", Right.ADMINISTRATION),
+                                    new Link("channels", "/admin/channels", "speakerphone", Right.ADMINISTRATION),
+                                    new Link("phases", "/admin/phases", "list-check", Right.ADMINISTRATION),
+                                    new Link("products", "/admin/products", "tag", Right.ADMINISTRATION),
+                                    new Link("company", "/admin/company", "settings", Right.ADMINISTRATION),
+                                    new Link("outbox", "/admin/outbox", "mail-forward", Right.ADMINISTRATION),
+                                    new Link("diagnosis", "/admin/diagnosis", "report-analytics", Right.DEFINITIONS_WRITE),
+                                    new Link("audit", "/admin/audit", "history", Right.AUDIT_READ),
+                                    new Link("check", "/admin/check", "shield-check", Right.ADMINISTRATION)))));
 
     /** The signed-in user as the bar shows it. */
     public record Person(String name, Viewer viewer) {
@@ -99,20 +116,30 @@ public record Frame(
 
     private static Frame around(@Nullable SignedIn user) {
         if (user == null) {
-            return new Frame(null, lower(Theme.AUTO), List.of(), List.of(), List.of(), List.of());
+            return new Frame(null, lower(Theme.AUTO), Menu.NONE, Menu.NONE, Menu.NONE);
         }
         Viewer viewer = user.viewer();
         return new Frame(
                 new Person(user.displayName(), viewer),
                 lower(user.theme()),
-                open(MAIN, viewer),
-                open(SIDE, viewer),
-                open(DEFINITIONS, viewer),
-                open(ADMIN, viewer));
+                FIGURES.openTo(viewer),
+                WORK.openTo(viewer),
+                SETUP.openTo(viewer));
     }
 
-    private static List<Link> open(List<Link> links, Viewer viewer) {
-        return links.stream().filter(link -> viewer.may(link.right())).toList();
+    /** All links, in the order of the bar. */
+    public List<Link> links() {
+        return Stream.of(figures, work, setup).flatMap(Menu::all).toList();
+    }
+
+    /** Links to what counts as what, and to what is said on the phone. */
+    public List<Link> definitions() {
+        return setup.group("definitions");
+    }
+
+    /** The links below administration. */
+    public List<Link> admin() {
+        return setup.group("admin");
     }
 
     private static String lower(Theme theme) {

@@ -408,6 +408,8 @@ class AdminPagesTest {
             "5",
             "conversionKpi",
             "opportunity-rate",
+            "_insideSalesCloses",
+            "on",
             "version",
             String.valueOf(version)
         };

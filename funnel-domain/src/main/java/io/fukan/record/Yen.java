@@ -1,0 +1,22 @@
+package io.fukan.record;
+
+import java.math.BigDecimal;
+
+/** Amounts of money, in yen without tax, as exactly as the schema keeps them. */
+public final class Yen {
+
+    // numeric(18, 4)
+    private static final int MOST_DECIMALS = 4;
+    private static final int MOST_DIGITS = 14;
+
+    private Yen() {}
+
+    /** @throws InvalidValue AMOUNT_INVALID when negative, too large or finer than four decimals */
+    public static void require(String field, BigDecimal amount) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        boolean fits = plain.scale() <= MOST_DECIMALS && plain.precision() - plain.scale() <= MOST_DIGITS;
+        if (plain.signum() < 0 || !fits) {
+            throw new InvalidValue(field, "AMOUNT_INVALID");
+        }
+    }
+}

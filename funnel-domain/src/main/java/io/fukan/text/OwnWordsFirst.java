@@ -1,0 +1,31 @@
+package io.fukan.text;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The bundles, but for what the company says in its own words. */
+final class OwnWordsFirst extends ResourceBundleMessageSource {
+
+    // Who knows such words may need the database, which is not there yet when the texts are.
+    private final SingletonSupplier<List<OwnWords>> own;
+
+    OwnWordsFirst(ObjectProvider<OwnWords> own) {
+        this.own = SingletonSupplier.of(() -> own.orderedStream().toList());
+    }
+
+    @Override
+    protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+        return own.obtain().stream()
+                .map(words -> words.of(code, locale))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(text -> new MessageFormat("'" + text.replace("'", "''") + "'", locale))
+                .orElseGet(() -> super.resolveCode(code, locale));
+    }
+}

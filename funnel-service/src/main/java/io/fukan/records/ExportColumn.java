@@ -1,0 +1,12 @@
+package io.fukan.records;
+
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of an exported list.
+ *
+ * @param key its header is the message {@code export.} + key
+ * @param value what a row has there, in the words of the reader's language
+ */
+record ExportColumn<R>(String key, BiFunction<R, ExportWords, @Nullable Object> value) {}

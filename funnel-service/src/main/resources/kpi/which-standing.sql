@@ -1,0 +1,1 @@
+f.day = cast(:day as date) and (f.closed_on is null or f.closed_on >= :openAt)

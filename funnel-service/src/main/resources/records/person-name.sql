@@ -1,0 +1,1 @@
+nullif(concat_ws(' ', c.last_name, c.first_name), '')

@@ -1,0 +1,168 @@
+package io.fukan.web.department;
+
+import io.fukan.kpi.Kpi;
+import io.fukan.kpi.KpiCatalogue;
+import io.fukan.organisation.Department;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the dashboard of a department shows, all of it from the catalogue.
+ *
+ * @param department whose
+ * @param own its own work, on top: only what its people did
+ * @param cards KPIs beside it, of the whole company
+ * @param tables KPIs side by side, cut by who or where
+ * @param course KPIs whose course can be drawn, the first one at once
+ */
+record Dashboard(Department department, List<Kpi> own, List<Kpi> cards, List<Table> tables, List<Kpi> course) {
+
+    private static final List<Dashboard> ALL = List.of(
+            of(
+                    Department.MK,
+                    kpis(),
+                    kpis("leads", "quality-leads", "quality-ratio", "mqls", "opportunity-rate-per-lead"),
+                    List.of(
+                            new Table(
+                                    "channel",
+                                    kpis(
+                                            "leads",
+                                            "quality-leads",
+                                            "quality-ratio",
+                                            "appointments",
+                                            "appointment-rate-per-lead",
+                                            "opportunities",
+                                            "opportunity-rate-per-lead",
+                                            "wins",
+                                            "won-amount")),
+                            new Table(
+                                    "campaign",
+                                    kpis(
+                                            "leads",
+                                            "quality-leads",
+                                            "quality-ratio",
+                                            "appointments",
+                                            "opportunities",
+                                            "wins")),
+                            new Table(
+                                    "industry",
+                                    kpis(
+                                            "leads",
+                                            "quality-leads",
+                                            "quality-ratio",
+                                            "appointments",
+                                            "opportunities",
+                                            "wins"))),
+                    kpis("leads", "quality-ratio", "mqls", "opportunity-rate-per-lead")),
+            of(
+                    Department.SDR,
+                    kpis("appointments", "connect-rate", "appointment-rate-per-connect", "fs-acceptance-rate"),
+                    kpis("appointment-quality-ratio", "opportunity-rate"),
+                    List.of(
+                            new Table(
+                                    "rep",
+                                    kpis(
+                                            "calls",
+                                            "connects",
+                                            "connect-rate",
+                                            "appointments",
+                                            "appointment-rate-per-connect",
+                                            "criteria-met-rate",
+                                            "handoffs",
+                                            "fs-acceptance-rate",
+                                            "appointment-quality-ratio")),
+                            new Table(
+                                    "channel",
+                                    kpis(
+                                            "calls",
+                                            "connects",
+                                            "connect-rate",
+                                            "appointments",
+                                            "appointment-rate-per-lead",
+                                            "handoffs",
+                                            "opportunity-rate"))),
+                    kpis("appointments", "connect-rate", "opportunity-rate", "fs-acceptance-rate", "calls")),
+            of(
+                    Department.BDR,
+                    kpis("appointments", "connects", "connect-rate", "appointment-held-rate", "fs-acceptance-rate"),
+                    kpis(),
+                    List.of(new Table(
+                            "rep",
+                            kpis(
+                                    "calls",
+                                    "connects",
+                                    "connect-rate",
+                                    "appointments",
+                                    "appointment-rate-per-connect",
+                                    "handoffs",
+                                    "fs-acceptance-rate"))),
+                    kpis("appointments", "connects", "opportunity-rate")),
+            of(
+                    Department.FS,
+                    kpis(),
+                    kpis("won-amount", "wins", "win-rate", "win-quality-ratio", "pipeline-amount", "sales-cycle-days"),
+                    List.of(
+                            new Table(
+                                    "rep",
+                                    kpis(
+                                            "first-meetings",
+                                            "opportunities",
+                                            "proposals",
+                                            "wins",
+                                            "win-rate",
+                                            "won-amount",
+                                            "average-deal-size",
+                                            "win-quality-ratio")),
+                            new Table(
+                                    "source",
+                                    kpis("opportunities", "wins", "win-rate", "won-amount", "average-deal-size")),
+                            new Table(
+                                    "segment",
+                                    kpis("opportunities", "wins", "win-rate", "won-amount", "average-deal-size"))),
+                    kpis("won-amount", "wins", "win-rate", "opportunities", "average-deal-size")),
+            of(
+                    Department.CS,
+                    kpis(),
+                    kpis("retained-customers", "customers-started", "logo-churn-rate"),
+                    List.of(
+                            new Table("rep", kpis("customers-started", "retained-customers")),
+                            new Table("channel", kpis("customers-started", "retained-customers"))),
+                    kpis("logo-churn-rate", "customers-started")));
+
+    /**
+     * KPIs side by side.
+     *
+     * @param cut the dimension of its rows
+     */
+    record Table(String cut, List<Kpi> columns) {
+
+        /** Whether its rows are people: then those of the department. */
+        boolean ofPeople() {
+            return cut.equals("rep");
+        }
+    }
+
+    static Optional<Dashboard> named(String department) {
+        return ALL.stream().filter(d -> d.path().equals(department)).findFirst();
+    }
+
+    static List<Dashboard> all() {
+        return ALL;
+    }
+
+    /** Last part of its address. */
+    public String path() {
+        return department.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Dashboard of(
+            Department department, List<Kpi> own, List<Kpi> cards, List<Table> tables, List<Kpi> course) {
+        return new Dashboard(department, own, cards, tables, course);
+    }
+
+    private static List<Kpi> kpis(String... keys) {
+        return Arrays.stream(keys).map(KpiCatalogue::get).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package io.fukan.web.department;
+
+import io.fukan.access.Viewer;
+import io.fukan.kpi.Basis;
+import io.fukan.kpi.Kpi;
+import io.fukan.security.CurrentViewer;
+import io.fukan.setting.Company;
+import io.fukan.time.PeriodChoice;
+import io.fukan.web.figure.CourseReader;
+import io.fukan.web.filter.FilterChoices;
+import io.fukan.web.filter.FunnelFilter;
+import io.fukan.web.filter.FunnelFilters;
+import io.fukan.web.filter.InvalidFilter;
+import io.fukan.words.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The dashboards of departments. */
+@Controller
+class DepartmentController {
+
+    private final DashboardReader dashboards;
+    private final CourseReader courses;
+    private final FunnelFilters filters;
+    private final FilterChoices choices;
+    private final Company company;
+
+    DepartmentController(
+            DashboardReader dashboards,
+            CourseReader courses,
+            FunnelFilters filters,
+            FilterChoices choices,
+            Company company) {
+        this.dashboards = dashboards;
+        this.courses = courses;
+        this.filters = filters;
+        this.choices = choices;
+        this.company = company;
+    }
+
+    @GetMapping("/departments/{department}")
+    String show(
+            HttpServletRequest request,
+            @PathVariable String department,
+            @RequestParam(required = false) @Nullable String cut,
+            @RequestParam(required = false) @Nullable String course,
+            @CurrentViewer Viewer viewer,
+            Model model) {
+        Dashboard dashboard =
+                Dashboard.named(department).orElseThrow(() -> new InvalidFilter("department", department));
+        FunnelFilter asked = filters.of(request);
+        FunnelFilter filter = speaks(dashboard, asked) ? asked : asked.basis(Basis.PERIOD);
+        DashboardPage page = dashboards.read(dashboard, filter, cut, course, viewer);
+        model.addAttribute("page", page);
+        model.addAttribute("course", courses.course(page.course(), filter.query()));
+        model.addAttribute("all", Dashboard.all());
+        model.addAttribute("basisChanged", filter.basis() != asked.basis());
+        model.addAttribute("filter", filter);
+        model.addAttribute("choices", choices.offered());
+        model.addAttribute("periods", List.of(PeriodChoice.values()));
+        model.addAttribute("bases", List.of(Basis.values()));
+        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
+        return "department/index";
+    }
+
+    /** Whether the basis has something to say about most of it. */
+    private static boolean speaks(Dashboard dashboard, FunnelFilter filter) {
+        return Stream.concat(dashboard.own().stream(), dashboard.cards().stream())
+                                .filter(kpi -> kpi.bases().contains(filter.basis()))
+                                .count()
+                        >= 2
+                && dashboard.course().stream().anyMatch((Kpi kpi) -> kpi.bases().contains(filter.basis()));
+    }
+}

@@ -1,0 +1,112 @@
+package io.fukan.web.figure;
+
+import io.fukan.kpi.Figure;
+import io.fukan.kpi.Kpi;
+import io.fukan.kpi.KpiQuery;
+import io.fukan.kpi.KpiReader;
+import io.fukan.kpi.KpiTargets;
+import io.fukan.kpi.Unit;
+import io.fukan.quality.Quality;
+import io.fukan.setting.Company;
+import io.fukan.time.BusinessCalendar;
+import io.fukan.time.EarlierPeriod;
+import io.fukan.time.Grain;
+import io.fukan.time.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads KPIs as cards; each measure once, however many cards need it. */
+@Component
+@Transactional(readOnly = true)
+public class CardReader {
+
+    private static final int MONTHS_IN_LINE = 7;
+
+    private final KpiReader kpis;
+    private final KpiTargets targets;
+    private final Company company;
+
+    CardReader(KpiReader kpis, KpiTargets targets, Company company) {
+        this.kpis = kpis;
+        this.targets = targets;
+        this.company = company;
+    }
+
+    /** One card for each KPI that makes sense in the query's basis, in their order. */
+    public List<Card> cards(Collection<Kpi> wanted, KpiQuery query) {
+        List<Kpi> offered = wanted.stream()
+                .filter(kpi -> kpi.bases().contains(query.basis()))
+                .toList();
+        Period period = query.period();
+        List<Period> periods =
+                Stream.concat(Stream.of(period), lineMonths(period).stream()).toList();
+        Map<Kpi, List<Figure>> now = kpis.table(offered, query, periods);
+        Map<Kpi, Figure> before = before(offered, query);
+        return offered.stream()
+                .map(kpi -> {
+                    List<Figure> figures = now.get(kpi);
+                    return new Card(
+                            kpi,
+                            figures.get(0),
+                            before.get(kpi),
+                            pace(kpi, figures.get(0), query),
+                            Sparkline.of(figures.subList(1, figures.size()).stream()
+                                    .map(Figure::value)
+                                    .toList()),
+                            null);
+                })
+                .toList();
+    }
+
+    /** The card of quality leads alone, beside the figure of general ones. */
+    public Optional<Card> ofQuality(Kpi kpi, KpiQuery query) {
+        return cards(List.of(kpi), query.quality(Quality.QUALITY)).stream()
+                .findFirst()
+                .map(card -> card.beside(kpis.figure(kpi, query.quality(Quality.GENERAL))));
+    }
+
+    /** Where the KPI stands against its target; a cohort has none beyond its base. */
+    public Pace pace(Kpi kpi, Figure figure, KpiQuery query) {
+        BusinessCalendar calendar = company.businessCalendar();
+        BigDecimal target =
+                query.basis().isCohort() ? null : targets.of(kpi, query).orElse(null);
+        boolean sum = kpi.unit() == Unit.COUNT || kpi.unit() == Unit.YEN || kpi.unit() == Unit.MINUTES;
+        return new Pace(
+                figure.value(),
+                target,
+                sum ? calendar.elapsedBusinessDays(query.period(), company.today()) : 1,
+                sum ? calendar.businessDaysIn(query.period()) : 1);
+    }
+
+    private Map<Kpi, Figure> before(List<Kpi> offered, KpiQuery query) {
+        Map<Kpi, Figure> before = new LinkedHashMap<>();
+        earlier(query.period())
+                .ifPresent(earlier -> kpis.table(offered, query.beside(earlier), List.of(earlier.period()))
+                        .forEach((kpi, figures) -> before.put(kpi, figures.get(0))));
+        return before;
+    }
+
+    private Optional<EarlierPeriod> earlier(Period period) {
+        return EarlierPeriod.beside(period, period.previous(), company.today(), company.businessCalendar());
+    }
+
+    /** The months that end with the period's, at most with this one. */
+    private List<Period> lineMonths(Period period) {
+        LocalDate today = company.today();
+        LocalDate last = period.lastDay().isAfter(today) ? today : period.lastDay();
+        Period month = Grain.MONTH.periodContaining(last, company.fiscalCalendar());
+        return Stream.iterate(month, Period::previous)
+                .limit(MONTHS_IN_LINE)
+                .sorted(Comparator.comparing(Period::from))
+                .toList();
+    }
+}

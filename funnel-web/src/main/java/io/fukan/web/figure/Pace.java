@@ -1,0 +1,54 @@
+package io.fukan.web.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a KPI stands against its target and the business days gone by (標準進捗).
+ *
+ * @param value reached so far; null: no data
+ * @param target for the whole period, or null
+ * @param elapsed business days of the period up to today; of a rate, which holds on every day, 1
+ * @param days business days of the period; of a rate 1
+ */
+public record Pace(@Nullable BigDecimal value, @Nullable BigDecimal target, int elapsed, int days) {
+
+    /** Reached of the target. */
+    public @Nullable BigDecimal attainment() {
+        return value == null || target == null || target.signum() == 0
+                ? null
+                : value.divide(target, MathContext.DECIMAL64);
+    }
+
+    /** The share of business days gone by. */
+    public BigDecimal standard() {
+        return days == 0
+                ? BigDecimal.ONE
+                : BigDecimal.valueOf(elapsed).divide(BigDecimal.valueOf(days), MathContext.DECIMAL64);
+    }
+
+    /** Ahead of (positive) or behind the standard pace, in fractions of one. */
+    public @Nullable BigDecimal lead() {
+        BigDecimal attainment = attainment();
+        return attainment == null ? null : attainment.subtract(standard());
+    }
+
+    public boolean isBehind() {
+        BigDecimal lead = lead();
+        return lead != null && lead.signum() < 0;
+    }
+
+    /** Filled part of a bar 100 wide. */
+    public BigDecimal filled() {
+        BigDecimal attainment = attainment();
+        return attainment == null
+                ? BigDecimal.ZERO
+                : attainment.min(BigDecimal.ONE).movePointRight(2);
+    }
+
+    /** Place of the mark of standard pace on a bar 100 wide. */
+    public BigDecimal mark() {
+        return standard().movePointRight(2);
+    }
+}

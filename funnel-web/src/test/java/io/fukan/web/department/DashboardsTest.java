@@ -1,0 +1,179 @@
+package io.fukan.web.department;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.fukan.activity.CallOutcome;
+import io.fukan.activity.CallReport;
+import io.fukan.activity.Calls;
+import io.fukan.activity.Direction;
+import io.fukan.lead.Lead;
+import io.fukan.lead.Leads;
+import io.fukan.lead.Track;
+import io.fukan.organisation.Department;
+import io.fukan.organisation.Role;
+import io.fukan.organisation.Team;
+import io.fukan.organisation.TeamMembership;
+import io.fukan.organisation.TeamMemberships;
+import io.fukan.organisation.Teams;
+import io.fukan.organisation.User;
+import io.fukan.organisation.Users;
+import io.fukan.record.Moment;
+import io.fukan.record.Stamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Dashboards of departments: their own people's figures, small numbers marked, and every basis answered. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class DashboardsTest {
+
+    private static final String IN_JUNE = "period=custom&from=2013-06-01&to=2013-06-30";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    TeamMemberships memberships;
+
+    @Autowired
+    Leads leads;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private final List<Long> made = new ArrayList<>();
+
+    Long admin;
+    String sdr;
+    String field;
+
+    @BeforeEach
+    void callsOfTwoDepartments() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        sdr = "架電 " + mark;
+        field = "訪問 " + mark;
+        transaction.executeWithoutResult(status -> {
+            admin = users.save(User.member("管理", mark + "@example.com", Role.ADMIN, clock.instant()))
+                    .id();
+            call(member(sdr, mark, Department.SDR), 25, 10);
+            call(member(field, mark, Department.FS), 3, 3);
+        });
+    }
+
+    @AfterEach
+    void empty() {
+        transaction.executeWithoutResult(status -> made.forEach(id -> leads.delete(leads.get(id))));
+    }
+
+    @Test
+    void aDepartmentSeesItsOwnPeople() {
+        String body = body(get("/departments/sdr?" + IN_JUNE));
+        assertThat(body).contains("質の高いリードに、早く確実につながっているか", "40.0%");
+        // the filter offers everybody, the table does not
+        assertThat(body.substring(body.indexOf("<table"), body.lastIndexOf("</table>")))
+                .contains(sdr)
+                .doesNotContain(field);
+    }
+
+    @Test
+    void fewAreMarkedAsSuch() {
+        String body = body(get("/departments/sdr?" + IN_JUNE));
+        // 25 calls are enough for a rate, 10 connects are not
+        assertThat(body).doesNotContain("分母が25件").contains("分母が10件と少ないため");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mk", "sdr", "bdr", "fs", "cs"})
+    void everyDepartmentAnswersInEveryBasisAndCut(String department) {
+        for (String basis : List.of("period", "lead", "appointment", "opportunity", "contract")) {
+            for (Dashboard.Table table :
+                    Dashboard.named(department).orElseThrow().tables()) {
+                assertThat(get("/departments/" + department + "?" + IN_JUNE + "&basis=" + basis + "&cut="
+                                + table.cut()))
+                        .as(department + " " + basis + " " + table.cut())
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains("</html>")
+                        .doesNotContain("??");
+            }
+        }
+    }
+
+    @Test
+    void nonsenseIsRefused() {
+        assertThat(get("/departments/xx")).hasStatus(400);
+        assertThat(get("/departments/mk?cut=shoe-size")).hasStatus(400);
+        assertThat(get("/departments/mk?course=leads-per-shoe")).hasStatus(400);
+    }
+
+    private Long member(String name, String mark, Department department) {
+        User user = users.save(User.known(name, clock.instant()));
+        Team team = teams.save(new Team(department + " " + mark, department));
+        memberships.save(TeamMembership.of(user, team, TeamMembership.EVER));
+        return user.id();
+    }
+
+    private void call(Long rep, int times, int connected) {
+        Instant at = Instant.parse("2013-06-12T02:00:00Z");
+        Stamp stamp = new Stamp(Moment.at(at), at, rep);
+        Lead lead = Lead.acquired(Track.SDR, stamp);
+        lead.assignTo(rep, at);
+        made.add(leads.save(lead).id());
+        for (int i = 0; i < times; i++) {
+            calls.log(new CallReport(
+                    lead.id(),
+                    Direction.OUTBOUND,
+                    i < connected ? CallOutcome.CONNECTED : CallOutcome.NO_ANSWER,
+                    60,
+                    null,
+                    null,
+                    stamp));
+        }
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get()
+                .uri(path)
+                .with(authentication(
+                        UsernamePasswordAuthenticationToken.authenticated(admin.toString(), null, List.of())))
+                .with(csrf())
+                .exchange();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
