@@ -174,7 +174,7 @@ public class Activity implements Rooted {
     public boolean isHumanTouch() {
         return repId != null
                 && switch (kind) {
-                    case CALL, MEETING, VISIT -> true;
+                    case CALL, MEETING, VISIT, LETTER -> true;
                     case EMAIL -> direction == Direction.OUTBOUND;
                     default -> false;
                 };

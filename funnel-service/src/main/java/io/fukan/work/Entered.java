@@ -17,6 +17,9 @@ public final class Entered {
     /** Longest line of text. */
     public static final int LINE = 200;
 
+    /** Longest address on the web. */
+    public static final int URL = 2_000;
+
     /** Longest note. */
     public static final int NOTE = 5_000;
 
@@ -35,6 +38,11 @@ public final class Entered {
      */
     public static @Nullable String line(String field, @Nullable String typed) {
         return text(field, typed, LINE);
+    }
+
+    /** A line that may be as long as an address on the web. */
+    public static @Nullable String address(String field, @Nullable String typed) {
+        return text(field, typed, URL);
     }
 
     /** As {@link #line}, long enough for a note. */

@@ -49,6 +49,7 @@ public class LeadEntry {
     private final People people;
     private final LeadRights rights;
     private final Permissions permissions;
+    private final TargetGuard guard;
     private final QualityJudge judge;
     private final AuditLog audit;
     private final Company company;
@@ -65,6 +66,7 @@ public class LeadEntry {
             People people,
             LeadRights rights,
             Permissions permissions,
+            TargetGuard guard,
             QualityJudge judge,
             AuditLog audit,
             Company company,
@@ -79,6 +81,7 @@ public class LeadEntry {
         this.people = people;
         this.rights = rights;
         this.permissions = permissions;
+        this.guard = guard;
         this.judge = judge;
         this.audit = audit;
         this.company = company;
@@ -110,6 +113,7 @@ public class LeadEntry {
             throw new InvalidValue("company", "LEAD_EMPTY");
         }
         Lead lead = Lead.acquired(track, stamp);
+        guard.checkNewLead(track, account == null ? null : account.id(), account == null ? "" : account.name());
         lead.knownAs(Entered.line("externalId", externalId));
         Contact contact = person == null || person.isNobody()
                 ? null
@@ -145,6 +149,7 @@ public class LeadEntry {
             lead.assignTo(details.ownerId(), now);
         }
         comesThrough(lead, details);
+        guard.checkPlan(lead, Entered.line("nextAction", details.nextAction()), details.nextActionOn());
         plan(lead, details, now);
         learn(lead, details.attributes(), true, now);
         Account account = changeCompany(lead, details, viewer, now);
@@ -195,7 +200,9 @@ public class LeadEntry {
     public void delete(Long leadId, Viewer viewer) {
         rights.checkRead(viewer, leadId);
         permissions.require(permissions.mayDelete(viewer), "delete lead", leadId);
-        leads.delete(leads.get(leadId));
+        Lead lead = leads.get(leadId);
+        guard.checkDelete(lead);
+        leads.delete(lead);
         audit.record(AuditAction.DELETED, "lead", leadId, null);
     }
 

@@ -26,6 +26,8 @@ import static io.fukan.access.Right.PLAYBOOK_WRITE;
 import static io.fukan.access.Right.QUALITY_JUDGE;
 import static io.fukan.access.Right.RECORDS_DELETE;
 import static io.fukan.access.Right.SELF;
+import static io.fukan.access.Right.SIGNALS_WRITE;
+import static io.fukan.access.Right.TARGET_ACCOUNTS_WRITE;
 import static io.fukan.access.Right.TOKENS_OWN;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -176,6 +178,21 @@ public final class AccessRules {
             row(POST, "/accounts/{id}/contacts", COMPANIES_WRITE),
             row(GET, "/contacts/{id}/edit", COMPANIES_WRITE),
             row(POST, "/contacts/{id}", COMPANIES_WRITE),
+            row(POST, "/accounts/{id}/target", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/accounts/{id}/signals", SIGNALS_WRITE),
+            row(POST, "/signals/{id}/delete", SIGNALS_WRITE),
+            row(POST, "/contacts/{id}/role", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/leads/{id}/person", LEADS_UPDATE),
+            // target accounts
+            row(GET, "/target-accounts", LEADS_READ),
+            row(POST, "/target-accounts", TARGET_ACCOUNTS_WRITE),
+            row(GET, "/target-accounts/new", TARGET_ACCOUNTS_WRITE),
+            row(GET, "/target-accounts/build", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/build", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/build/conditions", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/{id}", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/{id}/recycle", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/{id}/disqualify", TARGET_ACCOUNTS_WRITE),
             // customers
             row(GET, "/customers", DEALS_READ),
             row(GET, "/customers/export", EXPORT),
