@@ -83,6 +83,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                                     new Link("company", "/admin/company", "settings", Right.ADMINISTRATION),
                                     new Link("hooks", "/admin/hooks", "webhook", Right.ADMINISTRATION),
                                     new Link("bookingSettings", "/admin/booking", "calendar-time", Right.ADMINISTRATION),
+                                    new Link("territories", "/admin/territories", "map-pin", Right.ADMINISTRATION),
                                     new Link("bookingPages", "/admin/booking-pages", "calendar-plus", Right.FORMS_WRITE),
                                     new Link("forms", "/admin/forms", "forms", Right.FORMS_WRITE),
                                     new Link("mailTemplates", "/admin/mail-templates", "mail", Right.ADMINISTRATION),
