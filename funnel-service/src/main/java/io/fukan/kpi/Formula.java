@@ -1,6 +1,7 @@
 package io.fukan.kpi;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +21,21 @@ public sealed interface Formula {
     /** Which events stand behind one side of its figure; where nothing is divided, both sides are the same. */
     Behind behind(Behind.Part part, Basis basis);
 
-    /** A number of events or a sum of their amounts. */
-    record Total(Term term) implements Formula {
+    /**
+     * A number of events or a sum of their amounts.
+     *
+     * @param known those of the events whose amount is known: where no amount was ever recorded the sum is unknown and not
+     *     zero; null where every event has its amount
+     */
+    record Total(Term term, @Nullable Measure known) implements Formula {
+
+        Total(Term term) {
+            this(term, null);
+        }
+
+        Total whereKnownBy(Measure measure) {
+            return new Total(term, measure);
+        }
 
         @Override
         public Set<Measure> sums(Basis basis) {
