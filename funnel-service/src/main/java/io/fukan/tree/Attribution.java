@@ -71,7 +71,9 @@ public final class Attribution {
         Optional<Step> before = before(kpi);
         return before.isEmpty()
                 ? null
-                : step(kpi).map(step -> yen(worth(before.get()).subtract(worth(step)))).orElse(null);
+                : step(kpi)
+                        .map(step -> yen(worth(before.get()).subtract(worth(step))))
+                        .orElse(null);
     }
 
     /** The nearest count up the funnel that has a target. */

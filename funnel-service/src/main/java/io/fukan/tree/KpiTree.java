@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param by whose numbers stand below each count; null: the viewer may cut by nobody
  * @param root the goal
  */
-public record KpiTree(Period period, BigDecimal elapsed, @Nullable Cut by, List<Cut> cuts, Branch root) {
+public record KpiTree(
+        Period period, BigDecimal elapsed, @Nullable Cut by, List<Cut> cuts, Branch root) {
 
     /** What a branch is. */
     public enum Kind {
@@ -61,7 +62,9 @@ public record KpiTree(Period period, BigDecimal elapsed, @Nullable Cut by, List<
         /** Filled part of a bar 100 wide. */
         public BigDecimal filled() {
             BigDecimal reached = attainment();
-            return reached == null ? BigDecimal.ZERO : reached.min(BigDecimal.ONE).movePointRight(2);
+            return reached == null
+                    ? BigDecimal.ZERO
+                    : reached.min(BigDecimal.ONE).movePointRight(2);
         }
 
         /** Place of the mark of standard pace on that bar. */
@@ -86,15 +89,16 @@ public record KpiTree(Period period, BigDecimal elapsed, @Nullable Cut by, List<
     public @Nullable Branch worst() {
         return leaves(root).stream()
                 .filter(Branch::isShort)
-                .max((one, other) -> requireNonNull(one.lacks())
-                        .compareTo(requireNonNull(other.lacks())))
+                .max((one, other) -> requireNonNull(one.lacks()).compareTo(requireNonNull(other.lacks())))
                 .orElse(null);
     }
 
     private static List<Branch> leaves(Branch branch) {
         boolean isDivided = branch.branches().stream().anyMatch(part -> part.lacks() != null);
         return isDivided
-                ? branch.branches().stream().flatMap(part -> leaves(part).stream()).toList()
+                ? branch.branches().stream()
+                        .flatMap(part -> leaves(part).stream())
+                        .toList()
                 : List.of(branch);
     }
 }

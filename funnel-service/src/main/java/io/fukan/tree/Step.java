@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what was counted so far
  * @param target for the whole period; null: none is set
  */
-public record Step(
-        String kpi, BigDecimal actual, @Nullable BigDecimal target) {
+public record Step(String kpi, BigDecimal actual, @Nullable BigDecimal target) {
 
     /** Whether there is something to measure it by. */
     public boolean isAimed() {

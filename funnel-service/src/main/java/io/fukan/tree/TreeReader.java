@@ -82,8 +82,7 @@ public class TreeReader {
         BigDecimal won = sum(kpis.figure(GOAL, query));
         BigDecimal goal = targets.of(GOAL, query).orElse(null);
         BigDecimal elapsed = elapsed(period);
-        Attribution lacks =
-                goal == null || goal.signum() == 0 ? null : new Attribution(goal, elapsed, won, steps);
+        Attribution lacks = goal == null || goal.signum() == 0 ? null : new Attribution(goal, elapsed, won, steps);
         return new KpiTree(period, elapsed, cut, cuts, new Tree(steps, own, lacks, elapsed).root(won, goal));
     }
 
@@ -97,9 +96,8 @@ public class TreeReader {
         KpiQuery within = cut.equals(DEPARTMENT) ? query : scope.within(query, viewer);
         Set<String> seen = cut.equals(DEPARTMENT) ? Set.of() : maySee(within, cut, viewer);
         Map<Kpi, List<Figure>> table = kpis.table(STEPS, within, List.of(query.period()));
-        List<String> departments = Stream.of(Department.values())
-                .map(Enum::name)
-                .toList();
+        List<String> departments =
+                Stream.of(Department.values()).map(Enum::name).toList();
         Map<Kpi, Map<String, Step>> own = new LinkedHashMap<>();
         table.forEach((kpi, figures) -> {
             Map<String, BigDecimal> counts = new LinkedHashMap<>();
@@ -114,9 +112,8 @@ public class TreeReader {
             aimed.forEach(name -> counts.putIfAbsent(name, BigDecimal.ZERO));
             Map<String, Step> steps = new LinkedHashMap<>();
             counts.forEach((name, count) -> {
-                BigDecimal target = aimed.contains(name)
-                        ? targets.of(kpi, query.of(name)).orElse(null)
-                        : null;
+                BigDecimal target =
+                        aimed.contains(name) ? targets.of(kpi, query.of(name)).orElse(null) : null;
                 if (count.signum() > 0 || target != null) {
                     steps.put(name, new Step(kpi.key(), count, target));
                 }
@@ -199,9 +196,8 @@ public class TreeReader {
 
         private Branch rate(int at) {
             Step to = steps.get(at);
-            Step from = lacks == null
-                    ? steps.get(at - 1)
-                    : lacks.before(to.kpi()).orElse(steps.get(at - 1));
+            Step from =
+                    lacks == null ? steps.get(at - 1) : lacks.before(to.kpi()).orElse(steps.get(at - 1));
             return new Branch(
                     Kind.RATE,
                     to.kpi(),
@@ -220,8 +216,7 @@ public class TreeReader {
                             one.getKey(),
                             one.getValue(),
                             lacks == null ? null : lacks.ofOne(step.kpi(), one.getValue())))
-                    .sorted(Comparator.comparing(
-                            Own::lacks, Comparator.nullsLast(Comparator.reverseOrder())))
+                    .sorted(Comparator.comparing(Own::lacks, Comparator.nullsLast(Comparator.reverseOrder())))
                     .toList();
         }
 

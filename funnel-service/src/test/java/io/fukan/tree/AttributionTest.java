@@ -77,8 +77,7 @@ class AttributionTest {
     }
 
     private static Attribution attribution(String elapsed, List<Step> steps) {
-        return new Attribution(
-                new BigDecimal("10000000"), new BigDecimal(elapsed), new BigDecimal("6000000"), steps);
+        return new Attribution(new BigDecimal("10000000"), new BigDecimal(elapsed), new BigDecimal("6000000"), steps);
     }
 
     private static Step step(String kpi, String actual, String target) {

@@ -39,8 +39,7 @@ class TreeController {
             @CurrentViewer Viewer viewer,
             Model model) {
         FunnelFilter remembered = filters.of(request);
-        FunnelFilter filter =
-                new FunnelFilter(remembered.choice(), remembered.period(), Basis.PERIOD, null, Map.of());
+        FunnelFilter filter = new FunnelFilter(remembered.choice(), remembered.period(), Basis.PERIOD, null, Map.of());
         model.addAttribute("tree", trees.read(filter.period(), by, viewer));
         model.addAttribute("filter", filter);
         model.addAttribute("periods", List.of(PeriodChoice.values()));
