@@ -38,6 +38,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                     List.of(
                             new Link("findings", "/findings", "report-analytics", Right.DASHBOARDS_READ),
                             new Link("insight", "/insight", "bulb", Right.DASHBOARDS_READ),
+                            new Link("tree", "/kpi-tree", "sitemap", Right.AMOUNT_TOTALS_READ),
                             new Link("forecast", "/forecast", "target-arrow", Right.AMOUNT_TOTALS_READ),
                             new Link("contribution", "/contribution", "share", Right.DASHBOARDS_READ)))));
 
