@@ -18,5 +18,5 @@ where d.id = h.id;
 create function is_human_touch(kind text, direction text, outcome text, rep_id bigint) returns boolean
     language sql immutable parallel safe
     return rep_id is not null
-       and (kind in ('MEETING', 'VISIT') or (kind = 'EMAIL' and direction = 'OUTBOUND')
+       and (kind in ('MEETING', 'VISIT', 'LETTER') or (kind = 'EMAIL' and direction = 'OUTBOUND')
             or (kind = 'CALL' and (direction is distinct from 'INBOUND' or outcome is distinct from 'NO_ANSWER')));

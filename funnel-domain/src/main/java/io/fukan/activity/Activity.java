@@ -179,10 +179,16 @@ public class Activity implements Rooted {
         return repId != null
                 && switch (kind) {
                     case CALL -> direction != Direction.INBOUND || outcome != CallOutcome.NO_ANSWER;
-                    case MEETING, VISIT -> true;
+                    case MEETING, VISIT, LETTER -> true;
                     case EMAIL -> direction == Direction.OUTBOUND;
                     default -> false;
                 };
+    }
+
+    /** Whether the prospect showed interest of their own accord, be it by a mail to us or by looking around. */
+    public boolean isSignOfInterest() {
+        return repId == null
+                && (kind.isProspectsOwn() || kind == ActivityKind.EMAIL && direction == Direction.INBOUND);
     }
 
     @DomainEvents

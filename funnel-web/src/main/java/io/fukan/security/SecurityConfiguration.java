@@ -19,8 +19,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.session.web.http.CookieSerializer;
 
 /**
- * Four ways in: files that are the same for everybody, the API by token, other systems by signature, pages by session. {@link AccessRules} decides in
- * all of them; headers are set before by {@link SecurityHeaders}.
+ * Five ways in: files that are the same for everybody, the API by token, other systems by signature, doors for strangers,
+ * pages by session. {@link AccessRules} decides in all of them; headers are set before by {@link SecurityHeaders}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -84,6 +84,28 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
+    SecurityFilterChain doors(HttpSecurity http) {
+        Refusals refusals = new Refusals();
+        return http.securityMatcher(AccessRules.doors())
+                .headers(AbstractHttpConfigurer::disable)
+                // No session and no cookie: whoever sends a form here acts as nobody. The forms carry a stamp of their
+                // own.
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new DoorBodies(), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ALREADY_DECIDED)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new AccessDecision()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .build();
+    }
+
+    @Bean
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http, PresentUsers users, SignInOutcome outcome) {
         Refusals refusals = new Refusals();
         return http.headers(AbstractHttpConfigurer::disable)

@@ -88,7 +88,15 @@ class AccessRulesTest {
                         "/_static/**",
                         "/img/**",
                         "/favicon.ico",
-                        "/hooks/telephony/{key}");
+                        "/hooks/telephony/{key}",
+                        "/book/{key}",
+                        "/meeting/{token}",
+                        "/meeting/{token}/calendar",
+                        "/meeting/{token}/move",
+                        "/meeting/{token}/cancel",
+                        "/calendar/{token}.ics",
+                        "/intake/{key}",
+                        "/intake/{key}/thanks");
     }
 
     @Test
