@@ -209,7 +209,8 @@ public class Calls {
         call.correctOutcome(outcome);
         if (call.leadId() != null) {
             Lead lead = leads.get(call.leadId());
-            lead.called(outcome.reachedIntendedPerson() && isIntended(lead), new Stamp(call.occurred(), now, call.repId()));
+            lead.called(
+                    outcome.reachedIntendedPerson() && isIntended(lead), new Stamp(call.occurred(), now, call.repId()));
             traces.findById(call.id()).ifPresent(trace -> trace.told(lead));
         }
     }
