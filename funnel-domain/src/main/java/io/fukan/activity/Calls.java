@@ -72,9 +72,9 @@ public class Calls {
 
     /**
      * Logs a call with a lead. The first attempt brings it to ATTEMPTING (APPROACHING), talking with the intended person to
-     * CONNECTED (KEY_PERSON_CONNECTED, at a target account with a key person only), never backwards. If the telephone system
-     * has told of this very call already, that record is completed and no second one made. Answers that were given are kept
-     * with it, and go with it when it is taken back.
+     * CONNECTED (KEY_PERSON_CONNECTED, at a target account with a key person only), never backwards. Answers that were
+     * given are kept with it, and go with it when it is taken back. If the telephone system has told of this very call
+     * already, that record is completed and no second one made.
      *
      * @throws NoSuchRecord when there is no such lead
      */
@@ -100,6 +100,17 @@ public class Calls {
         return call;
     }
 
+    /** At a target account it is a key person whom we want to reach. */
+    private boolean isIntended(Lead lead) {
+        boolean ofTarget =
+                lead.track() == Track.BDR && targets.ofLead(lead.id()).isPresent();
+        return !ofTarget
+                || Optional.ofNullable(lead.contactId())
+                        .flatMap(contacts::findById)
+                        .filter(Contact::isKeyPerson)
+                        .isPresent();
+    }
+
     /** Keeps a call that the telephone system tells of; moves the lead as one logged by hand does. */
     public Activity record(CallMade made) {
         Lead lead = leads.get(made.leadId());
@@ -107,7 +118,7 @@ public class Calls {
         Activity call = Activity.call(
                 About.lead(lead, made.stamp().occurred()), made.direction(), made.outcome(), made.stamp());
         call.lasted(made.durationSeconds());
-        lead.called(made.reachedIntendedPerson() && isIntended(lead), made.stamp());
+        lead.called(made.reachedIntendedPerson(), made.stamp());
         activities.save(call);
         traces.save(CallTrace.ofAutomatic(call, lead, before, lead.nextStep().orElse(null)));
         return call;
@@ -136,24 +147,13 @@ public class Calls {
         if (call.durationSeconds() == null) {
             call.lasted(report.durationSeconds());
         }
-        lead.called(report.outcome().reachedIntendedPerson() && isIntended(lead), report.stamp());
+        lead.called(report.outcome().reachedIntendedPerson(), report.stamp());
         if (report.next() != null) {
             lead.plan(report.next(), report.stamp().recorded());
         }
         keepAnswers(report, call);
         trace.told(lead);
         return call;
-    }
-
-    /** At a target account it is a key person whom we want to reach. */
-    private boolean isIntended(Lead lead) {
-        boolean ofTarget =
-                lead.track() == Track.BDR && targets.ofLead(lead.id()).isPresent();
-        return !ofTarget
-                || Optional.ofNullable(lead.contactId())
-                        .flatMap(contacts::findById)
-                        .filter(Contact::isKeyPerson)
-                        .isPresent();
     }
 
     /**
@@ -209,8 +209,7 @@ public class Calls {
         call.correctOutcome(outcome);
         if (call.leadId() != null) {
             Lead lead = leads.get(call.leadId());
-            lead.called(
-                    outcome.reachedIntendedPerson() && isIntended(lead), new Stamp(call.occurred(), now, call.repId()));
+            lead.called(outcome.reachedIntendedPerson(), new Stamp(call.occurred(), now, call.repId()));
             traces.findById(call.id()).ifPresent(trace -> trace.told(lead));
         }
     }

@@ -307,6 +307,11 @@ public final class AccessRules {
             row(POST, "/admin/company/days-off/{day}/delete", ADMINISTRATION),
             row(GET, "/admin/booking", ADMINISTRATION),
             row(POST, "/admin/booking", ADMINISTRATION),
+            row(GET, "/admin/territories", ADMINISTRATION),
+            row(GET, "/admin/territories/{territory}", ADMINISTRATION),
+            row(POST, "/admin/territories/{territory}", ADMINISTRATION),
+            row(POST, "/admin/territories/{territory}/save", ADMINISTRATION),
+            row(POST, "/admin/territories/{territory}/delete", ADMINISTRATION),
             row(GET, "/admin/booking-pages", FORMS_WRITE),
             row(POST, "/admin/booking-pages", FORMS_WRITE),
             row(GET, "/admin/booking-pages/new", FORMS_WRITE),
@@ -391,8 +396,10 @@ public final class AccessRules {
     /** Patterns of what needs no session: files that are the same for everybody. */
     static String[] files() {
         return ROWS.stream()
-                .filter(row ->
-                        row.right() == null && row.method() == GET && !row.pattern().startsWith("/sign-in") && !DoorAccess.ROWS.contains(row))
+                .filter(row -> row.right() == null
+                        && row.method() == GET
+                        && !row.pattern().startsWith("/sign-in")
+                        && !DoorAccess.ROWS.contains(row))
                 .map(Row::pattern)
                 .toArray(String[]::new);
     }

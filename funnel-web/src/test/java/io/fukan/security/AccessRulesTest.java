@@ -88,7 +88,6 @@ class AccessRulesTest {
                         "/_static/**",
                         "/img/**",
                         "/favicon.ico",
-                        "/hooks/telephony/{key}",
                         "/book/{key}",
                         "/meeting/{token}",
                         "/meeting/{token}/calendar",
@@ -96,7 +95,8 @@ class AccessRulesTest {
                         "/meeting/{token}/cancel",
                         "/calendar/{token}.ics",
                         "/intake/{key}",
-                        "/intake/{key}/thanks");
+                        "/intake/{key}/thanks",
+                        "/hooks/telephony/{key}");
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 public class ApiFailures implements HandlerExceptionResolver, Ordered {
 
     private static final String API = "/api/";
-    private static final String HOOKS = "/hooks/";
     private static final String INTAKE = "/intake/";
+    private static final String HOOKS = "/hooks/";
     private static final Logger log = LoggerFactory.getLogger(ApiFailures.class);
 
     private final ProblemWriter writer;

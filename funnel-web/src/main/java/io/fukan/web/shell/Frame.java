@@ -46,13 +46,13 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
             List.of(
                     new Link("queue", "/queue", "phone-call", Right.CALLS_LOG),
                     new Link("inbox", "/inbox", "inbox", Right.LEADS_READ),
-                    new Link("calls", "/calls", "headphones", Right.CALLS_LOG),
                     new Link("leads", "/leads", "users", Right.LEADS_READ),
                     new Link("opportunities", "/opportunities", "briefcase", Right.DEALS_READ),
                     new Link("pipeline", "/pipeline", "layout-kanban", Right.DEALS_READ)),
             List.of(new Group(
                     "records",
                     List.of(
+                            new Link("calls", "/calls", "headphones", Right.CALLS_LOG),
                             new Link("targetAccounts", "/target-accounts", "target-arrow", Right.TARGET_ACCOUNTS_WRITE),
                             new Link("recycle", "/recycle", "rotate-clockwise", Right.LEADS_READ),
                             new Link("accounts", "/accounts", "building", Right.LEADS_READ),
@@ -83,6 +83,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                                     new Link("company", "/admin/company", "settings", Right.ADMINISTRATION),
                                     new Link("hooks", "/admin/hooks", "webhook", Right.ADMINISTRATION),
                                     new Link("bookingSettings", "/admin/booking", "calendar-time", Right.ADMINISTRATION),
+                                    new Link("territories", "/admin/territories", "map-pin", Right.ADMINISTRATION),
                                     new Link("bookingPages", "/admin/booking-pages", "calendar-plus", Right.FORMS_WRITE),
                                     new Link("forms", "/admin/forms", "forms", Right.FORMS_WRITE),
                                     new Link("mailTemplates", "/admin/mail-templates", "mail", Right.ADMINISTRATION),
