@@ -1,11 +1,11 @@
 package io.fukan.kpi;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How a KPI's figure comes from measures. A ratio keeps both sides to the last moment, so figures can be added up. */
 public sealed interface Formula {
@@ -132,6 +132,26 @@ public sealed interface Formula {
         @Override
         public Behind behind(Behind.Part part, Basis basis) {
             return Behind.events(List.of(measure), null);
+        }
+    }
+
+    /**
+     * Median of what events took that came to an end, where those that have not are longer than any: half of the inquiries
+     * were answered within so much, those that nobody has answered included.
+     *
+     * @param ended bears what it took as its amount
+     * @param endless has not come to an end
+     */
+    record MedianWait(Measure ended, Measure endless) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.events(List.of(ended, endless), null);
         }
     }
 

@@ -60,8 +60,8 @@ public enum ProblemCode {
     WIN_BEFORE_LEAD,
     CLOSED_BEFORE_CREATED,
     CLOSE_DATE_OF_OPEN_DEAL,
-    ACQUIRED_UNKNOWN,
     SIMILAR_COMPANY,
+    ACQUIRED_UNKNOWN,
 
     // the import as a whole
     INTERRUPTED,

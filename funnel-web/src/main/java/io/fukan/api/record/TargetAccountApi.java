@@ -125,8 +125,8 @@ class TargetAccountApi {
     @PostMapping
     @Operation(summary = "Puts a company on the list")
     ResponseEntity<TargetAccountRow> add(@Valid @RequestBody NewTargetAccount told, @CurrentViewer Viewer viewer) {
-        TargetTold target = new TargetTold(
-                told.tier(), told.owner(), told.reason(), told.nextAction(), told.nextActionOn());
+        TargetTold target =
+                new TargetTold(told.tier(), told.owner(), told.reason(), told.nextAction(), told.nextActionOn());
         CorporateNumber number = told.corporateNumber() == null ? null : CorporateNumber.parse(told.corporateNumber());
         TargetAccount added = told.account() == null
                 ? work.addNamed(told.company(), number, target, viewer)
@@ -143,8 +143,7 @@ class TargetAccountApi {
         if ((change.nextAction() == null) != (change.nextActionOn() == null)) {
             boolean action = change.nextAction() == null;
             throw new InvalidValue(
-                    action ? "nextAction" : "nextActionOn",
-                    action ? "NEXT_ACTION_MISSING" : "NEXT_ACTION_DAY_MISSING");
+                    action ? "nextAction" : "nextActionOn", action ? "NEXT_ACTION_MISSING" : "NEXT_ACTION_DAY_MISSING");
         }
         Long owner = row.owner() == null ? null : Long.valueOf(row.owner().id());
         TargetTold told = new TargetTold(
