@@ -86,6 +86,10 @@ class ChunkImport {
             case CUSTOMERS -> new CustomerRules(chunk, lookup, jdbc);
             case USERS -> new UserRules(chunk, names, jdbc);
             case TARGETS -> new TargetRules(chunk, jdbc);
+            case CHANNEL_DAYS -> DailyRules.ofChannels(chunk, jdbc);
+            case WORK_DAYS -> DailyRules.ofWork(chunk, jdbc);
+            case DEPARTMENT_COSTS -> DailyRules.ofCosts(chunk, jdbc);
+            case MAIL_EVENTS -> new MailRules(chunk, jdbc);
             case ACCOUNTS -> new AccountRules(chunk, jdbc);
             case CONTACTS -> new ContactRules(chunk, jdbc);
         };
@@ -210,9 +214,7 @@ class ChunkImport {
         parents.findAccounts();
         parents.findContacts();
         names.resolve(chunk, ids, newPeople(chunk));
-        if (rules instanceof TargetRules targets) {
-            targets.matchResolved(chunk.accepted());
-        }
+        rules.matchResolved(chunk.accepted());
         RecordTable table = RecordTable.of(chunk.kind.ownRecord());
         for (Item item : chunk.accepted()) {
             Staged own = chunk.stage(table, Objects.requireNonNull(item.id), item.isNew, item)

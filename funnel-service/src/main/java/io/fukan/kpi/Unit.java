@@ -8,10 +8,12 @@ public enum Unit {
     DAYS,
     MINUTES,
     /** So many times something else. */
-    TIMES;
+    TIMES,
+    /** So many in an hour of work. */
+    PER_HOUR;
 
     /** Whether the figure of a whole is the sum of its parts' figures. */
     boolean isAddedUp() {
-        return this != PERCENT && this != DAYS && this != TIMES;
+        return this != PERCENT && this != DAYS && this != TIMES && this != PER_HOUR;
     }
 }

@@ -45,6 +45,7 @@ public record Words(Locale locale, ZoneId zone) {
             case PERCENT -> percent(value);
             case YEN -> yen(value);
             case DAYS -> isJapanese() ? number(value, 1) + "日" : number(value, 1) + " days";
+            case PER_HOUR -> number(value, 1, 1) + (isJapanese() ? "件/時間" : " per hour");
             case TIMES -> number(value, 1, 2) + (isJapanese() ? "倍" : "×");
             case MINUTES -> isJapanese() ? number(value, 0) + "分" : number(value, 0) + " min";
         };

@@ -17,6 +17,7 @@ final class Units {
             case DAYS -> "days";
             case MINUTES -> "min";
             case TIMES -> "x";
+            case PER_HOUR -> "per hour";
         };
     }
 

@@ -99,7 +99,8 @@ class KpiController {
         Kpi kpi = KpiCatalogue.get(key);
         FunnelFilter asked = filters.inPassing(request);
         FunnelFilter filter = kpi.bases().contains(asked.basis()) ? asked : asked.basis(Basis.PERIOD);
-        Cut cut = Cut.named(by)
+        List<String> cuts = kpi.dimensions(Cut.offered());
+        Cut cut = Cut.named(cuts.isEmpty() || cuts.contains(by) || !Cut.offered().contains(by) ? by : cuts.get(0))
                 .filter(c -> !OF_PERSONS.contains(c.name()) || viewer.may(Right.PERSONS_COMPARED))
                 .orElseThrow(() -> new InvalidFilter("by", by));
         if (page < 0) {
@@ -110,7 +111,7 @@ class KpiController {
         model.addAttribute("figure", shown ? kpis.figure(kpi, filter.query()) : null);
         model.addAttribute("basisChanged", filter.basis() != asked.basis());
         model.addAttribute("cut", cut);
-        model.addAttribute("cuts", Cut.names());
+        model.addAttribute("cuts", cuts);
         model.addAttribute("course", shown ? courses.course(kpi, filter.query()) : null);
         model.addAttribute("groups", shown ? groups(kpi, cut, filter, viewer) : List.of());
         model.addAttribute("part", part);
