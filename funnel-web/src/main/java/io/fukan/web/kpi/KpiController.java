@@ -4,6 +4,7 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Behind;
+import io.fukan.kpi.CohortReader;
 import io.fukan.kpi.Cut;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
@@ -12,6 +13,8 @@ import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
 import io.fukan.kpi.RecordReader;
 import io.fukan.organisation.Department;
+import io.fukan.quality.QualityRule;
+import io.fukan.quality.QualityRules;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
@@ -47,6 +50,8 @@ class KpiController {
 
     private final KpiReader kpis;
     private final CourseReader courses;
+    private final CohortReader cohorts;
+    private final QualityRules rules;
     private final RecordReader records;
     private final FunnelFilters filters;
     private final FilterChoices choices;
@@ -56,6 +61,8 @@ class KpiController {
     KpiController(
             KpiReader kpis,
             CourseReader courses,
+            CohortReader cohorts,
+            QualityRules rules,
             RecordReader records,
             FunnelFilters filters,
             FilterChoices choices,
@@ -63,6 +70,8 @@ class KpiController {
             Company company) {
         this.kpis = kpis;
         this.courses = courses;
+        this.cohorts = cohorts;
+        this.rules = rules;
         this.records = records;
         this.filters = filters;
         this.choices = choices;
@@ -113,6 +122,10 @@ class KpiController {
         model.addAttribute("cut", cut);
         model.addAttribute("cuts", cuts);
         model.addAttribute("course", shown ? courses.course(kpi, filter.query()) : null);
+        model.addAttribute("cohorts", shown ? cohortMap(kpi, filter, viewer) : null);
+        model.addAttribute(
+                "ruleVersion",
+                rules.findFirstByOrderByVersionNoDesc().map(QualityRule::versionNo).orElse(null));
         model.addAttribute("groups", shown ? groups(kpi, cut, filter, viewer) : List.of());
         model.addAttribute("part", part);
         model.addAttribute("records", records.records(kpi, filter.query(), part, viewer, page, RECORDS_ON_PAGE));
@@ -145,6 +158,12 @@ class KpiController {
                         figure,
                         width(figure.value(), largest)))
                 .toList();
+    }
+
+    private @Nullable CohortMap cohortMap(Kpi kpi, FunnelFilter filter, Viewer viewer) {
+        return cohorts.triangle(kpi, filter.query())
+                .map(triangle -> CohortMap.of(kpi, triangle, new Words(viewer.locale(), company.zone())))
+                .orElse(null);
     }
 
     private static @Nullable BigDecimal width(@Nullable BigDecimal value, @Nullable BigDecimal largest) {
