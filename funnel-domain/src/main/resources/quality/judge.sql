@@ -25,7 +25,7 @@ with applicable as (
     from candidate c
     join (
         /* evaluation */
-    ) e on e.lead_id = c.lead_id
+    ) e on e.subject_id = c.lead_id
 ), changed as materialized (
     select j.*
     from judged j

@@ -1,7 +1,7 @@
 -- What the leads acquired in a period would be by a rule, beside what they are: first arrivals per stage by old and new
 -- quality. Nothing is written.
 with judged as materialized (
-    select e.lead_id,
+    select e.subject_id as lead_id,
            case e.outcome when true then 'QUALITY' when false then 'GENERAL' else 'UNCLASSIFIED' end as quality
     from (
         /* evaluation */

@@ -4,6 +4,8 @@ import io.fukan.record.Attributes;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Saved;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -41,6 +43,9 @@ public class Account {
     private @Nullable String website;
     private @Nullable String phone;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable TargetTier targetTier;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> attrs = new HashMap<>();
 
@@ -76,6 +81,12 @@ public class Account {
         region = details.region();
         website = details.website();
         phone = details.phone();
+        updatedAt = now;
+    }
+
+    /** Makes it a company to be approached unasked; null: it is none. */
+    public void target(@Nullable TargetTier tier, Instant now) {
+        targetTier = tier;
         updatedAt = now;
     }
 
@@ -135,6 +146,11 @@ public class Account {
 
     public @Nullable String phone() {
         return phone;
+    }
+
+    /** How dear it is among the companies to be approached unasked; null: it is none. */
+    public @Nullable TargetTier targetTier() {
+        return targetTier;
     }
 
     /** Everything as entered, for the form that revises it. */

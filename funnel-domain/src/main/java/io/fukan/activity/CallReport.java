@@ -1,7 +1,9 @@
 package io.fukan.activity;
 
+import io.fukan.hearing.Heard;
 import io.fukan.lead.NextStep;
 import io.fukan.record.Stamp;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationSeconds how long it took; null: unknown
  * @param note what was said
  * @param next what happens next; null leaves the lead's plan as it is
+ * @param heard answers to the hearing sheet, by the id of the question
  * @param stamp when, told when, by whom
  */
 public record CallReport(
@@ -22,4 +25,22 @@ public record CallReport(
         @Nullable Integer durationSeconds,
         @Nullable String note,
         @Nullable NextStep next,
-        Stamp stamp) {}
+        Map<Long, Heard> heard,
+        Stamp stamp) {
+
+    public CallReport {
+        heard = Map.copyOf(heard);
+    }
+
+    /** A call in which nothing was asked. */
+    public CallReport(
+            Long leadId,
+            Direction direction,
+            CallOutcome outcome,
+            @Nullable Integer durationSeconds,
+            @Nullable String note,
+            @Nullable NextStep next,
+            Stamp stamp) {
+        this(leadId, direction, outcome, durationSeconds, note, next, Map.of(), stamp);
+    }
+}

@@ -2,6 +2,7 @@ package io.fukan.criteria;
 
 import io.fukan.customfield.FieldType;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where in {@code criteria/evaluate.sql} the value of a field comes from. */
 sealed interface FieldSource {
@@ -13,8 +14,13 @@ sealed interface FieldSource {
      */
     String sql(FieldType type, Map<String, Object> parameters);
 
+    /** What must be joined for it beyond the tables that every rule has; null: nothing. */
+    default @Nullable FieldJoin join() {
+        return null;
+    }
+
     /** An expression over the tables. */
-    record Column(String expression) implements FieldSource {
+    record Column(String expression, @Nullable FieldJoin join) implements FieldSource {
         @Override
         public String sql(FieldType type, Map<String, Object> parameters) {
             return expression;

@@ -29,9 +29,12 @@ public class RuleEvaluation {
 
     /** The rule compiled for judging today, by the fields there are now. */
     public RuleSql compile(Rule rule) {
-        ZoneId zone = ZoneId.of(
-                jdbc.sql("select zone from company_setting").query(String.class).single());
-        return RuleSql.compile(rule, fields.present(), LocalDate.ofInstant(clock.instant(), zone));
+        return RuleSql.compile(rule, fields.present(), today());
+    }
+
+    /** Several rules compiled into one query. */
+    public RuleSql compileEach(List<Rule> rules) {
+        return RuleSql.compileEach(rules, fields.present(), today());
     }
 
     /** What the rule says about each of the leads that exist, by id. */
@@ -40,10 +43,27 @@ public class RuleEvaluation {
         return verdicts(sql.query("l.id = any (:leads)"), sql, Map.of("leads", leads.toArray(Long[]::new)));
     }
 
+    /**
+     * What the rule says about other subjects, by their id.
+     *
+     * @param which condition on what the subject's file names; SQL of this program, never of a person
+     * @param more values of the parameters that the condition names
+     */
+    public List<Verdict> of(Rule rule, RuleSubject subject, String which, Map<String, Object> more) {
+        RuleSql sql = compile(rule);
+        return verdicts(sql.query(subject, which), sql, more);
+    }
+
     /** What the rule says about all leads, by id. */
     public List<Verdict> ofAll(Rule rule) {
         RuleSql sql = compile(rule);
         return verdicts(sql.query("true"), sql, Map.of());
+    }
+
+    private LocalDate today() {
+        ZoneId zone = ZoneId.of(
+                jdbc.sql("select zone from company_setting").query(String.class).single());
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private List<Verdict> verdicts(String query, RuleSql sql, Map<String, Object> more) {
@@ -52,12 +72,12 @@ public class RuleEvaluation {
                 .params(sql.parameters())
                 .params(more)
                 .query((row, number) -> new Verdict(
-                        row.getLong("lead_id"),
+                        row.getLong("subject_id"),
                         truth(row.getObject("outcome", Boolean.class)),
                         row.getString("marks"),
                         row.getString("seen")))
                 .stream()
-                .sorted(Comparator.comparingLong(Verdict::leadId))
+                .sorted(Comparator.comparingLong(Verdict::subjectId))
                 .toList();
     }
 

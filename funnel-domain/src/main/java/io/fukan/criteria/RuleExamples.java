@@ -7,17 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Rules offered to start from; they read only fields that every company has, and all thresholds are ours. */
+/** Rules offered to start from (既定); they read only fields that every company has, and all thresholds are ours. */
 @Component
 public class RuleExamples {
 
-    private static final List<String> QUALITY = List.of("target-company", "several-signs", "own-demand");
+    private static final List<String> QUALITY = List.of("target-company", "several-signs", "own-demand", "hot-scores");
 
     /** Examples of what makes a quality lead. */
     public List<RuleExample> quality() {
-        return QUALITY.stream()
-                .map(key -> new RuleExample(key, RuleJson.stored(read("/criteria/examples/" + key + ".json"))))
-                .toList();
+        return QUALITY.stream().map(RuleExamples::shipped).toList();
+    }
+
+    /**
+     * The shipped rule of that name.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static RuleExample shipped(String key) {
+        return new RuleExample(key, RuleJson.stored(read("/criteria/examples/" + key + ".json")));
     }
 
     private static String read(String file) {

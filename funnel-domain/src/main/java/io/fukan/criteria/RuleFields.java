@@ -34,9 +34,18 @@ public class RuleFields {
         this.jdbc = jdbc;
     }
 
-    /** The fields there are now. */
+    /** The fields there are now, whatever rules are written for: to read and word any rule. */
     public FieldCatalogue present() {
-        Map<RuleField, FieldSource> fields = new LinkedHashMap<>(LeadFields.ALL);
+        return with(LeadFields.ALL);
+    }
+
+    /** The fields that a rule for that purpose may read now. */
+    public FieldCatalogue present(RulePurpose purpose) {
+        return with(LeadFields.of(purpose));
+    }
+
+    private FieldCatalogue with(Map<RuleField, FieldSource> ours) {
+        Map<RuleField, FieldSource> fields = new LinkedHashMap<>(ours);
         for (CustomField custom : customFields.inOrder()) {
             String alias = ALIASES.get(custom.recordType());
             if (alias != null) {
@@ -60,8 +69,13 @@ public class RuleFields {
             return List.of();
         }
         Map<String, Object> parameters = new LinkedHashMap<>();
-        String value = fields.source(field).sql(field.type(), parameters);
-        List<KnownValue> found = jdbc.sql(Sql.of("criteria/known_values.sql", Map.of("value", value)))
+        FieldSource source = fields.source(field);
+        FieldJoin join = source.join();
+        Map<String, String> pieces = Map.of(
+                "value", source.sql(field.type(), parameters),
+                "subjects", Sql.of(RuleSubject.LEAD.file()),
+                "joins", RuleSql.joins(join == null ? List.of() : List.of(join)));
+        List<KnownValue> found = jdbc.sql(Sql.of("criteria/known_values.sql", pieces))
                 .params(parameters)
                 .param("most", MOST_KNOWN_VALUES)
                 .query(KnownValue.class)

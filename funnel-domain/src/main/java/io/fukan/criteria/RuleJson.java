@@ -33,17 +33,26 @@ public class RuleJson {
      *
      * @throws InvalidRule naming every unknown key, field and operator and every value of the wrong type by its path
      */
-    public Rule parse(String json) {
-        return parse(tree(json));
+    public Rule parse(String json, RulePurpose purpose) {
+        return parse(tree(json), purpose);
     }
 
     /**
      * Reads a rule out of a larger document.
      *
-     * @throws InvalidRule as {@link #parse(String)}; paths begin at the rule
+     * @throws InvalidRule as {@link #parse(String, RulePurpose)}; paths begin at the rule
      */
-    public Rule parse(JsonNode json) {
-        return new RuleReader(fields.present()).read(json);
+    public Rule parse(JsonNode json, RulePurpose purpose) {
+        return new RuleReader(fields.present(purpose)).read(json);
+    }
+
+    /**
+     * Checks a rule against the fields of today.
+     *
+     * @throws InvalidRule if it names a field that does not exist for that purpose, or compares it unsuitably
+     */
+    public Rule check(Rule rule, RulePurpose purpose) {
+        return parse(toTree(rule), purpose);
     }
 
     /**
@@ -55,7 +64,7 @@ public class RuleJson {
         return new RuleReader(null).read(tree(json));
     }
 
-    /** The rule in the form that {@link #parse(String)} reads. */
+    /** The rule in the form that {@link #parse(String, RulePurpose)} reads. */
     public static String print(Rule rule) {
         return toTree(rule).toString();
     }

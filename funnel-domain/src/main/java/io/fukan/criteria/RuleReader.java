@@ -82,7 +82,10 @@ final class RuleReader {
             return problem(path, "KEY_MISSING", "atLeast");
         }
         int most = of == null || !of.isArray() || of.isEmpty() ? Integer.MAX_VALUE : of.size();
-        if (!least.isIntegralNumber() || !least.canConvertToInt() || least.intValue() < 1 || least.intValue() > most) {
+        if (!least.canConvertToExactIntegral()
+                || !least.canConvertToInt()
+                || least.intValue() < 1
+                || least.intValue() > most) {
             return problem(path + ".atLeast", "AT_LEAST_OUT_OF_RANGE", most == Integer.MAX_VALUE ? 1 : most);
         }
         return parts == null ? null : new Rule.AtLeast(least.intValue(), parts);

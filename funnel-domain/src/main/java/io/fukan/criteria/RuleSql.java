@@ -4,10 +4,13 @@ import io.fukan.customfield.FieldType;
 import io.fukan.database.Sql;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,13 +33,17 @@ public final class RuleSql {
     private final List<String> seen = new ArrayList<>();
     private final List<String> comparisons = new ArrayList<>();
     private final Map<String, Integer> positions = new LinkedHashMap<>();
-    private final String outcome;
+    private final Set<FieldJoin> joins = EnumSet.noneOf(FieldJoin.class);
+    private final List<String> outcomes;
 
-    private RuleSql(Rule rule, FieldCatalogue fields, LocalDate today) {
+    private RuleSql(List<Rule> rules, FieldCatalogue fields, LocalDate today) {
         this.fields = fields;
         this.today = today;
-        rule.fields().forEach(name -> fields.named(name).ifPresent(this::addColumns));
-        this.outcome = outcome(rule);
+        rules.stream()
+                .flatMap(rule -> rule.fields().stream())
+                .distinct()
+                .forEach(name -> fields.named(name).ifPresent(this::addColumns));
+        this.outcomes = rules.stream().map(this::outcome).toList();
     }
 
     /**
@@ -46,16 +53,38 @@ public final class RuleSql {
      * @param today the day of judging in the business zone
      */
     public static RuleSql compile(Rule rule, FieldCatalogue fields, LocalDate today) {
-        return new RuleSql(rule, fields, today);
+        return new RuleSql(List.of(rule), fields, today);
+    }
+
+    /** Compiles several rules into one query, which reads each field once; their marks follow each other. */
+    public static RuleSql compileEach(List<Rule> rules, FieldCatalogue fields, LocalDate today) {
+        if (rules.isEmpty()) {
+            throw new IllegalArgumentException("There is no rule to compile");
+        }
+        return new RuleSql(rules, fields, today);
     }
 
     /**
-     * The query, to stand as a subselect: one row per lead with {@code lead_id}, {@code outcome} (boolean, null: unknown),
+     * The query, to stand as a subselect: one row per lead with {@code subject_id}, {@code outcome} (boolean, null: unknown),
      * {@code marks} (T, F or U per comparison in the order of the rule) and {@code seen} (jsonb: the value per field).
      *
      * @param which condition on the lead {@code l}; SQL of this program, never of a person
      */
     public String query(String which) {
+        return query(RuleSubject.LEAD, which);
+    }
+
+    /** The same about other subjects; {@code which} is a condition on what the subject's file names. */
+    public String query(RuleSubject subject, String which) {
+        return query(subject, which, outcomes.get(0));
+    }
+
+    /** The same about leads by all rules: {@code outcome} is an array with the outcome of each. */
+    public String queryEach(String which) {
+        return query(RuleSubject.LEAD, which, "array[" + String.join(", ", outcomes) + "]");
+    }
+
+    private String query(RuleSubject subject, String which, String outcome) {
         return Sql.of(
                 "criteria/evaluate.sql",
                 Map.of(
@@ -63,9 +92,15 @@ public final class RuleSql {
                         "marks", marks(),
                         "seen", seen(),
                         "values", columns.stream().map(column -> ", " + column).collect(Collectors.joining()),
+                        "subjects", Sql.of(subject.file()),
+                        "joins", joins(joins),
                         "which", which,
                         "folded", String.join("", folded),
                         "comparisons", String.join(", ", comparisons)));
+    }
+
+    static String joins(Collection<FieldJoin> joins) {
+        return joins.stream().map(join -> Sql.of(join.file())).collect(Collectors.joining());
     }
 
     /** The parameters of {@link #query} by name. */
@@ -76,7 +111,11 @@ public final class RuleSql {
     private void addColumns(RuleField field) {
         int position = positions.size();
         positions.put(field.name(), position);
-        String value = fields.source(field).sql(field.type(), parameters);
+        FieldSource source = fields.source(field);
+        if (source.join() != null) {
+            joins.add(source.join());
+        }
+        String value = source.sql(field.type(), parameters);
         columns.add("%s as v%d".formatted(value, position));
         String known = "v.v" + position;
         if (field.type() == FieldType.TEXT) {

@@ -247,6 +247,18 @@ public class Lead implements Rooted {
         step(Stage.NEEDS_CONFIRMED, stamp, null);
     }
 
+    /**
+     * The prospect told the need; moves the lead where that is forward, and never complains. Told late, of an earlier cycle,
+     * it moves nothing.
+     */
+    public void needWasPutIntoWords(Stamp stamp) {
+        if (cycleAt(stamp.occurred()) == cycle()
+                && stage() != Stage.RETURNED
+                && journey.isNext(Stage.NEEDS_CONFIRMED)) {
+            confirmNeed(stamp);
+        }
+    }
+
     /** A date was agreed. */
     public void setAppointment(Stamp stamp) {
         step(Stage.APPOINTMENT_SET, stamp, null);
@@ -318,7 +330,7 @@ public class Lead implements Rooted {
         plan(null, stamp.recorded());
     }
 
-    /** A recycled lead comes back as a new cycle, to NURTURING, MQL or UNTOUCHED. */
+    /** A recycled lead comes back as a new cycle, to NURTURING, MQL or UNTOUCHED; one of the BDR track also to TARGETED. */
     public void reactivate(Stage to, Stamp stamp) {
         journey.restart(to);
         append(Stage.RECYCLED, NEW_CYCLE, stamp, null);

@@ -1,7 +1,9 @@
 package io.fukan.quality;
 
+import io.fukan.criteria.PublicationLock;
 import io.fukan.criteria.RuleEvaluation;
 import io.fukan.criteria.RuleSql;
+import io.fukan.database.QueryPlanning;
 import io.fukan.database.Sql;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
@@ -29,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class QualityJudge {
 
+    static final String LOCK = "quality_rule";
     private static final int LONGEST_REASON = 1_000;
 
     private final RuleEvaluation evaluation;
@@ -64,7 +67,7 @@ public class QualityJudge {
      * comes back. A cycle that no rule applies to stays without judgement, which means unclassified.
      */
     public void judgeNew(Collection<Long> leadIds) {
-        judgeByEachRule(leadIds, Occasion.NEW);
+        look(leadIds, Occasion.NEW);
     }
 
     /**
@@ -73,7 +76,15 @@ public class QualityJudge {
      * stay the same.
      */
     public void rejudge(Collection<Long> leadIds) {
-        judgeByEachRule(leadIds, Occasion.CHANGED);
+        look(leadIds, Occasion.CHANGED);
+    }
+
+    /** {@link #rejudge} where the scores of the leads have moved, so that nobody need look at these once more. */
+    public void rejudgeByScores(Collection<Long> leadIds) {
+        if (!leadIds.isEmpty()) {
+            begin(leadIds);
+            judgeByEachRule(leadIds, Occasion.CHANGED);
+        }
     }
 
     /** {@link #rejudge} for the leads of companies whose own fields have changed. */
@@ -125,11 +136,15 @@ public class QualityJudge {
         return moved.size();
     }
 
-    private void judgeByEachRule(Collection<Long> leadIds, Occasion occasion) {
-        if (leadIds.isEmpty()) {
-            return;
+    private void look(Collection<Long> leadIds, Occasion occasion) {
+        if (!leadIds.isEmpty()) {
+            begin(leadIds);
+            events.publishEvent(new LeadsToBeJudged(leadIds));
+            judgeByEachRule(leadIds, occasion);
         }
-        begin(leadIds);
+    }
+
+    private void judgeByEachRule(Collection<Long> leadIds, Occasion occasion) {
         planning.forSize(leadIds.size());
         List<Long> applicable = jdbc.sql(Sql.of("quality/applicable_rules.sql", applicable()))
                 .param("leads", array(leadIds))
@@ -145,7 +160,7 @@ public class QualityJudge {
 
     private void begin(Collection<Long> leadIds) {
         entities.flush();
-        lock.whileJudging();
+        lock.whileJudging(LOCK);
         jdbc.sql("select lock_roots(:leads)::text")
                 .param("leads", array(leadIds))
                 .query(String.class)

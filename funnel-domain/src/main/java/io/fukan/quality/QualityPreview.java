@@ -4,7 +4,9 @@ import io.fukan.criteria.InvalidRule;
 import io.fukan.criteria.Rule;
 import io.fukan.criteria.RuleEvaluation;
 import io.fukan.criteria.RuleJson;
+import io.fukan.criteria.RulePurpose;
 import io.fukan.criteria.RuleSql;
+import io.fukan.database.QueryPlanning;
 import io.fukan.database.Sql;
 import io.fukan.time.Period;
 import java.time.LocalDate;
@@ -45,7 +47,7 @@ public class QualityPreview {
      * @throws InvalidRule if the rule names a field that does not exist, or compares it unsuitably
      */
     public List<StagePreview> preview(Rule rule, Period period) {
-        RuleSql sql = evaluation.compile(json.parse(RuleJson.toTree(rule)));
+        RuleSql sql = evaluation.compile(json.check(rule, RulePurpose.QUALITY));
         planning.forMany();
         List<Shift> shifts = jdbc.sql(Sql.of("quality/preview.sql", Map.of("evaluation", sql.query(cohort()))))
                 .params(sql.parameters())

@@ -1,10 +1,10 @@
 package io.fukan.quality;
 
+import io.fukan.criteria.PublishedRule;
 import io.fukan.criteria.Rule;
-import io.fukan.criteria.RuleJson;
-import io.fukan.record.InvalidValue;
 import io.fukan.record.Saved;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,16 +14,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A version of the definition of a quality lead: v1, v2 … Never changed once published. */
 @Entity
 @Table(name = "quality_rule")
 public class QualityRule {
-
-    private static final int LONGEST_NAME = 100;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id")
@@ -33,33 +29,18 @@ public class QualityRule {
     @Column(name = "version_no")
     private int versionNo;
 
-    private String name;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private String rule;
+    @Embedded
+    private PublishedRule published;
 
     @Enumerated(EnumType.STRING)
     private Applies applies;
 
-    private Instant publishedAt;
-
-    private @Nullable Long publishedBy;
-
     protected QualityRule() {}
 
-    QualityRule(int versionNo, String name, Rule rule, Applies applies, Instant publishedAt, @Nullable Long by) {
-        if (name.isBlank()) {
-            throw new InvalidValue("name", "NAME_MISSING");
-        }
-        if (name.strip().length() > LONGEST_NAME) {
-            throw new InvalidValue("name", "TEXT_TOO_LONG", LONGEST_NAME);
-        }
+    QualityRule(int versionNo, PublishedRule published, Applies applies) {
         this.versionNo = versionNo;
-        this.name = name.strip();
-        this.rule = RuleJson.print(rule);
+        this.published = published;
         this.applies = applies;
-        this.publishedAt = publishedAt;
-        this.publishedBy = by;
     }
 
     public Long id() {
@@ -72,12 +53,12 @@ public class QualityRule {
     }
 
     public String name() {
-        return name;
+        return published.name();
     }
 
     /** The definition itself. */
     public Rule rule() {
-        return RuleJson.stored(rule);
+        return published.rule();
     }
 
     public Applies applies() {
@@ -86,11 +67,11 @@ public class QualityRule {
 
     /** Leads acquired from then on are judged by it; if it restates history, all are. */
     public Instant publishedAt() {
-        return publishedAt;
+        return published.publishedAt();
     }
 
     /** Id of the user; null if a program did. */
     public @Nullable Long publishedBy() {
-        return publishedBy;
+        return published.publishedBy();
     }
 }

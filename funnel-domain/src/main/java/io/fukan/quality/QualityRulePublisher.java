@@ -1,8 +1,11 @@
 package io.fukan.quality;
 
 import io.fukan.criteria.InvalidRule;
+import io.fukan.criteria.PublicationLock;
+import io.fukan.criteria.PublishedRule;
 import io.fukan.criteria.Rule;
 import io.fukan.criteria.RuleJson;
+import io.fukan.criteria.RulePurpose;
 import io.fukan.record.InvalidValue;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,14 +51,15 @@ public class QualityRulePublisher {
      */
     @Transactional
     public QualityRule publish(String name, Rule rule, Applies applies, @Nullable Long by) {
-        Rule checked = json.parse(RuleJson.toTree(rule));
-        lock.whilePublishing();
+        Rule checked = json.check(rule, RulePurpose.QUALITY);
+        lock.whilePublishing(QualityJudge.LOCK);
         int next = rules.findFirstByOrderByVersionNoDesc()
                         .map(QualityRule::versionNo)
                         .orElse(0)
                 + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        QualityRule published = rules.saveAndFlush(new QualityRule(next, name, checked, applies, now, by));
+        QualityRule published =
+                rules.saveAndFlush(new QualityRule(next, new PublishedRule(name, checked, now, by), applies));
         if (applies == Applies.RESTATE) {
             restatements.request(published);
         }

@@ -86,11 +86,11 @@ class RuleSqlTest {
         }
         Map<Truth, Integer> met = new HashMap<>();
         for (int i = 0; i < RULES; i++) {
-            Rule rule = json.parse(RuleJson.print(rule(random, 4)));
+            Rule rule = parse(RuleJson.print(rule(random, 4)));
             List<Verdict> verdicts = evaluation.of(rule, rows.keySet());
             assertThat(verdicts).hasSize(LEADS);
             for (Verdict verdict : verdicts) {
-                Map<String, Object> row = rows.get(verdict.leadId());
+                Map<String, Object> row = rows.get(verdict.subjectId());
                 String marks = rule.comparisons().stream()
                         .map(comparison -> String.valueOf(mark(compare(comparison, row))))
                         .collect(Collectors.joining());
@@ -125,7 +125,7 @@ class RuleSqlTest {
                         true,
                         "contact.department",
                         "　"));
-        Rule rule = json.parse("""
+        Rule rule = parse("""
                 {"all": [{"field": "lead.channel", "op": "eq", "value": "ｏrganic search"},
                          {"field": "account.employees", "op": "gte", "value": 100},
                          {"field": "lead.attr.renewal", "op": "lt", "value": "2026-10-01"},
@@ -150,7 +150,7 @@ class RuleSqlTest {
         long lead = prospects.lead(
                 ACQUIRED,
                 Map.of("lead.attr.budget", "about 5", "lead.attr.renewal", "2026-02-30", "lead.attr.trial", "perhaps"));
-        Rule rule = json.parse("""
+        Rule rule = parse("""
                 {"any": [{"field": "lead.attr.budget", "op": "gt", "value": 0},
                          {"field": "lead.attr.renewal", "op": "gt", "value": "2000-01-01"},
                          {"field": "lead.attr.trial", "op": "eq", "value": true},
@@ -174,20 +174,20 @@ class RuleSqlTest {
                 "{\"field\": \"lead.channel\", \"op\": \"contains\", \"value\": " + quoted + "}",
                 "{\"field\": \"lead.attr.note\", \"op\": \"startsWith\", \"value\": \"100%\"}",
                 "{\"not\": {\"field\": \"lead.attr.note\", \"op\": \"contains\", \"value\": \"_0_0\"}}")) {
-            assertThat(evaluation.of(json.parse(rule), List.of(hit)).get(0).outcome())
+            assertThat(evaluation.of(parse(rule), List.of(hit)).get(0).outcome())
                     .as(rule)
                     .isEqualTo(Truth.TRUE);
         }
-        Rule percent = json.parse("{\"field\": \"lead.attr.note\", \"op\": \"contains\", \"value\": \"0%\"}");
+        Rule percent = parse("{\"field\": \"lead.attr.note\", \"op\": \"contains\", \"value\": \"0%\"}");
         assertThat(evaluation.of(percent, List.of(miss)).get(0).outcome()).isEqualTo(Truth.FALSE);
-        Rule key = json.parse("{\"field\": \"lead.attr.k') is null or true --\", \"op\": \"eq\", \"value\": \"x\"}");
+        Rule key = parse("{\"field\": \"lead.attr.k') is null or true --\", \"op\": \"eq\", \"value\": \"x\"}");
         assertThat(evaluation.of(key, List.of(hit)).get(0).outcome()).isEqualTo(Truth.UNKNOWN);
     }
 
     @Test
     void takesAFieldThatHasGoneForUnknown() {
         long lead = prospects.lead(ACQUIRED, Map.of("lead.attr.note", "x"));
-        Rule rule = json.parse("""
+        Rule rule = parse("""
                 {"any": [{"field": "lead.attr.note", "op": "eq", "value": "x"}, {"field": "lead.attr.note", "op": "isSet"},
                          {"field": "lead.attr.budget", "op": "gt", "value": 1}]}
                 """);
@@ -211,7 +211,7 @@ class RuleSqlTest {
                 .collect(Collectors.joining(","));
 
         Verdict verdict = evaluation
-                .of(json.parse("{\"any\": [" + parts + "]}"), List.of(lead))
+                .of(parse("{\"any\": [" + parts + "]}"), List.of(lead))
                 .get(0);
 
         assertThat(verdict.outcome()).isEqualTo(Truth.TRUE);
@@ -435,5 +435,9 @@ class RuleSqlTest {
 
     private static char mark(@Nullable Boolean truth) {
         return truth == null ? 'U' : truth ? 'T' : 'F';
+    }
+
+    private Rule parse(String rule) {
+        return json.parse(rule, RulePurpose.QUALITY);
     }
 }

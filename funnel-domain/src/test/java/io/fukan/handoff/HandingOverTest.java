@@ -218,7 +218,8 @@ class HandingOverTest {
     void aSecondAppointmentMovesNothing() {
         Lead lead = leads.save(SomeLead.needsConfirmed());
         book(lead, BookedThrough.CALL);
-        book(lead, BookedThrough.EMAIL);
+        bookings.book(new Booking(
+                lead.id(), day(4).occurred(), BookedThrough.EMAIL, null, seller.id(), null, null, null, bySetter(0)));
 
         assertThat(lead.stage()).isEqualTo(Stage.APPOINTMENT_SET);
         assertThat(lead.history())
@@ -291,7 +292,7 @@ class HandingOverTest {
 
     private Appointment book(Lead lead, BookedThrough through) {
         return bookings.book(
-                new Booking(lead.id(), day(3).occurred(), through, null, seller.id(), true, null, null, bySetter(0)));
+                new Booking(lead.id(), day(3).occurred(), through, null, seller.id(), null, null, null, bySetter(0)));
     }
 
     private Offer toFieldSales(Lead lead) {

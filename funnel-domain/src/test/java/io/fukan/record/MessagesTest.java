@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -33,11 +35,25 @@ class MessagesTest {
     private static final Pattern CODE =
             Pattern.compile("(?:IllegalMove\\(|InvalidValue\\(\\s*\"?\\w+\"?,)\\s*\"([A-Z_]+)\"");
 
-    private final Properties japanese = bundle("domain.properties");
-    private final Properties english = bundle("domain_en.properties");
+    private static final List<String> BUNDLES =
+            List.of(
+                    "domain",
+                    "account",
+                    "criteria",
+                    "quality",
+                    "hearing",
+                    "qualification",
+                    "scoring",
+                    "playbook",
+                    "targeting");
 
-    @Test
-    void bothLanguagesSayTheSameThings() {
+    private final Properties japanese = bundle("domain.properties");
+
+    @ParameterizedTest
+    @FieldSource("BUNDLES")
+    void bothLanguagesSayTheSameThings(String name) {
+        Properties japanese = bundle(name + ".properties");
+        Properties english = bundle(name + "_en.properties");
         assertThat(english.stringPropertyNames()).isEqualTo(japanese.stringPropertyNames());
         for (String key : japanese.stringPropertyNames()) {
             assertThat(places(english.getProperty(key))).as(key).isEqualTo(places(japanese.getProperty(key)));
@@ -62,11 +78,7 @@ class MessagesTest {
                 .forEach(keys::add);
 
         assertThat(keys).contains("stage.UNTOUCHED", "recycleReason.NO_BUDGET").hasSizeGreaterThan(100);
-        Set<String> said = new TreeSet<>();
-        for (String feature : List.of("domain", "criteria", "quality")) {
-            said.addAll(bundle(feature + ".properties").stringPropertyNames());
-        }
-        assertThat(said).containsAll(keys);
+        assertThat(everythingSaid()).containsAll(keys);
         assertThat(named(japanese)).as("names of nothing").isSubsetOf(keys);
     }
 
@@ -83,7 +95,13 @@ class MessagesTest {
             }
         }
         assertThat(codes).contains("error.LEAD_STAGE_SKIP", "error.AMOUNT_INVALID");
-        assertThat(japanese.stringPropertyNames()).containsAll(codes);
+        assertThat(everythingSaid()).containsAll(codes);
+    }
+
+    private static Set<String> everythingSaid() {
+        Set<String> said = new TreeSet<>();
+        BUNDLES.forEach(name -> said.addAll(bundle(name + ".properties").stringPropertyNames()));
+        return said;
     }
 
     @Test

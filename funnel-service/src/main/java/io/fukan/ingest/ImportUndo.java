@@ -34,6 +34,8 @@ class ImportUndo {
             RecordTable.MAIL_MESSAGE,
             RecordTable.WORK_DAY,
             RecordTable.DEPARTMENT_COST,
+            RecordTable.ACCOUNT_TARGET,
+            RecordTable.ACCOUNT_SIGNAL,
             RecordTable.CUSTOMER,
             RecordTable.ACTIVITY,
             RecordTable.HANDOFF,
@@ -51,15 +53,22 @@ class ImportUndo {
     private static final Set<String> BELONGINGS = Set.of(
             "stage_change",
             "quality_judgement",
+            "key_contact",
+            "queue_entry",
             "phase_change",
             "opportunity_amount",
             "deal_snapshot",
-            "team_membership");
+            "team_membership",
+            "lead_score",
+            "lead_score_change",
+            "score_event",
+            "score_due");
 
     private final JdbcClient jdbc;
     private final ImportJobs jobs;
     private final FactLedger facts;
     private final QualityJudge quality;
+    private final TargetLeads targets;
     private final TransactionTemplate transaction;
 
     ImportUndo(
@@ -67,11 +76,13 @@ class ImportUndo {
             ImportJobs jobs,
             FactLedger facts,
             QualityJudge quality,
+            TargetLeads targets,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.facts = facts;
         this.quality = quality;
+        this.targets = targets;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -131,7 +142,10 @@ class ImportUndo {
     private void judgeAgain(RecordTable table, Set<Long> restored) {
         switch (table) {
             case LEAD -> quality.rejudge(restored);
-            case ACCOUNT -> quality.rejudgeAccounts(restored);
+            case ACCOUNT -> {
+                quality.rejudgeAccounts(restored);
+                facts.touch(targets.leadsOf(restored));
+            }
             case CONTACT -> quality.rejudgeContacts(restored);
             default -> {}
         }

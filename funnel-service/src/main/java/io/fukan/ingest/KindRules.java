@@ -33,7 +33,7 @@ abstract class KindRules {
     /** Finds the records of rows that no external id or fingerprint has found. */
     void match(List<Item> items) {}
 
-    /** The same once people, channels and so on that rows name have their ids: of records that these identify. */
+    /** The same, once the accounts, people and teams that rows name have their ids. */
     void matchResolved(List<Item> items) {}
 
     /** Reads how the records found stand, and holds them. */

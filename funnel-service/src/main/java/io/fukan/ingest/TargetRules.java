@@ -59,6 +59,7 @@ final class TargetRules extends KindRules {
         return last == null ? from(item).plusMonths(1) : last.plusDays(1);
     }
 
+    /** Only now, when teams, people and channels have their ids, can the targets already there be found. */
     @Override
     void matchResolved(List<Item> items) {
         items.forEach(item -> {

@@ -1,5 +1,6 @@
 package io.fukan.kpi;
 
+import io.fukan.record.RecordsSettling;
 import io.fukan.record.RecordsTouched;
 import io.fukan.record.Rooted;
 import io.fukan.record.RootsFollower;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.dao.support.DataAccessUtils;
@@ -35,11 +37,14 @@ public class FactLedger implements TransactionExecutionListener {
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final List<RootsFollower> followers;
+    private final ApplicationEventPublisher events;
 
-    FactLedger(JdbcClient jdbc, EntityManager entities, List<RootsFollower> followers) {
+    FactLedger(
+            JdbcClient jdbc, EntityManager entities, List<RootsFollower> followers, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.followers = followers;
+        this.events = events;
     }
 
     /**
@@ -92,12 +97,17 @@ public class FactLedger implements TransactionExecutionListener {
         }
     }
 
-    private void refresh(Collection<Long> roots) {
-        Long[] sorted = roots.toArray(Long[]::new);
+    private void lock(Collection<Long> roots) {
         jdbc.sql("select lock_roots(:roots)")
-                .param("roots", sorted)
+                .param("roots", roots.toArray(Long[]::new))
                 .query((row, n) -> 0)
                 .list();
+    }
+
+    private void refresh(Collection<Long> roots) {
+        Long[] sorted = roots.toArray(Long[]::new);
+        // Once more: what follows may have touched further ones.
+        lock(roots);
         jdbc.sql("select * from refresh_facts(:roots)")
                 .param("roots", sorted)
                 .query((row, n) -> 0)
@@ -120,6 +130,10 @@ public class FactLedger implements TransactionExecutionListener {
             if (!readOnly) {
                 writeUnsaved();
                 if (!roots.isEmpty()) {
+                    // What follows from the records must not be reckoned from what another transaction is changing.
+                    lock(roots);
+                    events.publishEvent(new RecordsSettling(roots));
+                    writeUnsaved();
                     refresh(roots);
                 }
             }

@@ -31,6 +31,7 @@ public enum Measure {
     OPPORTUNITY_IS_SOURCED,
     OPPORTUNITY_SOURCE_KNOWN,
     OPPORTUNITY_PER_APPOINTMENT,
+    OPPORTUNITY_VALID,
     VISIT,
     PROPOSAL,
     PROPOSED_PRODUCT,
@@ -74,6 +75,12 @@ public enum Measure {
     CUSTOMER_CHURN,
     /** An open deal as it stood at a moment; read from standing_deal and never kept as a fact. */
     STANDING_DEAL,
+    TARGET_ADDED,
+    TARGET_REMOVED,
+    KEY_PERSON,
+    KEY_PERSON_LEFT,
+    KEY_CONTACT,
+    KEY_CONTACT_LOST,
 
     LEAD_ARRIVAL,
     CONNECT_ARRIVAL,

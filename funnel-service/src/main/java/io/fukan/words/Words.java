@@ -67,6 +67,11 @@ public record Words(Locale locale, ZoneId zone) {
         return number(value, 2);
     }
 
+    /** Points that are added or taken away: +20 or △15. */
+    public String signed(int points) {
+        return (points > 0 ? "+" : "") + count(points);
+    }
+
     /** A fraction of one as a percentage with one decimal. */
     public String percent(@Nullable BigDecimal fraction) {
         return fraction == null ? NO_DATA : number(fraction.multiply(HUNDRED), 1, 1) + "%";
@@ -128,7 +133,12 @@ public record Words(Locale locale, ZoneId zone) {
                         .format(date);
     }
 
-    /** The same with the time of day in the business zone. */
+    /** At the head of a day in a calendar: 4/1(水) in Japanese, Wed 1 Apr in English. */
+    public String calendarDay(LocalDate date) {
+        return dates().calendarDay(date);
+    }
+
+    /** A day with the time of day in the business zone. */
     public String moment(@Nullable Instant instant) {
         return instant == null ? NO_DATA : dates().moment(instant);
     }

@@ -85,6 +85,7 @@ public class CallLogging {
                 told.durationSeconds(),
                 Entered.note("note", told.note()),
                 next(lead, told, stamp.occurred().day(company.zone()), viewer),
+                told.heard(),
                 stamp));
         if (told.then() instanceof CallTold.LayAside aside) {
             moves.recycle(leadId, aside.reason(), aside.revisitOn(), viewer);

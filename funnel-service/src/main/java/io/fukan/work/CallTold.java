@@ -2,11 +2,13 @@ package io.fukan.work;
 
 import io.fukan.activity.CallOutcome;
 import io.fukan.activity.Direction;
+import io.fukan.hearing.Heard;
 import io.fukan.lead.DisqualifyReason;
 import io.fukan.lead.NextStep;
 import io.fukan.lead.RecycleReason;
 import io.fukan.record.Moment;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when; null: now
  * @param then what becomes of the lead
+ * @param heard answers to the hearing sheet, by the id of the question
  */
 public record CallTold(
         Direction direction,
@@ -21,7 +24,23 @@ public record CallTold(
         @Nullable Moment at,
         @Nullable Integer durationSeconds,
         @Nullable String note,
-        Then then) {
+        Then then,
+        Map<Long, Heard> heard) {
+
+    public CallTold {
+        heard = Map.copyOf(heard);
+    }
+
+    /** A call in which nothing was asked. */
+    public CallTold(
+            Direction direction,
+            CallOutcome outcome,
+            @Nullable Moment at,
+            @Nullable Integer durationSeconds,
+            @Nullable String note,
+            Then then) {
+        this(direction, outcome, at, durationSeconds, note, then, Map.of());
+    }
 
     /** What becomes of the lead after a call: an open one never stays without a next action. */
     public sealed interface Then {}

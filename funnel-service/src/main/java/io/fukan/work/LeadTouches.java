@@ -8,19 +8,20 @@ import io.fukan.activity.Activity;
 import io.fukan.activity.ActivityKind;
 import io.fukan.activity.Direction;
 import io.fukan.appointment.Appointment;
-import io.fukan.appointment.AppointmentStatus;
-import io.fukan.appointment.Appointments;
 import io.fukan.appointment.BookedThrough;
 import io.fukan.appointment.Booking;
 import io.fukan.appointment.Bookings;
+import io.fukan.hearing.Heard;
+import io.fukan.hearing.HearingAnswers;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.qualification.CriteriaNotMet;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
-import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +33,8 @@ public class LeadTouches {
 
     private final Leads leads;
     private final Activities activities;
+    private final HearingAnswers answers;
     private final Bookings bookings;
-    private final Appointments appointments;
     private final LeadRights rights;
     private final Permissions permissions;
     private final People people;
@@ -42,16 +43,16 @@ public class LeadTouches {
     LeadTouches(
             Leads leads,
             Activities activities,
+            HearingAnswers answers,
             Bookings bookings,
-            Appointments appointments,
             LeadRights rights,
             Permissions permissions,
             People people,
             Clock clock) {
         this.leads = leads;
         this.activities = activities;
+        this.answers = answers;
         this.bookings = bookings;
-        this.appointments = appointments;
         this.rights = rights;
         this.permissions = permissions;
         this.people = people;
@@ -62,13 +63,41 @@ public class LeadTouches {
      * An appointment as somebody tells it.
      *
      * @param scheduledAt when they meet; null: not fixed yet
+     * @param minutes how long; null: as usual
+     * @param overrideReason why to book although the appointment criteria are not met; null: none
+     * @param heard answers to the hearing sheet given with it, by the id of the question
      */
     public record AppointmentTold(
             @Nullable Instant scheduledAt,
+            @Nullable Integer minutes,
             BookedThrough through,
             @Nullable Long assignedTo,
             @Nullable String place,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String overrideReason,
+            Map<Long, Heard> heard) {
+
+        public AppointmentTold {
+            heard = Map.copyOf(heard);
+        }
+
+        /** An appointment of the usual length. */
+        public AppointmentTold(
+                @Nullable Instant scheduledAt,
+                BookedThrough through,
+                @Nullable Long assignedTo,
+                @Nullable String place,
+                @Nullable String note,
+                @Nullable String overrideReason,
+                Map<Long, Heard> heard) {
+            this(scheduledAt, null, through, assignedTo, place, note, overrideReason, heard);
+        }
+
+        /** The same, with that person to go. */
+        public AppointmentTold visitedBy(Long rep) {
+            return new AppointmentTold(scheduledAt, minutes, through, rep, place, note, overrideReason, heard);
+        }
+    }
 
     /** Keeps a mail, meeting, visit or note. */
     public Activity note(
@@ -103,7 +132,11 @@ public class LeadTouches {
         return activities.save(activity);
     }
 
-    /** Books an appointment; the lead goes to APPOINTMENT_SET. */
+    /**
+     * Books an appointment; the lead goes to APPOINTMENT_SET.
+     *
+     * @throws CriteriaNotMet where criteria are published and not met, and no reason is given
+     */
     public Appointment book(Long leadId, AppointmentTold told, Viewer viewer) {
         Moment scheduled = told.scheduledAt() == null ? null : Moment.at(told.scheduledAt());
         return book(leadId, told, scheduled, null, null, viewer);
@@ -124,70 +157,19 @@ public class LeadTouches {
             Viewer viewer) {
         rights.checkUpdate(viewer, leadId);
         people.checkActive("assignedTo", told.assignedTo());
+        Stamp stamp = Stamp.told(at, clock, viewer.userId());
+        answers.answer(leadId, told.heard(), stamp, callId);
         return bookings.book(new Booking(
                 leadId,
                 scheduled,
+                told.minutes(),
                 told.through(),
                 callId,
                 told.assignedTo(),
-                null,
+                Entered.note("overrideReason", told.overrideReason()),
                 Entered.line("place", told.place()),
                 Entered.note("note", told.note()),
-                Stamp.told(at, clock, viewer.userId())));
-    }
-
-    /** Says what became of an appointment: held, missed or cancelled; who goes there may say so as well. */
-    public Appointment settle(Long appointmentId, AppointmentStatus as, Viewer viewer) {
-        return settle(appointmentId, as, null, viewer);
-    }
-
-    /**
-     * The same.
-     *
-     * @param at when it was held; null: as scheduled, or now where that is still to come
-     */
-    public Appointment settle(Long appointmentId, AppointmentStatus as, @Nullable Moment at, Viewer viewer) {
-        Appointment appointment = readable(appointmentId, viewer);
-        permissions.require(maySettle(appointment, viewer), "settle appointment", appointmentId);
-        switch (as) {
-            case HELD ->
-                appointment.hold(at == null ? held(appointment, viewer) : Stamp.told(at, clock, viewer.userId()));
-            case NO_SHOW -> appointment.miss();
-            case CANCELLED -> appointment.cancel();
-            case SCHEDULED -> throw new InvalidValue("status", "FILTER_UNKNOWN", "status", as.name());
-        }
-        return appointment;
-    }
-
-    /** Agrees on another date, also after they did not come. */
-    public Appointment reschedule(Long appointmentId, Moment to, Viewer viewer) {
-        Appointment appointment = readable(appointmentId, viewer);
-        permissions.require(maySettle(appointment, viewer), "reschedule appointment", appointmentId);
-        appointment.reschedule(to);
-        return appointment;
-    }
-
-    /** Whether the viewer may say what became of it. */
-    @Transactional(readOnly = true)
-    public boolean maySettle(Appointment appointment, Viewer viewer) {
-        Long me = viewer.userId();
-        boolean own = me.equals(appointment.assignedTo()) || me.equals(appointment.setBy());
-        return own || appointment.leadId() != null && rights.mayUpdate(viewer, appointment.leadId());
-    }
-
-    private Appointment readable(Long appointmentId, Viewer viewer) {
-        return appointments
-                .findById(appointmentId)
-                .filter(found -> rights.mayRead(viewer, found.root()))
-                .orElseThrow(() -> new NoSuchRecord("appointment", appointmentId));
-    }
-
-    private Stamp held(Appointment appointment, Viewer viewer) {
-        Moment scheduled = appointment.scheduled();
-        Instant now = clock.instant();
-        return scheduled != null && scheduled.at().isBefore(now)
-                ? Stamp.told(scheduled, clock, viewer.userId())
-                : Stamp.now(clock, viewer.userId());
+                stamp));
     }
 
     private static @Nullable Direction usual(ActivityKind kind) {

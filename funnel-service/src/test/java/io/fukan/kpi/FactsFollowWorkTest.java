@@ -301,7 +301,7 @@ class FactsFollowWorkTest {
                 BookedThrough.CALL,
                 null,
                 null,
-                true,
+                null,
                 null,
                 null,
                 on("2026-04-13T01:10:00Z"))));

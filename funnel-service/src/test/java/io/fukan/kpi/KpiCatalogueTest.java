@@ -74,6 +74,8 @@ class KpiCatalogueTest {
                         "handoffs",
                         "fs-acceptance-rate",
                         "opportunities",
+                        "valid-opportunities",
+                        "valid-opportunity-rate",
                         "opportunity-rate",
                         "opportunity-rate-per-lead",
                         "is-contribution-rate",
@@ -95,6 +97,8 @@ class KpiCatalogueTest {
                         "proposed-products",
                         "opportunity-amount",
                         "logo-churn-rate",
+                        "account-coverage-rate",
+                        "key-person-connect-rate",
                         "lead-to-win-rate",
                         "lead-to-win-days");
     }

@@ -229,7 +229,9 @@ class LeadWorkTest {
         connect(lead);
         moves.move(lead.id(), Stage.NEEDS_CONFIRMED, null, sdr);
         touches.book(
-                lead.id(), new LeadTouches.AppointmentTold(null, BookedThrough.CALL, field.userId(), "Web", null), sdr);
+                lead.id(),
+                new LeadTouches.AppointmentTold(null, BookedThrough.CALL, field.userId(), "Web", null, null, Map.of()),
+                sdr);
         Handoff handoff = handovers.offer(lead.id(), Department.FS, field.userId(), "決裁者同席", sdr);
         entities.flush();
 
@@ -345,7 +347,10 @@ class LeadWorkTest {
         Lead lead = entry.create(Track.SDR, details("青葉", null, null), sdr);
         connect(lead);
         moves.move(lead.id(), Stage.NEEDS_CONFIRMED, null, sdr);
-        touches.book(lead.id(), new LeadTouches.AppointmentTold(null, BookedThrough.CALL, null, null, null), sdr);
+        touches.book(
+                lead.id(),
+                new LeadTouches.AppointmentTold(null, BookedThrough.CALL, null, null, null, null, Map.of()),
+                sdr);
         return lead;
     }
 

@@ -14,6 +14,7 @@ import static io.fukan.access.Right.DEFINITIONS_READ;
 import static io.fukan.access.Right.DEFINITIONS_WRITE;
 import static io.fukan.access.Right.EXPORT;
 import static io.fukan.access.Right.FINDINGS_DISMISS;
+import static io.fukan.access.Right.FORMS_WRITE;
 import static io.fukan.access.Right.HANDOFFS_ANSWER;
 import static io.fukan.access.Right.HANDOFFS_OFFER;
 import static io.fukan.access.Right.IMPORT;
@@ -21,9 +22,12 @@ import static io.fukan.access.Right.LEADS_CREATE;
 import static io.fukan.access.Right.LEADS_READ;
 import static io.fukan.access.Right.LEADS_REASSIGN;
 import static io.fukan.access.Right.LEADS_UPDATE;
+import static io.fukan.access.Right.PLAYBOOK_WRITE;
 import static io.fukan.access.Right.QUALITY_JUDGE;
 import static io.fukan.access.Right.RECORDS_DELETE;
 import static io.fukan.access.Right.SELF;
+import static io.fukan.access.Right.SIGNALS_WRITE;
+import static io.fukan.access.Right.TARGET_ACCOUNTS_WRITE;
 import static io.fukan.access.Right.TOKENS_OWN;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -97,13 +101,34 @@ public final class AccessRules {
             row(POST, "/leads/{id}/quality", QUALITY_JUDGE),
             row(POST, "/leads/{id}/calls", CALLS_LOG),
             row(POST, "/leads/{id}/notes", CALLS_LOG),
+            row(POST, "/leads/{id}/hearing", CALLS_LOG),
+            row(POST, "/leads/{id}/criteria", CALLS_LOG),
+            row(GET, "/leads/{id}/script", LEADS_READ),
             row(POST, "/leads/{id}/appointments", LEADS_UPDATE),
             row(POST, "/leads/{id}/handoffs", HANDOFFS_OFFER),
             row(POST, "/leads/{id}/deal", DEALS_UPDATE),
             row(POST, "/leads/{id}/delete", RECORDS_DELETE),
+            row(GET, "/recycle", LEADS_READ),
+            row(GET, "/inbox", LEADS_READ),
+            row(POST, "/inbox/{id}/accept", HANDOFFS_ANSWER),
+            row(POST, "/inbox/{id}/return", HANDOFFS_ANSWER),
             row(POST, "/handoffs/{id}/accept", HANDOFFS_ANSWER),
             row(POST, "/handoffs/{id}/return", HANDOFFS_ANSWER),
             row(POST, "/appointments/{id}/settle", CALLS_LOG),
+            row(GET, "/appointments/{id}", LEADS_READ),
+            row(GET, "/appointments/{id}/calendar", LEADS_READ),
+            row(GET, "/appointments/{id}/move", CALLS_LOG),
+            row(POST, "/appointments/{id}/move", CALLS_LOG),
+            row(GET, "/leads/{id}/mail", CALLS_LOG),
+            row(POST, "/leads/{id}/mail", CALLS_LOG),
+            row(GET, "/opportunities/{id}/mail", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/mail", DEALS_UPDATE),
+            row(GET, "/leads/{id}/book", LEADS_UPDATE),
+            row(POST, "/leads/{id}/book", LEADS_UPDATE),
+            row(GET, "/availability", CALLS_LOG),
+            row(POST, "/availability/{person}/hours", CALLS_LOG),
+            row(POST, "/availability/{person}/busy", CALLS_LOG),
+            row(POST, "/availability/busy/{id}/delete", CALLS_LOG),
             // deals
             row(GET, "/opportunities", DEALS_READ),
             row(GET, "/opportunities/export", EXPORT),
@@ -153,6 +178,21 @@ public final class AccessRules {
             row(POST, "/accounts/{id}/contacts", COMPANIES_WRITE),
             row(GET, "/contacts/{id}/edit", COMPANIES_WRITE),
             row(POST, "/contacts/{id}", COMPANIES_WRITE),
+            row(POST, "/accounts/{id}/target", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/accounts/{id}/signals", SIGNALS_WRITE),
+            row(POST, "/signals/{id}/delete", SIGNALS_WRITE),
+            row(POST, "/contacts/{id}/role", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/leads/{id}/person", LEADS_UPDATE),
+            // target accounts
+            row(GET, "/target-accounts", LEADS_READ),
+            row(POST, "/target-accounts", TARGET_ACCOUNTS_WRITE),
+            row(GET, "/target-accounts/new", TARGET_ACCOUNTS_WRITE),
+            row(GET, "/target-accounts/build", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/build", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/build/conditions", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/{id}", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/{id}/recycle", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/{id}/disqualify", TARGET_ACCOUNTS_WRITE),
             // customers
             row(GET, "/customers", DEALS_READ),
             row(GET, "/customers/export", EXPORT),
@@ -178,11 +218,43 @@ public final class AccessRules {
             row(POST, "/quality-rules", DEFINITIONS_WRITE),
             row(GET, "/quality-rules/new", DEFINITIONS_WRITE),
             row(POST, "/quality-rules/new", DEFINITIONS_WRITE),
+            row(GET, "/criteria", DEFINITIONS_READ),
+            row(GET, "/criteria/{kind}/new", DEFINITIONS_WRITE),
+            row(POST, "/criteria/{kind}/new", DEFINITIONS_WRITE),
+            row(POST, "/criteria/{kind}", DEFINITIONS_WRITE),
+            row(POST, "/criteria/{kind}/withdraw", DEFINITIONS_WRITE),
+            row(GET, "/hearing-sheet", DEFINITIONS_READ),
+            row(GET, "/hearing-sheet/{question}", PLAYBOOK_WRITE),
+            row(POST, "/hearing-sheet/{question}", PLAYBOOK_WRITE),
+            row(POST, "/hearing-sheet/{question}/move", PLAYBOOK_WRITE),
+            row(GET, "/scripts", DEFINITIONS_READ),
+            row(GET, "/scripts/{script}", PLAYBOOK_WRITE),
+            row(POST, "/scripts/{script}", PLAYBOOK_WRITE),
+            row(POST, "/scripts/{script}/save", PLAYBOOK_WRITE),
+            row(POST, "/scripts/{script}/use", PLAYBOOK_WRITE),
+            row(GET, "/faq", DEFINITIONS_READ),
+            row(GET, "/faq/{entry}", PLAYBOOK_WRITE),
+            row(POST, "/faq/{entry}", PLAYBOOK_WRITE),
+            row(POST, "/faq/{entry}/use", DEFINITIONS_READ),
+            row(GET, "/scoring", DEFINITIONS_READ),
+            row(POST, "/scoring/draft", DEFINITIONS_WRITE),
+            row(GET, "/scoring/draft", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/describe", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/publish", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/discard", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/rules/{rule}/delete", DEFINITIONS_WRITE),
+            row(GET, "/scoring/draft/attributes/{rule}", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/attributes/{rule}", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/attributes/{rule}/save", DEFINITIONS_WRITE),
+            row(GET, "/scoring/draft/behaviours/{rule}", DEFINITIONS_WRITE),
+            row(POST, "/scoring/draft/behaviours/{rule}", DEFINITIONS_WRITE),
             // oneself
             row(GET, "/me", SELF),
             row(POST, "/me/preferences", SELF),
             row(POST, "/me/password", SELF),
             row(POST, "/me/notices", SELF),
+            row(POST, "/me/calendar", TOKENS_OWN),
+            row(POST, "/me/calendar/close", TOKENS_OWN),
             row(POST, "/me/tokens", TOKENS_OWN),
             row(POST, "/me/tokens/{id}/revoke", TOKENS_OWN),
             row(GET, "/notices", SELF),
@@ -214,6 +286,24 @@ public final class AccessRules {
             row(POST, "/admin/company", ADMINISTRATION),
             row(POST, "/admin/company/days-off", ADMINISTRATION),
             row(POST, "/admin/company/days-off/{day}/delete", ADMINISTRATION),
+            row(GET, "/admin/booking", ADMINISTRATION),
+            row(POST, "/admin/booking", ADMINISTRATION),
+            row(GET, "/admin/booking-pages", FORMS_WRITE),
+            row(POST, "/admin/booking-pages", FORMS_WRITE),
+            row(GET, "/admin/booking-pages/new", FORMS_WRITE),
+            row(GET, "/admin/booking-pages/{id}", FORMS_WRITE),
+            row(POST, "/admin/booking-pages/{id}", FORMS_WRITE),
+            row(GET, "/admin/forms", FORMS_WRITE),
+            row(POST, "/admin/forms", FORMS_WRITE),
+            row(GET, "/admin/forms/new", FORMS_WRITE),
+            row(GET, "/admin/forms/{id}", FORMS_WRITE),
+            row(POST, "/admin/forms/{id}", FORMS_WRITE),
+            row(GET, "/admin/mail-templates", ADMINISTRATION),
+            row(POST, "/admin/mail-templates", ADMINISTRATION),
+            row(GET, "/admin/mail-templates/new", ADMINISTRATION),
+            row(GET, "/admin/mail-templates/{id}", ADMINISTRATION),
+            row(POST, "/admin/mail-templates/{id}", ADMINISTRATION),
+            row(POST, "/admin/mail-templates/{id}/delete", ADMINISTRATION),
             row(GET, "/admin/outbox", ADMINISTRATION),
             row(POST, "/admin/outbox/retry", ADMINISTRATION),
             row(POST, "/admin/outbox/{id}/retry", ADMINISTRATION),
@@ -230,7 +320,8 @@ public final class AccessRules {
             row(GET, "/swagger-ui/**", SELF));
 
     // The most telling pattern first, so that the order in which rows are written never opens anything.
-    private static final List<Row> ROWS = Stream.concat(PAGES.stream(), ApiAccess.ROWS.stream())
+    private static final List<Row> ROWS = Stream.of(PAGES, DoorAccess.ROWS, ApiAccess.ROWS)
+            .flatMap(List::stream)
             .sorted(Comparator.comparing(row -> PathPatternParser.defaultInstance.parse(row.pattern())))
             .toList();
 
@@ -274,12 +365,18 @@ public final class AccessRules {
     /** Patterns of what needs no session: files that are the same for everybody. */
     static String[] files() {
         return ROWS.stream()
-                .filter(row -> row.right() == null && !row.pattern().startsWith("/sign-in"))
+                .filter(row ->
+                        row.right() == null && !row.pattern().startsWith("/sign-in") && !DoorAccess.ROWS.contains(row))
                 .map(Row::pattern)
                 .toArray(String[]::new);
     }
 
-    private static Row open(HttpMethod method, String pattern) {
+    /** Patterns of the pages that strangers use without signing in. */
+    static String[] doors() {
+        return DoorAccess.ROWS.stream().map(Row::pattern).distinct().toArray(String[]::new);
+    }
+
+    static Row open(HttpMethod method, String pattern) {
         return new Row(method, pattern, null, PathPatternRequestMatcher.pathPattern(pattern));
     }
 

@@ -3,6 +3,7 @@ package io.fukan.api.quality;
 import io.fukan.access.Viewer;
 import io.fukan.criteria.Rule;
 import io.fukan.criteria.RuleJson;
+import io.fukan.criteria.RulePurpose;
 import io.fukan.quality.Applies;
 import io.fukan.quality.QualityPreview;
 import io.fukan.quality.QualityRestatements;
@@ -109,7 +110,7 @@ class QualityRuleApi {
     @Transactional
     @Operation(summary = "Publishes the next version; judging history anew goes on in the background")
     ResponseEntity<RuleEntry> publish(@Valid @RequestBody NewRule wanted, @CurrentViewer Viewer viewer) {
-        Rule rule = json.parse(wanted.rule());
+        Rule rule = json.parse(wanted.rule(), RulePurpose.QUALITY);
         QualityRule published = publisher.publish(wanted.name(), rule, wanted.applies(), viewer.userId());
         RuleEntry entry =
                 RuleEntry.of(published, restatements.of(published.id()).orElse(null));
@@ -123,7 +124,7 @@ class QualityRuleApi {
         if (trial.to().isBefore(trial.from())) {
             throw new InvalidValue("to", "PERIOD_REVERSED", trial.from(), trial.to());
         }
-        Rule rule = json.parse(trial.rule());
+        Rule rule = json.parse(trial.rule(), RulePurpose.QUALITY);
         return preview.preview(rule, Period.ofInclusive(trial.from(), trial.to())).stream()
                 .map(PreviewEntry::of)
                 .toList();

@@ -5,11 +5,14 @@ import io.fukan.criteria.KnownValue;
 import io.fukan.criteria.Operator;
 import io.fukan.criteria.RuleField;
 import io.fukan.criteria.RuleFields;
+import io.fukan.criteria.RulePurpose;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 class RuleFieldApi {
 
     private static final String QUALITY = "quality";
+    private static final String PURPOSES =
+            Arrays.stream(RulePurpose.values()).map(RulePurpose::apiName).collect(Collectors.joining(", "));
 
     private final RuleFields fields;
     private final MessageSource messages;
@@ -56,12 +61,13 @@ class RuleFieldApi {
             @Schema(description = "leads that have it") long leads) {}
 
     @GetMapping("/api/v1/rule-fields")
-    @Operation(summary = "The fields that a rule may read, with operators and known values")
+    @Operation(
+            summary = "The fields that a rule may read, with operators and known values",
+            description = "for: quality, appointment, valid-opportunity or scoring")
     List<FieldEntry> fields(@RequestParam(name = "for", defaultValue = QUALITY) String purpose, Locale locale) {
-        if (!purpose.equals(QUALITY)) {
-            throw new BadParameter("for", "VALUE_UNKNOWN", QUALITY);
-        }
-        return fields.present().fields().stream()
+        RulePurpose wanted =
+                RulePurpose.ofApiName(purpose).orElseThrow(() -> new BadParameter("for", "VALUE_UNKNOWN", PURPOSES));
+        return fields.present(wanted).fields().stream()
                 .map(field -> entry(field, locale))
                 .toList();
     }

@@ -37,6 +37,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -147,6 +148,9 @@ class LeadDeedApi {
             @Nullable String place,
             @Nullable String note,
 
+            @Schema(description = "why to book although the appointment criteria are not met") @Nullable
+            String overrideReason,
+
             @Schema(type = "string", description = "when it was booked; absent: now") @Nullable
             Told bookedAt) {}
 
@@ -200,7 +204,14 @@ class LeadDeedApi {
             @PathVariable long id, @Valid @RequestBody NewAppointment wanted, @CurrentViewer Viewer viewer) {
         Appointment booked = touches.book(
                 id,
-                new AppointmentTold(null, through(wanted), wanted.assignedTo(), wanted.place(), wanted.note()),
+                new AppointmentTold(
+                        null,
+                        through(wanted),
+                        wanted.assignedTo(),
+                        wanted.place(),
+                        wanted.note(),
+                        wanted.overrideReason(),
+                        Map.of()),
                 when.moment(wanted.scheduledAt()),
                 callOf(id, wanted.callId()),
                 when.moment(wanted.bookedAt()),

@@ -7,6 +7,7 @@ import io.fukan.lead.NextStep;
 import io.fukan.lead.RecycleReason;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
+import io.fukan.web.hearing.HearingForm;
 import io.fukan.web.records.Sent;
 import io.fukan.work.CallTold;
 import java.time.Instant;
@@ -39,7 +40,8 @@ public final class CallForm {
                 at == null ? null : Moment.at(at),
                 duration(sent.text("duration")),
                 sent.text("note"),
-                then(sent, zone));
+                then(sent, zone),
+                HearingForm.read(sent.values()));
     }
 
     private static CallTold.Then then(Sent sent, ZoneId zone) {

@@ -11,6 +11,7 @@ import io.fukan.quality.Quality;
 import io.fukan.record.InvalidValue;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
+import io.fukan.web.hearing.HearingForm;
 import io.fukan.work.CallLogging;
 import io.fukan.work.Handovers;
 import io.fukan.work.LeadMoves;
@@ -191,7 +192,9 @@ class LeadDeedsController {
                                 sent.one("through", BookedThrough.class),
                                 sent.id("assignedTo"),
                                 sent.text("place"),
-                                sent.text("note")),
+                                sent.text("note"),
+                                sent.text("overrideReason"),
+                                HearingForm.read(sent.values())),
                         viewer));
     }
 

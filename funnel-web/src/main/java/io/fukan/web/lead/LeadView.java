@@ -8,6 +8,7 @@ import io.fukan.web.quality.QualityWhy;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
+import io.fukan.web.script.SpokenScripts;
 import io.fukan.web.shell.Flash;
 import io.fukan.words.Words;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class LeadView {
 
     private final LeadPages pages;
+    private final LeadHearing hearing;
+    private final LeadScoreView scores;
+    private final SpokenScripts scripts;
     private final LeadChoices choices;
     private final QualityJudgements judgements;
     private final QualityWhy why;
@@ -32,12 +36,18 @@ public class LeadView {
 
     LeadView(
             LeadPages pages,
+            LeadHearing hearing,
+            LeadScoreView scores,
+            SpokenScripts scripts,
             LeadChoices choices,
             QualityJudgements judgements,
             QualityWhy why,
             Forms forms,
             Company company) {
         this.pages = pages;
+        this.hearing = hearing;
+        this.scores = scores;
+        this.scripts = scripts;
         this.choices = choices;
         this.judgements = judgements;
         this.why = why;
@@ -59,6 +69,9 @@ public class LeadView {
     public void addTo(ModelAndView page, long id, FormState form, Viewer viewer) {
         LeadPage lead = pages.of(id, viewer);
         page.addObject("page", lead);
+        hearing.addTo(page.getModelMap(), lead, viewer);
+        scores.addTo(page.getModelMap(), id, viewer.locale());
+        page.addObject("script", scripts.of(lead.lead(), null, viewer).orElse(null));
         page.addObject("why", why(lead, viewer));
         page.addObject("choices", choices);
         page.addObject("form", form);

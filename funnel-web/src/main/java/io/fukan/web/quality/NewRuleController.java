@@ -8,7 +8,6 @@ import io.fukan.quality.QualityRulePublisher;
 import io.fukan.record.InvalidValue;
 import io.fukan.security.CurrentViewer;
 import io.fukan.web.shell.Flash;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -47,18 +46,9 @@ class NewRuleController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
             @CurrentViewer Viewer viewer) {
         RuleEditor.Edit edit = editor.resume(inputs, viewer);
-        String path = action.substring(action.indexOf(':') + 1);
-        switch (action.substring(0, action.length() - path.length())) {
-            case "condition:" -> edit.add(path, Draft.Condition.EMPTY);
-            case "group:" -> edit.add(path, new Draft.Group(Draft.Kind.ANY, "2", List.of(Draft.Condition.EMPTY)));
-            case "remove:" -> edit.remove(path);
-            default -> {
-                if (action.equals("json")) {
-                    edit.takeJson(inputs.getOrDefault("json", List.of("")).get(0));
-                } else if (action.equals("preview")) {
-                    edit.preview();
-                }
-            }
+        edit.conditions().step(action, inputs);
+        if (action.equals("preview")) {
+            edit.preview();
         }
         return edit.page(HttpStatus.OK, piece);
     }

@@ -13,17 +13,11 @@ import org.springframework.util.MultiValueMap;
  *
  * @param from first day of the what-if
  * @param to its last day
- * @param checked whether problems have been shown once, so that they are shown until they are mended
  */
-record NewRuleForm(String name, String applies, String from, String to, boolean checked) {
+record NewRuleForm(String name, String applies, String from, String to) {
 
     static NewRuleForm of(MultiValueMap<String, String> inputs) {
-        return new NewRuleForm(
-                text(inputs, "name"),
-                text(inputs, "applies"),
-                text(inputs, "from"),
-                text(inputs, "to"),
-                text(inputs, "checked").equals("true"));
+        return new NewRuleForm(text(inputs, "name"), text(inputs, "applies"), text(inputs, "from"), text(inputs, "to"));
     }
 
     static NewRuleForm about(Optional<Period> history) {
@@ -31,8 +25,7 @@ record NewRuleForm(String name, String applies, String from, String to, boolean 
                 "",
                 "",
                 history.map(period -> period.from().toString()).orElse(""),
-                history.map(period -> period.lastDay().toString()).orElse(""),
-                false);
+                history.map(period -> period.lastDay().toString()).orElse(""));
     }
 
     /** To whom the rule shall apply; empty while nothing sensible is chosen. */
@@ -51,10 +44,6 @@ record NewRuleForm(String name, String applies, String from, String to, boolean 
         } catch (DateTimeParseException noDate) {
             return Optional.empty();
         }
-    }
-
-    NewRuleForm afterCheck() {
-        return new NewRuleForm(name, applies, from, to, true);
     }
 
     private static String text(MultiValueMap<String, String> inputs, String name) {

@@ -1,13 +1,13 @@
 package io.fukan.web.quality;
 
 import io.fukan.criteria.ExplainedRule;
-import io.fukan.criteria.RuleFields;
 import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.quality.QualityExplanation;
+import io.fukan.web.rule.RuleOutline;
+import io.fukan.web.rule.RuleTexts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class QualityWhy {
 
-    private final RuleFields fields;
+    private final RuleTexts texts;
     private final Users users;
-    private final MessageSource messages;
 
-    QualityWhy(RuleFields fields, Users users, MessageSource messages) {
-        this.fields = fields;
+    QualityWhy(RuleTexts texts, Users users) {
+        this.texts = texts;
         this.users = users;
-        this.messages = messages;
     }
 
     /**
@@ -52,6 +50,6 @@ public class QualityWhy {
         return new Why(
                 judgement,
                 by == null ? null : users.findById(by).map(User::displayName).orElse(null),
-                rule == null ? null : RuleOutline.of(rule, new FieldWords(messages, fields.present(), locale)));
+                rule == null ? null : texts.in(locale).outline(rule));
     }
 }

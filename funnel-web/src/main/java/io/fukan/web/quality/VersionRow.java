@@ -3,6 +3,7 @@ package io.fukan.web.quality;
 import io.fukan.quality.QualityCounts;
 import io.fukan.quality.QualityRule;
 import io.fukan.quality.Restatement;
+import io.fukan.web.rule.RuleOutline;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package io.fukan.web.quality;
 
-import io.fukan.criteria.RuleFields;
 import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.quality.EffectiveJudgements;
@@ -8,6 +7,8 @@ import io.fukan.quality.QualityRestatements;
 import io.fukan.quality.QualityRule;
 import io.fukan.quality.QualityRules;
 import io.fukan.quality.Restatement;
+import io.fukan.web.rule.RuleTexts;
+import io.fukan.web.rule.RuleWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,29 +27,26 @@ class VersionsReader {
     private final QualityRules rules;
     private final EffectiveJudgements judgements;
     private final QualityRestatements restatements;
-    private final RuleFields fields;
+    private final RuleTexts texts;
     private final Users users;
-    private final MessageSource messages;
 
     VersionsReader(
             QualityRules rules,
             EffectiveJudgements judgements,
             QualityRestatements restatements,
-            RuleFields fields,
-            Users users,
-            MessageSource messages) {
+            RuleTexts texts,
+            Users users) {
         this.rules = rules;
         this.judgements = judgements;
         this.restatements = restatements;
-        this.fields = fields;
+        this.texts = texts;
         this.users = users;
-        this.messages = messages;
     }
 
     /** Newest first. */
     List<VersionRow> read(Locale locale) {
         List<QualityRule> versions = rules.findAllByOrderByVersionNoDesc();
-        FieldWords words = new FieldWords(messages, fields.present(), locale);
+        RuleWords words = texts.in(locale);
         EffectiveJudgements.Tally tally = judgements.tally();
         Map<Long, Restatement> restated =
                 restatements.all().stream().collect(Collectors.toMap(Restatement::ruleId, Function.identity()));
@@ -59,8 +56,8 @@ class VersionsReader {
             Long by = version.publishedBy();
             rows.add(new VersionRow(
                     version,
-                    new RuleWords(words).sentence(version.rule()),
-                    RuleOutline.of(version.rule(), words),
+                    words.sentence(version.rule(), "qualityRules.say.sentence"),
+                    words.outline(version.rule()),
                     by == null ? null : names.get(by),
                     tally.of(version),
                     restated.get(version.id()),

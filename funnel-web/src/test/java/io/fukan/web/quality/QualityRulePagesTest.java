@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.fukan.criteria.Prospects;
+import io.fukan.criteria.RuleExample;
+import io.fukan.criteria.RuleExamples;
 import io.fukan.criteria.RuleJson;
 import io.fukan.kpi.FactCheck;
 import io.fukan.organisation.Role;
@@ -17,6 +19,7 @@ import io.fukan.quality.QualityJudgements;
 import io.fukan.quality.QualityRulePublisher;
 import io.fukan.quality.QualityRules;
 import io.fukan.record.RecordsTouched;
+import io.fukan.web.rule.Drafts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +62,9 @@ class QualityRulePagesTest {
 
     @Autowired
     QualityRules rules;
+
+    @Autowired
+    RuleExamples examples;
 
     @Autowired
     QualityRulePublisher publisher;
@@ -243,8 +249,19 @@ class QualityRulePagesTest {
     }
 
     @Test
+    void everyExampleCanBePublishedAsItIs() {
+        for (RuleExample example : examples.quality()) {
+            MvcTestResult page = get("/quality-rules/new?start=" + example.key(), admin);
+            assertThat(page).as(example.key()).bodyText().contains("リードを、質リードと判定します。");
+            assertThat(publish(draft(page), "FROM_NOW", "name", example.key()))
+                    .as(example.key())
+                    .hasStatus3xxRedirection();
+        }
+    }
+
+    @Test
     void aRuleNeedsAName() {
-        assertThat(publish(DraftForm.write(search()), "RESTATE", "name", " "))
+        assertThat(publish(search(), "RESTATE", "name", " "))
                 .hasStatus(422)
                 .bodyText()
                 .contains("id=\"name-problem\"")
@@ -257,7 +274,7 @@ class QualityRulePagesTest {
                 "/quality-rules/new",
                 admin,
                 "draft",
-                DraftForm.write(search()),
+                search(),
                 "from",
                 "2026-05-01",
                 "to",
@@ -274,7 +291,7 @@ class QualityRulePagesTest {
                         "/quality-rules/new",
                         admin,
                         "draft",
-                        DraftForm.write(search()),
+                        search(),
                         "from",
                         "2026-05-31",
                         "to",
@@ -288,7 +305,7 @@ class QualityRulePagesTest {
 
     @Test
     void restatingChangesJudgementsAndFigures() {
-        assertThat(publish(DraftForm.write(search()), "RESTATE", "name", "検索 <b>から</b>"))
+        assertThat(publish(search(), "RESTATE", "name", "検索 <b>から</b>"))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/quality-rules");
 
@@ -317,8 +334,7 @@ class QualityRulePagesTest {
 
     @Test
     void publishingFromNowOnLeavesThePastAlone() {
-        assertThat(publish(DraftForm.write(search()), "FROM_NOW", "name", "検索から"))
-                .hasStatus3xxRedirection();
+        assertThat(publish(search(), "FROM_NOW", "name", "検索から")).hasStatus3xxRedirection();
 
         assertThat(get("/quality-rules", admin))
                 .bodyText()
@@ -332,7 +348,7 @@ class QualityRulePagesTest {
 
     @Test
     void theDeedIsConfirmedInWords() {
-        MvcTestResult published = publish(DraftForm.write(search()), "FROM_NOW", "name", "検索から");
+        MvcTestResult published = publish(search(), "FROM_NOW", "name", "検索から");
         MvcTestResult page = mvc.get()
                 .uri("/quality-rules")
                 .cookie(published.getResponse().getCookies())
@@ -385,8 +401,8 @@ class QualityRulePagesTest {
         }
     }
 
-    private static Draft search() {
-        return Draft.of(RuleJson.stored(SEARCH));
+    private static String search() {
+        return Drafts.of(SEARCH);
     }
 
     private MvcTestResult publish(String draft, String applies, String... more) {

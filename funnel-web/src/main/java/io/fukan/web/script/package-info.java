@@ -1,0 +1,5 @@
+/** Writing talk scripts, and walking through one while talking. */
+@NullMarked
+package io.fukan.web.script;
+
+import org.jspecify.annotations.NullMarked;
