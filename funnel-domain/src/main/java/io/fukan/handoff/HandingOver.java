@@ -19,6 +19,7 @@ import io.fukan.record.IllegalMove;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,11 +79,13 @@ public class HandingOver {
         if (offer.to() == Department.CS && customerOf(lead.id()).isEmpty()) {
             throw new IllegalMove("HANDOFF_WITHOUT_CUSTOMER", lead.stage());
         }
+        LocalDate day = offer.stamp().occurred().day(company.zone());
         Handoff handoff = handoffs.save(new Handoff(
                 offer,
                 lead.cycle(),
                 appointmentOf(offer, lead).map(Appointment::id).orElse(null),
-                company.handoffDue(offer.stamp().occurred().day(company.zone()))));
+                company.handoffDue(day),
+                company.followDue(day)));
         events.publishEvent(new HandoffOffered(handoff.id()));
         return handoff;
     }

@@ -51,7 +51,7 @@ enum RecordTable {
             "handoff",
             null,
             "external_id lead_id cycle appointment_id from_department to_department offered_by offered_to offered_at"
-                    + " offered_on due_on status decided_by decided_at decided_on return_reason note comment recorded_at",
+                    + " offered_on due_on follow_on status decided_by decided_at decided_on return_reason note comment recorded_at",
             "version"),
     OPPORTUNITY(
             "opportunity",

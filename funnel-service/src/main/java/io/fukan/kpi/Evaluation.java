@@ -130,12 +130,22 @@ final class Evaluation {
     }
 
     List<Figure> of(Formula.Median median) {
-        Map<Place, MedianOf> medians = measures.medians(median.measure(), periods, query);
-        return figures(medians.keySet(), List.of(median.measure()), place -> {
+        return medians(measures.medians(List.of(median.measure()), Set.of(), periods, query), median.measure());
+    }
+
+    List<Figure> of(Formula.MedianWait wait) {
+        List<Measure> both = List.of(wait.ended(), wait.endless());
+        return medians(measures.medians(both, Set.of(wait.endless()), periods, query), wait.ended());
+    }
+
+    private List<Figure> medians(Map<Place, MedianOf> medians, Measure measure) {
+        return figures(medians.keySet(), List.of(measure), place -> {
             MedianOf here = medians.get(place);
-            return here == null
-                    ? new Draft(null, BigDecimal.ZERO, BigDecimal.ZERO, Reason.NO_EVENTS)
-                    : new Draft(here.median(), here.sum(), BigDecimal.valueOf(here.count()), null);
+            if (here == null) {
+                return new Draft(null, BigDecimal.ZERO, BigDecimal.ZERO, Reason.NO_EVENTS);
+            }
+            Reason endless = here.median() == null ? Reason.MOSTLY_UNANSWERED : null;
+            return new Draft(here.median(), here.sum(), BigDecimal.valueOf(here.count()), endless);
         });
     }
 

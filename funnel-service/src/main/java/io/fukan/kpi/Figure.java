@@ -34,6 +34,8 @@ public record Figure(
         NOT_ATTRIBUTABLE,
         /** There is no event to take a mean or median of. */
         NO_EVENTS,
+        /** Half of them or more have not come to an end, so that the one in the middle has none. */
+        MOSTLY_UNANSWERED,
         /** Of that past day no snapshot of open deals was kept. */
         NO_SNAPSHOT,
         /** What it is compared with is known only when the period is over. */

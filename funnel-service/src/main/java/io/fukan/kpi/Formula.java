@@ -180,6 +180,26 @@ public sealed interface Formula {
         }
     }
 
+    /**
+     * Median of what events took that came to an end, where those that have not are longer than any: half of the inquiries
+     * were answered within so much, those that nobody has answered included.
+     *
+     * @param ended bears what it took as its amount
+     * @param endless has not come to an end
+     */
+    record MedianWait(Measure ended, Measure endless) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.events(List.of(ended, endless), null);
+        }
+    }
+
     /** What stands at the end of the period: the running sum of signed changes since ever. */
     record Snapshot(Term changes) implements Formula {
 

@@ -7,13 +7,10 @@ public enum Unit {
     YEN,
     DAYS,
     MINUTES,
+    CHARACTERS_PER_MINUTE,
+    SEMITONES,
     /** So many times something else. */
     TIMES,
     /** So many in an hour of work. */
-    PER_HOUR;
-
-    /** Whether the figure of a whole is the sum of its parts' figures. */
-    boolean isAddedUp() {
-        return this != PERCENT && this != DAYS && this != TIMES && this != PER_HOUR;
-    }
+    PER_HOUR
 }

@@ -14,6 +14,7 @@ import static io.fukan.access.Right.IMPORT;
 import static io.fukan.access.Right.LEADS_READ;
 import static io.fukan.access.Right.LEADS_REASSIGN;
 import static io.fukan.access.Right.LEADS_UPDATE;
+import static io.fukan.access.Right.PLAYBOOK_WRITE;
 import static io.fukan.access.Right.SELF;
 import static io.fukan.access.Right.SIGNALS_WRITE;
 import static io.fukan.access.Right.TARGET_ACCOUNTS_WRITE;
@@ -59,6 +60,10 @@ final class ApiAccess {
             row(POST, "/api/v1/leads/{id}/reactivate", LEADS_UPDATE),
             row(POST, "/api/v1/leads/{id}/claim", LEADS_REASSIGN),
             row(POST, "/api/v1/leads/{id}/quality", LEADS_UPDATE),
+            row(GET, "/api/v1/leads/{id}/hearing", LEADS_READ),
+            row(POST, "/api/v1/leads/{id}/hearing", CALLS_LOG),
+            row(GET, "/api/v1/leads/{id}/criteria", LEADS_READ),
+            row(GET, "/api/v1/leads/{id}/score", LEADS_READ),
             // what is done with them
             row(GET, "/api/v1/activities", LEADS_READ),
             row(GET, "/api/v1/activities/{id}", LEADS_READ),
@@ -129,6 +134,20 @@ final class ApiAccess {
             row(GET, "/api/v1/quality-rules/{version}", DEFINITIONS_READ),
             row(POST, "/api/v1/quality-rules/preview", DEFINITIONS_WRITE),
             row(GET, "/api/v1/rule-fields", DEFINITIONS_READ),
+            // criteria and what is said on the phone
+            row(GET, "/api/v1/criteria", DEFINITIONS_READ),
+            row(GET, "/api/v1/criteria/{kind}", DEFINITIONS_READ),
+            row(POST, "/api/v1/criteria/{kind}", DEFINITIONS_WRITE),
+            row(POST, "/api/v1/criteria/{kind}/preview", DEFINITIONS_WRITE),
+            row(POST, "/api/v1/criteria/{kind}/withdraw", DEFINITIONS_WRITE),
+            row(GET, "/api/v1/hearing-questions", DEFINITIONS_READ),
+            row(GET, "/api/v1/scripts", DEFINITIONS_READ),
+            row(POST, "/api/v1/scripts", PLAYBOOK_WRITE),
+            row(GET, "/api/v1/scripts/{id}", DEFINITIONS_READ),
+            row(PUT, "/api/v1/scripts/{id}", PLAYBOOK_WRITE),
+            row(GET, "/api/v1/faq", DEFINITIONS_READ),
+            row(POST, "/api/v1/faq", PLAYBOOK_WRITE),
+            row(PUT, "/api/v1/faq/{id}", PLAYBOOK_WRITE),
             // imports
             row(POST, "/api/v1/imports", IMPORT),
             row(GET, "/api/v1/imports", IMPORT),
@@ -152,6 +171,14 @@ final class ApiAccess {
             row(GET, "/api/v1/notices/mail", SELF),
             row(PUT, "/api/v1/notices/mail", SELF),
             // administration
+            row(GET, "/api/v1/hook-keys", ADMINISTRATION),
+            row(POST, "/api/v1/hook-keys", ADMINISTRATION),
+            row(POST, "/api/v1/hook-keys/{id}/rotate", ADMINISTRATION),
+            row(POST, "/api/v1/hook-keys/{id}/disable", ADMINISTRATION),
+            row(POST, "/api/v1/hook-keys/{id}/enable", ADMINISTRATION),
+            row(GET, "/api/v1/phone-extensions", ADMINISTRATION),
+            row(PUT, "/api/v1/phone-extensions/{extension}", ADMINISTRATION),
+            row(DELETE, "/api/v1/phone-extensions/{extension}", ADMINISTRATION),
             row(GET, "/api/v1/outbox", ADMINISTRATION),
             row(POST, "/api/v1/outbox/retry", ADMINISTRATION),
             row(POST, "/api/v1/outbox/{id}/retry", ADMINISTRATION),

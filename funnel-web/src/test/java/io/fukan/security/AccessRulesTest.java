@@ -95,7 +95,8 @@ class AccessRulesTest {
                         "/meeting/{token}/cancel",
                         "/calendar/{token}.ics",
                         "/intake/{key}",
-                        "/intake/{key}/thanks");
+                        "/intake/{key}/thanks",
+                        "/hooks/telephony/{key}");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.fukan.access.NotAllowed;
 import io.fukan.account.InvalidCorporateNumber;
 import io.fukan.account.InvalidPhoneNumber;
 import io.fukan.criteria.InvalidRule;
+import io.fukan.hook.HookRefused;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.BasisNotOffered;
 import io.fukan.kpi.KpiCatalogue;
@@ -82,6 +83,7 @@ final class Failures {
         on(HttpRequestMethodNotSupportedException.class, Failures::methodNotAllowed);
         on(HttpMediaTypeNotSupportedException.class, e -> mediaType(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         on(HttpMediaTypeNotAcceptableException.class, e -> mediaType(HttpStatus.NOT_ACCEPTABLE));
+        on(HookRefused.class, Failures::hook);
         on(MaxUploadSizeExceededException.class, e -> Problem.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE"));
         on(MultipartException.class, e -> Problem.of(HttpStatus.BAD_REQUEST, "UNREADABLE_BODY"));
         on(CannotCreateTransactionException.class, e -> unavailable());
@@ -178,6 +180,12 @@ final class Failures {
         String[] supported = failure.getSupportedMethods();
         return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED")
                 .header(HttpHeaders.ALLOW, supported == null ? "" : String.join(", ", supported));
+    }
+
+    private static Problem hook(HookRefused refused) {
+        HttpStatus status =
+                refused.reason() == HookRefused.Reason.HEADERS ? HttpStatus.BAD_REQUEST : HttpStatus.UNAUTHORIZED;
+        return Problem.of(status, "HOOK_" + refused.reason().name());
     }
 
     private static Problem mediaType(HttpStatus status) {

@@ -130,7 +130,7 @@ class BookController {
                 appointment.root(),
                 appointment,
                 values,
-                "lead.moved",
+                "lead.rescheduled",
                 viewer,
                 redirect,
                 sent -> desk.move(id, slot(sent), sent.id("rep"), sent.version(), viewer));

@@ -37,6 +37,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                     "analysis",
                     List.of(
                             new Link("findings", "/findings", "report-analytics", Right.DASHBOARDS_READ),
+                            new Link("insight", "/insight", "bulb", Right.DASHBOARDS_READ),
                             new Link("forecast", "/forecast", "target-arrow", Right.AMOUNT_TOTALS_READ),
                             new Link("contribution", "/contribution", "share", Right.DASHBOARDS_READ)))));
 
@@ -51,6 +52,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
             List.of(new Group(
                     "records",
                     List.of(
+                            new Link("calls", "/calls", "headphones", Right.CALLS_LOG),
                             new Link("targetAccounts", "/target-accounts", "target-arrow", Right.TARGET_ACCOUNTS_WRITE),
                             new Link("recycle", "/recycle", "rotate-clockwise", Right.LEADS_READ),
                             new Link("accounts", "/accounts", "building", Right.LEADS_READ),
@@ -79,7 +81,9 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                                     new Link("phases", "/admin/phases", "list-check", Right.ADMINISTRATION),
                                     new Link("products", "/admin/products", "tag", Right.ADMINISTRATION),
                                     new Link("company", "/admin/company", "settings", Right.ADMINISTRATION),
+                                    new Link("hooks", "/admin/hooks", "webhook", Right.ADMINISTRATION),
                                     new Link("bookingSettings", "/admin/booking", "calendar-time", Right.ADMINISTRATION),
+                                    new Link("territories", "/admin/territories", "map-pin", Right.ADMINISTRATION),
                                     new Link("bookingPages", "/admin/booking-pages", "calendar-plus", Right.FORMS_WRITE),
                                     new Link("forms", "/admin/forms", "forms", Right.FORMS_WRITE),
                                     new Link("mailTemplates", "/admin/mail-templates", "mail", Right.ADMINISTRATION),
