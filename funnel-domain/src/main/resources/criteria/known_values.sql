@@ -4,7 +4,7 @@ from (
     select btrim(/* value */) as value
     from /* subjects */
     left join account a on a.id = m.account_id
-    left join contact c on c.id = l.contact_id
+    left join contact c on c.id = m.contact_id
     left join channel ch on ch.id = l.channel_id
     left join campaign cp on cp.id = l.campaign_id
     /* joins */

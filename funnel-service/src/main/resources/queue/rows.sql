@@ -5,11 +5,11 @@ select l.id, l.track, l.stage, l.cycle, l.owner_id, u.display_name as owner_name
        c.email, c.phone, c.department as contact_department, c.title, c.job_rank,
        l.account_id, a.name as account_name, ch.name as channel,
        coalesce(q.quality, 'UNCLASSIFIED') as quality,
-       e.cell, e.clock_due_at, e.signal_at,
+       e.cell, e.tier, e.clock_due_at, e.signal_at,
        k.started_at as inquired_at, i.subject as inquiry,
        d.attempts, d.last_outcome, d.last_called_at,
        h.return_reason, h.comment as return_comment,
-       g.kind as signal_kind, g.subject as signal_subject
+       g.kind as signal_kind, g.subject as signal_subject, n.kind as news_kind, n.title as news_title
 from unnest(cast(:leads as bigint[])) with ordinality as w (lead_id, place)
 join lead l on l.id = w.lead_id
 join queue_entry e on e.lead_id = l.id
@@ -35,4 +35,8 @@ left join lateral (
 left join lateral (
     select x.kind, x.subject from activity x
     where x.lead_id = l.id and x.occurred_at = e.signal_at and x.rep_id is null limit 1) g on true
+left join lateral (
+    select i.kind, i.title from account_signal i
+    where i.account_id = l.account_id and e.tier < 4 and e.signal_at is not null and g.kind is null
+    order by i.recorded_at desc limit 1) n on true
 order by w.place

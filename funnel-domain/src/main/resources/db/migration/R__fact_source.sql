@@ -289,6 +289,38 @@ cross join lateral (values
     ('customer-churn', null, b.churned_on is not null, c.churned_at, b.churned_on),
     ('retained', 8::smallint, b.started_on is not null and b.churned_on is null, c.started_at, b.started_on)
 ) as v (event, stage, holds, at, day)
+where v.holds
+
+-- target accounts, as signed changes: +1 when a company was put on the list, -1 when it was taken off; credited, like the lead
+-- that carries its stage, to its owner
+union all
+select v.event, null, t.lead_id, t.id, t.lead_id,
+       coalesce((select max(c.cycle) from stage_change c
+                 where c.lead_id = t.lead_id and c.starts_cycle and c.occurred_at <= t.added_at), 1),
+       null, null, v.at, v.day, null, null, null, null, l.owner_id, null, null, v.amount
+from account_target t
+join lead l on l.id = t.lead_id
+cross join company_setting s
+cross join lateral (values
+    ('target-added', true, t.added_at, coalesce(t.added_on, (t.added_at at time zone s.zone)::date), 1),
+    ('target-removed', t.removed_at is not null, t.removed_at, (t.removed_at at time zone s.zone)::date, -1)
+) as v (event, holds, at, day, amount)
+where v.holds
+
+-- key persons of companies, as signed changes under the person's own id; key-contact: while we know how to reach them
+union all
+select v.event, null, k.contact_id, k.id, null, 1, null, null, v.at, v.day, null, null, null, null, null, null, null, v.amount
+from key_contact k
+cross join company_setting s
+cross join lateral (
+    select coalesce(k.since_on, (k.since_at at time zone s.zone)::date) as since_on,
+           (k.until_at at time zone s.zone)::date as until_on) b
+cross join lateral (values
+    ('key-person', true, k.since_at, b.since_on, 1),
+    ('key-person-left', b.until_on is not null, k.until_at, b.until_on, -1),
+    ('key-contact', k.contactable, k.since_at, b.since_on, 1),
+    ('key-contact-lost', k.contactable and b.until_on is not null, k.until_at, b.until_on, -1)
+) as v (event, holds, at, day, amount)
 where v.holds;
 
 -- nth: 1 marks each lead's (or lone deal's) first arrival at the event's stage within a cycle.

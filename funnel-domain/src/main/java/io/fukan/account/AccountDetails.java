@@ -26,4 +26,9 @@ public record AccountDetails(
     public static AccountDetails named(String name) {
         return new AccountDetails(name, null, null, null, null, null, null);
     }
+
+    /** The same, with its 法人番号. */
+    public AccountDetails withCorporateNumber(CorporateNumber number) {
+        return new AccountDetails(name, number, industry, employees, region, website, phone);
+    }
 }

@@ -1,8 +1,11 @@
 package io.fukan.account;
 
 import io.fukan.record.NoSuchRecord;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All companies. */
@@ -25,4 +28,9 @@ public interface Accounts extends Repository<Account, Long> {
 
     /** Accounts whose names suggest the same company. */
     List<Account> findByMatchingKeyOrderById(String matchingKey);
+
+    /** The company, locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> lockById(Long id);
 }

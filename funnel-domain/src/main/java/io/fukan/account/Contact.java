@@ -1,6 +1,8 @@
 package io.fukan.account;
 
 import io.fukan.record.Attributes;
+import io.fukan.record.InvalidValue;
+import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +18,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** A person, usually at a company. */
 @Entity
 @Table(name = "contact")
-public class Contact {
+public class Contact implements Rooted {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id")
@@ -53,6 +56,11 @@ public class Contact {
 
     @Enumerated(EnumType.STRING)
     private @Nullable JobRank jobRank;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable BuyingRole buyingRole;
+
+    private @Nullable LocalDate keyPersonOn;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> attrs = new HashMap<>();
@@ -94,6 +102,23 @@ public class Contact {
         updatedAt = now;
     }
 
+    /**
+     * What they have to say when their company buys.
+     *
+     * @param role null: unknown
+     * @param keyPersonSince the day since which we take them for the one who counts (キーマン); null: they are not
+     * @throws InvalidValue OCCURRED_IN_FUTURE for a day to come
+     */
+    public void takesPart(
+            @Nullable BuyingRole role, @Nullable LocalDate keyPersonSince, LocalDate today, Instant now) {
+        if (keyPersonSince != null && keyPersonSince.isAfter(today)) {
+            throw new InvalidValue("keyPersonOn", "OCCURRED_IN_FUTURE");
+        }
+        buyingRole = role;
+        keyPersonOn = keyPersonSince;
+        updatedAt = now;
+    }
+
     /** The id under which the source knows this person. */
     public void knownAs(@Nullable String newExternalId) {
         externalId = newExternalId;
@@ -122,6 +147,12 @@ public class Contact {
 
     public Long id() {
         return Saved.id(id);
+    }
+
+    /** When they were a key person is counted under their own id. */
+    @Override
+    public Long root() {
+        return id();
     }
 
     public @Nullable String externalId() {
@@ -176,6 +207,25 @@ public class Contact {
 
     public Optional<JobRank> jobRank() {
         return Optional.ofNullable(jobRank);
+    }
+
+    /** What they have to say when their company buys; empty: unknown. */
+    public Optional<BuyingRole> buyingRole() {
+        return Optional.ofNullable(buyingRole);
+    }
+
+    /** Since when we take them for the one who counts (キーマン); null: they are not. */
+    public @Nullable LocalDate keyPersonOn() {
+        return keyPersonOn;
+    }
+
+    public boolean isKeyPerson() {
+        return keyPersonOn != null;
+    }
+
+    /** Whether we know how to reach them ourselves. */
+    public boolean isContactable() {
+        return phone != null || email != null;
     }
 
     /** Everything as entered, for the form that revises it. */

@@ -174,10 +174,16 @@ public class Activity implements Rooted {
     public boolean isHumanTouch() {
         return repId != null
                 && switch (kind) {
-                    case CALL, MEETING, VISIT -> true;
+                    case CALL, MEETING, VISIT, LETTER -> true;
                     case EMAIL -> direction == Direction.OUTBOUND;
                     default -> false;
                 };
+    }
+
+    /** Whether the prospect showed interest of their own accord, be it by a mail to us or by looking around. */
+    public boolean isSignOfInterest() {
+        return repId == null
+                && (kind.isProspectsOwn() || kind == ActivityKind.EMAIL && direction == Direction.INBOUND);
     }
 
     @DomainEvents

@@ -8,6 +8,8 @@ public enum ActivityKind implements Labelled {
     EMAIL,
     MEETING,
     VISIT,
+    /** 手紙. */
+    LETTER,
     NOTE,
     WEB_VISIT,
     DOWNLOAD,

@@ -1,16 +1,20 @@
 package io.fukan.activity;
 
+import io.fukan.account.Contact;
+import io.fukan.account.Contacts;
 import io.fukan.hearing.HearingAnswers;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.NextStep;
 import io.fukan.lead.RecycleProposal;
 import io.fukan.lead.Stage;
+import io.fukan.lead.Track;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Reason;
 import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
+import io.fukan.targeting.TargetAccounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +40,8 @@ public class Calls {
     private final ActivityCorrections corrections;
     private final HearingAnswers answers;
     private final Leads leads;
+    private final Contacts contacts;
+    private final TargetAccounts targets;
     private final Company company;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +52,8 @@ public class Calls {
             ActivityCorrections corrections,
             HearingAnswers answers,
             Leads leads,
+            Contacts contacts,
+            TargetAccounts targets,
             Company company,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,6 +62,8 @@ public class Calls {
         this.corrections = corrections;
         this.answers = answers;
         this.leads = leads;
+        this.contacts = contacts;
+        this.targets = targets;
         this.company = company;
         this.events = events;
         this.clock = clock;
@@ -61,7 +71,7 @@ public class Calls {
 
     /**
      * Logs a call with a lead. The first attempt brings it to ATTEMPTING (APPROACHING), talking with the intended person to
-     * CONNECTED (KEY_PERSON_CONNECTED), never backwards. Answers that were given are kept with it, and go with it when it is
+     * CONNECTED (KEY_PERSON_CONNECTED, at a target account with a key person only), never backwards. Answers that were given are kept with it, and go with it when it is
      * taken back.
      *
      * @throws NoSuchRecord when there is no such lead
@@ -74,7 +84,7 @@ public class Calls {
                 About.lead(lead, report.stamp().occurred()), report.direction(), report.outcome(), report.stamp());
         call.describe(null, report.note());
         call.lasted(report.durationSeconds());
-        lead.called(report.outcome().reachedIntendedPerson(), report.stamp());
+        lead.called(report.outcome().reachedIntendedPerson() && isIntended(lead), report.stamp());
         if (report.next() != null) {
             lead.plan(report.next(), report.stamp().recorded());
         }
@@ -84,6 +94,17 @@ public class Calls {
         }
         traces.save(new CallTrace(call, lead, before, planned));
         return call;
+    }
+
+    /** At a target account it is a key person whom we want to reach. */
+    private boolean isIntended(Lead lead) {
+        boolean ofTarget =
+                lead.track() == Track.BDR && targets.ofLead(lead.id()).isPresent();
+        return !ofTarget
+                || Optional.ofNullable(lead.contactId())
+                        .flatMap(contacts::findById)
+                        .filter(Contact::isKeyPerson)
+                        .isPresent();
     }
 
     /**

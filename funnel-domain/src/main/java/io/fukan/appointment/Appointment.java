@@ -2,6 +2,7 @@ package io.fukan.appointment;
 
 import io.fukan.record.Attributes;
 import io.fukan.record.IllegalMove;
+import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
@@ -19,7 +20,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "appointment")
 public class Appointment implements Rooted {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 1440;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id")
@@ -64,6 +70,11 @@ public class Appointment implements Rooted {
     private @Nullable Boolean criteriaMet;
     private @Nullable String place;
     private @Nullable String note;
+    private @Nullable Short minutes;
+    private int sequence;
+
+    /** Language of the mails that the prospect gets; null: none. */
+    private @Nullable Locale mailsIn;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> attrs = new HashMap<>();
@@ -88,23 +99,25 @@ public class Appointment implements Rooted {
         this.criteriaMet = criteriaMet;
         this.place = booking.place();
         this.note = booking.note();
+        this.minutes = length(booking.minutes());
         this.recordedAt = booking.stamp().recorded();
     }
 
     /** The meeting took place; the stamp says when. */
-    public void hold(Stamp stamp) {
+    void hold(Stamp stamp) {
         settle(AppointmentStatus.HELD);
         held = stamp.occurred();
     }
 
     /** They did not come. */
-    public void miss() {
+    void miss() {
         settle(AppointmentStatus.NO_SHOW);
     }
 
     /** It was called off. */
-    public void cancel() {
+    void cancel() {
         settle(AppointmentStatus.CANCELLED);
+        sequence++;
     }
 
     /**
@@ -112,23 +125,31 @@ public class Appointment implements Rooted {
      *
      * @throws IllegalMove APPOINTMENT_SETTLED when it was held or cancelled
      */
-    public void reschedule(Moment to) {
+    void reschedule(Moment to, @Nullable Integer newMinutes) {
         if (status == AppointmentStatus.HELD || status == AppointmentStatus.CANCELLED) {
             throw new IllegalMove("APPOINTMENT_SETTLED", status);
         }
         scheduled = to;
         status = AppointmentStatus.SCHEDULED;
+        minutes = newMinutes == null ? minutes : length(newMinutes);
+        sequence++;
     }
 
     /** Who goes. */
-    public void assignTo(@Nullable Long rep) {
+    void assignTo(@Nullable Long rep) {
         assignedTo = rep;
+        sequence++;
     }
 
     /** Where, and what to know. */
     public void describe(@Nullable String newPlace, @Nullable String newNote) {
         place = newPlace;
         note = newNote;
+    }
+
+    /** The prospect gets mails about it from now on, in that language. */
+    public void tellByMail(Locale language) {
+        mailsIn = language;
     }
 
     /** Whether the appointment criteria were met; null: not judged. */
@@ -149,6 +170,16 @@ public class Appointment implements Rooted {
     /** Sets a custom field; null or blank: unknown. */
     public void learn(String key, @Nullable Object value) {
         attrs = Attributes.with(attrs, key, value);
+    }
+
+    private static @Nullable Short length(@Nullable Integer asked) {
+        if (asked == null) {
+            return null;
+        }
+        if (asked < SHORTEST || asked > LONGEST) {
+            throw new InvalidValue("minutes", "OUT_OF_RANGE", SHORTEST, LONGEST);
+        }
+        return asked.shortValue();
     }
 
     private void settle(AppointmentStatus as) {
@@ -221,6 +252,21 @@ public class Appointment implements Rooted {
 
     public @Nullable Boolean criteriaMet() {
         return criteriaMet;
+    }
+
+    /** How long it takes, in minutes; null: unknown. */
+    public @Nullable Integer minutes() {
+        return minutes == null ? null : minutes.intValue();
+    }
+
+    /** Language of the mails that the prospect gets; empty: none. */
+    public Optional<Locale> mailsIn() {
+        return Optional.ofNullable(mailsIn);
+    }
+
+    /** How often its calendar entry has changed. */
+    public int sequence() {
+        return sequence;
     }
 
     public @Nullable String place() {

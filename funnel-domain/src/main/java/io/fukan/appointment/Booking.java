@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leadId with whom
  * @param scheduled when they meet; null: not fixed yet
+ * @param minutes how long it takes; null: as usual, or unknown where no moment is fixed
  * @param through how it was made
  * @param callId the call that made it
  * @param assignedTo who goes
@@ -20,10 +21,26 @@ import org.jspecify.annotations.Nullable;
 public record Booking(
         Long leadId,
         @Nullable Moment scheduled,
+        @Nullable Integer minutes,
         BookedThrough through,
         @Nullable Long callId,
         @Nullable Long assignedTo,
         @Nullable String overrideReason,
         @Nullable String place,
         @Nullable String note,
-        Stamp stamp) {}
+        Stamp stamp) {
+
+    /** A meeting of the usual length. */
+    public Booking(
+            Long leadId,
+            @Nullable Moment scheduled,
+            BookedThrough through,
+            @Nullable Long callId,
+            @Nullable Long assignedTo,
+            @Nullable String overrideReason,
+            @Nullable String place,
+            @Nullable String note,
+            Stamp stamp) {
+        this(leadId, scheduled, null, through, callId, assignedTo, overrideReason, place, note, stamp);
+    }
+}

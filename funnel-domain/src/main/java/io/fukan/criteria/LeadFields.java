@@ -30,11 +30,12 @@ final class LeadFields {
     static final Map<RuleField, FieldSource> ALL;
 
     private static final Map<RuleField, FieldSource> WHO_THEY_ARE = whoTheyAre();
+    private static final Map<RuleField, FieldSource> WHAT_WE_DID = whatWeDid();
     private static final Map<RuleField, FieldSource> WHAT_WE_HEARD = whatWeHeard();
     private static final Map<RuleField, FieldSource> SCORES = scores();
 
     static {
-        ALL = joined(List.of(WHO_THEY_ARE, WHAT_WE_HEARD, SCORES));
+        ALL = joined(List.of(WHO_THEY_ARE, WHAT_WE_DID, WHAT_WE_HEARD, SCORES));
     }
 
     private LeadFields() {}
@@ -43,7 +44,8 @@ final class LeadFields {
     static Map<RuleField, FieldSource> of(RulePurpose purpose) {
         return switch (purpose) {
             case QUALITY -> joined(List.of(WHO_THEY_ARE, SCORES));
-            case APPOINTMENT, VALID_OPPORTUNITY -> ALL;
+            case APPOINTMENT, VALID_OPPORTUNITY -> joined(List.of(WHO_THEY_ARE, WHAT_WE_HEARD, SCORES));
+            case TARGETING -> ALL;
             case SCORING -> WHO_THEY_ARE;
         };
     }
@@ -80,6 +82,24 @@ final class LeadFields {
         put(fields, personal("contact.firstName"), "c.first_name");
         put(fields, personal("contact.email"), "c.email");
         put(fields, personal("contact.phone"), "c.phone");
+        return fields;
+    }
+
+    private static Map<RuleField, FieldSource> whatWeDid() {
+        Map<RuleField, FieldSource> fields = new LinkedHashMap<>();
+        put(fields, field("account.customer", BOOLEAN), """
+                case when a.id is not null then exists (
+                    select 1 from customer k where k.account_id = a.id and k.churned_at is null and k.stage <> 'CHURNED') end""");
+        put(fields, field("account.keyPerson", BOOLEAN), """
+                case when a.id is not null then exists (
+                    select 1 from contact k where k.account_id = a.id and k.key_person_on is not null) end""");
+        put(fields, field("account.approachedOn", DATE), """
+                (select max(coalesce(t.occurred_on, (t.occurred_at at time zone s.zone)::date))
+                 from lead q join activity t on t.lead_id = q.id
+                 where q.account_id = a.id and t.rep_id is not null
+                   and (t.kind in ('CALL', 'MEETING', 'VISIT', 'LETTER') or t.kind = 'EMAIL' and t.direction = 'OUTBOUND'))""");
+        put(fields, field("account.newsOn", DATE), """
+                (select max(g.happened_on) from account_signal g where g.account_id = a.id)""");
         return fields;
     }
 

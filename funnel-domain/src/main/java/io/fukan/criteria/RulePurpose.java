@@ -13,7 +13,9 @@ public enum RulePurpose {
     /** Judges a deal after the first meeting. */
     VALID_OPPORTUNITY,
     /** Gives a lead points for what it is; reads no scores, for it makes them. */
-    SCORING;
+    SCORING,
+    /** Chooses companies to be approached unasked. */
+    TARGETING;
 
     /** As the API writes it: {@code valid-opportunity}. */
     public String apiName() {

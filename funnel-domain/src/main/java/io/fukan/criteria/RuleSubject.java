@@ -11,6 +11,11 @@ public enum RuleSubject {
     LEAD,
     /** A lead as it was known when the appointment {@code p} was booked. */
     BOOKING,
+    /**
+     * A company {@code p}, as it is now: once with each of its leads, and with each of its people that no lead is about. It is
+     * meant where the rule holds for one of these.
+     */
+    ACCOUNT,
     /** A deal {@code o}, with the lead it came from if there is one, as it is now. */
     DEAL;
 

@@ -23,6 +23,9 @@ public interface Customers extends Repository<Customer, Long> {
 
     Optional<Customer> findByOpportunityId(Long opportunityId);
 
+    /** What became of a lead, the latest contract first. */
+    List<Customer> findByLeadIdOrderByIdDesc(Long leadId);
+
     /** The customers that a cycle of a lead led to. */
     List<Customer> findByLeadIdAndCycleOrderById(Long leadId, int cycle);
 

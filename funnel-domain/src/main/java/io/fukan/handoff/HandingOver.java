@@ -3,6 +3,8 @@ package io.fukan.handoff;
 import io.fukan.appointment.Appointment;
 import io.fukan.appointment.Appointments;
 import io.fukan.appointment.BookedThrough;
+import io.fukan.customer.Customer;
+import io.fukan.customer.CustomerStage;
 import io.fukan.customer.Customers;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
@@ -10,6 +12,7 @@ import io.fukan.lead.Stage;
 import io.fukan.opportunity.Opportunities;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.opportunity.Source;
+import io.fukan.organisation.Department;
 import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.record.IllegalMove;
@@ -18,6 +21,7 @@ import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +37,7 @@ public class HandingOver {
     private final Customers customers;
     private final Users users;
     private final Company company;
+    private final ApplicationEventPublisher events;
 
     HandingOver(
             Handoffs handoffs,
@@ -41,7 +46,8 @@ public class HandingOver {
             Opportunities opportunities,
             Customers customers,
             Users users,
-            Company company) {
+            Company company,
+            ApplicationEventPublisher events) {
         this.handoffs = handoffs;
         this.leads = leads;
         this.appointments = appointments;
@@ -49,13 +55,15 @@ public class HandingOver {
         this.customers = customers;
         this.users = users;
         this.company = company;
+        this.events = events;
     }
 
     /**
      * Offers a lead. To field sales it goes from APPOINTMENT_SET to HANDED_OFF; from marketing to inside sales from MQL over
      * HANDED_TO_IS to UNTOUCHED; other handoffs move no lead.
      *
-     * @throws IllegalMove HANDOFF_PENDING when one is still to be answered, or when the lead's stage does not allow it
+     * @throws IllegalMove HANDOFF_PENDING when one is still to be answered, HANDOFF_WITHOUT_CUSTOMER to customer success
+     *     before there is a customer, others when the lead's stage does not allow it
      */
     public Handoff offer(Offer offer) {
         Lead lead = leads.lockById(offer.leadId()).orElseThrow(() -> new NoSuchRecord("lead", offer.leadId()));
@@ -67,11 +75,24 @@ public class HandingOver {
         } else if (offer.isToInsideSales()) {
             lead.handToInsideSales(offer.addressee(), offer.stamp());
         }
-        return handoffs.save(new Handoff(
+        if (offer.to() == Department.CS && customerOf(lead.id()).isEmpty()) {
+            throw new IllegalMove("HANDOFF_WITHOUT_CUSTOMER", lead.stage());
+        }
+        Handoff handoff = handoffs.save(new Handoff(
                 offer,
                 lead.cycle(),
                 appointmentOf(offer, lead).map(Appointment::id).orElse(null),
                 company.handoffDue(offer.stamp().occurred().day(company.zone()))));
+        events.publishEvent(new HandoffOffered(handoff.id()));
+        return handoff;
+    }
+
+    /** The customer that a lead became, as long as it is one. */
+    @Transactional(readOnly = true)
+    public Optional<Customer> customerOf(Long leadId) {
+        return customers.findByLeadIdOrderByIdDesc(leadId).stream()
+                .filter(customer -> customer.stage() != CustomerStage.CHURNED)
+                .findFirst();
     }
 
     /**
@@ -83,6 +104,7 @@ public class HandingOver {
     public Acceptance accept(Long handoffId, @Nullable String comment, Stamp stamp) {
         Handoff handoff = lock(handoffId);
         handoff.accept(decider(stamp), comment, stamp);
+        events.publishEvent(new HandoffDecided(handoffId));
         Lead lead = leads.get(handoff.leadId());
         if (handoff.isToFieldSales()) {
             lead.accept(stamp);
@@ -100,6 +122,13 @@ public class HandingOver {
         return new Acceptance(handoff, Optional.empty());
     }
 
+    /** Inside sales took a lead from the queue: that answers what marketing offered to the department at large. */
+    public void takenUp(Long leadId, Stamp stamp) {
+        handoffs.pendingOf(leadId)
+                .filter(handoff -> handoff.isToInsideSales() && handoff.offeredTo() == null)
+                .ifPresent(handoff -> accept(handoff.id(), null, stamp));
+    }
+
     /**
      * Returns a handoff with a reason. The lead goes to RETURNED, or back to marketing's NURTURING; one that has meanwhile
      * been recycled or disqualified stays so.
@@ -109,6 +138,7 @@ public class HandingOver {
     public Handoff giveBack(Long handoffId, RejectionReason reason, @Nullable String comment, Stamp stamp) {
         Handoff handoff = lock(handoffId);
         handoff.giveBack(reason, decider(stamp), comment, stamp);
+        events.publishEvent(new HandoffDecided(handoffId));
         Lead lead = leads.get(handoff.leadId());
         if (handoff.isToFieldSales() && lead.stage() == Stage.HANDED_OFF) {
             lead.giveBack(reason.name(), stamp);

@@ -7,6 +7,7 @@ import io.fukan.record.Moment;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import io.fukan.record.Stamp;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -74,6 +75,10 @@ public class Handoff implements Rooted {
     private @Nullable String comment;
     private Instant recordedAt;
 
+    /** Somebody watches over the answer: this one was offered here and not told by a file. */
+    @Column(updatable = false)
+    private boolean escalates = true;
+
     @Version
     private int version;
 
@@ -133,14 +138,14 @@ public class Handoff implements Rooted {
         return fromDepartment.isInsideSales() && toDepartment == Department.FS;
     }
 
+    /** Whether it passes a customer on to customer success. */
+    boolean isToCustomerSuccess() {
+        return toDepartment == Department.CS;
+    }
+
     /** Whether marketing offered it to inside sales. */
     boolean isToInsideSales() {
         return fromDepartment == Department.MK && toDepartment.isInsideSales();
-    }
-
-    /** Whether a customer is handed to customer success. */
-    boolean isToCustomerSuccess() {
-        return toDepartment == Department.CS;
     }
 
     public Long id() {

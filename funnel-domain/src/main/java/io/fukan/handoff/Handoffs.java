@@ -31,5 +31,12 @@ public interface Handoffs extends Repository<Handoff, Long> {
     @Query("select h from Handoff h where h.leadId = :leadId order by h.offered.at desc, h.id desc")
     List<Handoff> ofLead(Long leadId);
 
+    /** The handoff of the lead that waits for an answer; there is one at most. */
+    default Optional<Handoff> pendingOf(Long leadId) {
+        return ofLead(leadId).stream()
+                .filter(handoff -> handoff.status() == HandoffStatus.PENDING)
+                .findFirst();
+    }
+
     boolean existsByLeadIdAndStatus(Long leadId, HandoffStatus status);
 }

@@ -112,16 +112,19 @@ class Journey {
         revisitOn = null;
     }
 
-    /** A new cycle at {@code to}. */
+    /** A new cycle at {@code to}; a target account's lead also comes back as a target. */
     void restart(Stage to) {
         if (stage != Stage.RECYCLED) {
             throw new IllegalMove("LEAD_NOT_RECYCLED", stage);
         }
-        if (!RETURNS_TO.contains(to)) {
+        boolean asTarget = to == Stage.TARGETED && track == Track.BDR;
+        if (!asTarget && !RETURNS_TO.contains(to)) {
             throw refused(to);
         }
         cycle++;
-        track = to == Stage.UNTOUCHED ? Track.SDR : Track.MK;
+        if (!asTarget) {
+            track = to == Stage.UNTOUCHED ? Track.SDR : Track.MK;
+        }
         stage = to;
         recycleReason = null;
         revisitOn = null;

@@ -330,7 +330,7 @@ public class Lead implements Rooted {
         plan(null, stamp.recorded());
     }
 
-    /** A recycled lead comes back as a new cycle, to NURTURING, MQL or UNTOUCHED. */
+    /** A recycled lead comes back as a new cycle, to NURTURING, MQL or UNTOUCHED; one of the BDR track also to TARGETED. */
     public void reactivate(Stage to, Stamp stamp) {
         journey.restart(to);
         append(Stage.RECYCLED, NEW_CYCLE, stamp, null);

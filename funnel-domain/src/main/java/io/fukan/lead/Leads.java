@@ -26,6 +26,16 @@ public interface Leads extends Repository<Lead, Long> {
 
     List<Lead> findByAccountIdOrderByAcquiredAtDesc(Long accountId);
 
+    /** The leads of a person, the latest first. */
+    @Query("select l from Lead l where l.contactId = :contactId order by l.acquired.at desc, l.id desc")
+    List<Lead> findByContactIdOrderByAcquiredAtDesc(Long contactId);
+    /** Leads in the BDR track of a company, the latest first. */
+    @Query("""
+            select l from Lead l
+            where l.accountId = :accountId and l.journey.track = io.fukan.lead.Track.BDR
+            order by l.acquired.at desc, l.id desc""")
+    List<Lead> outboundOf(Long accountId);
+
     /** The lead, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from Lead l where l.id = :id")

@@ -20,6 +20,12 @@ public record DateWords(Locale locale, ZoneId zone) {
                 .format(date);
     }
 
+    /** At the head of a day in a calendar: 4/1(水) in Japanese, Wed 1 Apr in English. */
+    public String calendarDay(LocalDate date) {
+        return DateTimeFormatter.ofPattern(isJapanese() ? "M/d(E)" : "E d MMM", locale)
+                .format(date);
+    }
+
     /** The same with the time of day. */
     public String moment(Instant instant) {
         return DateTimeFormatter.ofPattern(isJapanese() ? "yyyy/MM/dd(E) H:mm" : "d MMM yyyy, H:mm", locale)

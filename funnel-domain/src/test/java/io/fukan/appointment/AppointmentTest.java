@@ -28,13 +28,14 @@ class AppointmentTest {
         assertThat(appointment.held()).isEqualTo(day(3).occurred());
         assertRefused(() -> appointment.hold(day(4)), "APPOINTMENT_SETTLED", AppointmentStatus.HELD);
         assertRefused(appointment::cancel, "APPOINTMENT_SETTLED", AppointmentStatus.HELD);
-        assertRefused(() -> appointment.reschedule(day(9).occurred()), "APPOINTMENT_SETTLED", AppointmentStatus.HELD);
+        assertRefused(
+                () -> appointment.reschedule(day(9).occurred(), null), "APPOINTMENT_SETTLED", AppointmentStatus.HELD);
     }
 
     @Test
     void isAgreedAnewAfterTheyDidNotCome() {
         appointment.miss();
-        appointment.reschedule(day(9).occurred());
+        appointment.reschedule(day(9).occurred(), null);
 
         assertThat(appointment.status()).isEqualTo(AppointmentStatus.SCHEDULED);
         assertThat(appointment.scheduled()).isEqualTo(day(9).occurred());
@@ -45,6 +46,8 @@ class AppointmentTest {
     void staysCancelled() {
         appointment.cancel();
         assertRefused(
-                () -> appointment.reschedule(day(9).occurred()), "APPOINTMENT_SETTLED", AppointmentStatus.CANCELLED);
+                () -> appointment.reschedule(day(9).occurred(), null),
+                "APPOINTMENT_SETTLED",
+                AppointmentStatus.CANCELLED);
     }
 }

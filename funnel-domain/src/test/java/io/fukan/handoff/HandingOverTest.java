@@ -218,7 +218,8 @@ class HandingOverTest {
     void aSecondAppointmentMovesNothing() {
         Lead lead = leads.save(SomeLead.needsConfirmed());
         book(lead, BookedThrough.CALL);
-        book(lead, BookedThrough.EMAIL);
+        bookings.book(new Booking(
+                lead.id(), day(4).occurred(), BookedThrough.EMAIL, null, seller.id(), null, null, null, bySetter(0)));
 
         assertThat(lead.stage()).isEqualTo(Stage.APPOINTMENT_SET);
         assertThat(lead.history())

@@ -36,7 +36,16 @@ class MessagesTest {
             Pattern.compile("(?:IllegalMove\\(|InvalidValue\\(\\s*\"?\\w+\"?,)\\s*\"([A-Z_]+)\"");
 
     private static final List<String> BUNDLES =
-            List.of("domain", "account", "criteria", "quality", "hearing", "qualification", "scoring", "playbook");
+            List.of(
+                    "domain",
+                    "account",
+                    "criteria",
+                    "quality",
+                    "hearing",
+                    "qualification",
+                    "scoring",
+                    "playbook",
+                    "targeting");
 
     private final Properties japanese = bundle("domain.properties");
 

@@ -59,6 +59,12 @@ public enum Right {
     /** What is asked and said on the phone: hearing sheet, scripts, questions with answers. */
     PLAYBOOK_WRITE(ADMIN, MANAGER),
     TARGETS_WRITE(ADMIN, MANAGER),
+    /** Pages to book on and forms to inquire through, which strangers use. */
+    FORMS_WRITE(ADMIN, MARKETING),
+    /** Which companies are approached unasked, by whom, and who counts there. */
+    TARGET_ACCOUNTS_WRITE(ADMIN, MANAGER, BDR),
+    /** What is new with companies. */
+    SIGNALS_WRITE(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
     /** Putting a finding of the diagnosis aside, for everybody and with a reason. */
     FINDINGS_DISMISS(ADMIN, MANAGER),
     /** People, teams, channels, settings of the company, checks of the data. */

@@ -11,6 +11,7 @@ import static io.fukan.ingest.ImportKind.OPPORTUNITIES;
 import static io.fukan.ingest.ImportKind.PHASE_CHANGES;
 import static io.fukan.ingest.ImportKind.STAGE_CHANGES;
 import static io.fukan.ingest.ImportKind.TARGETS;
+import static io.fukan.ingest.ImportKind.TARGET_ACCOUNTS;
 import static io.fukan.ingest.ImportKind.USERS;
 
 import io.fukan.ingest.ImportKind;
@@ -38,6 +39,7 @@ final class Books {
     final Sheet decisions;
     final Sheet customers;
     final Sheet activities;
+    final Sheet targetAccounts;
     final Sheet targets;
 
     Books(ZoneId zone) {
@@ -204,6 +206,16 @@ final class Books {
                 "通話秒数=activity.durationSeconds",
                 "件名=activity.subject",
                 "メモ=activity.note");
+        targetAccounts = sheet(
+                "ターゲット企業",
+                TARGET_ACCOUNTS,
+                "企業ID=account.externalId",
+                "区分=targetAccount.tier",
+                "リスト=targetAccount.reason",
+                "追加日=targetAccount.addedOn",
+                "担当者ID=contact.externalId",
+                "役割=contact.buyingRole",
+                "キーマン判断日=contact.keyPersonOn");
         targets = sheet(
                 LAST,
                 TARGETS,
@@ -231,6 +243,7 @@ final class Books {
                 decisions,
                 customers,
                 activities,
+                targetAccounts,
                 targets);
     }
 

@@ -24,7 +24,14 @@ final class Story {
         colleagues.writeTo(books);
         Firms firms = new Firms(seed);
         firms.all().forEach(firm -> write(firm, books));
-        World world = new World(seed, timeline, new Office(timeline), new Rates(timeline), colleagues, books);
+        World world = new World(
+                seed,
+                timeline,
+                new Office(timeline),
+                new Rates(timeline),
+                colleagues,
+                books,
+                new Approached(books.targetAccounts));
         Journey journey = new Journey(world);
         List<Inquiry> inquiries = new Inquiries(seed, timeline, new Prospects(firms)).all();
         for (Inquiry inquiry : inquiries) {

@@ -184,9 +184,20 @@ final class Trail {
                                         .plusBusinessDays(world.timeline().today(), draw.between(-3, 9))
                                 : null,
                         interest);
+        if (open && track == Track.BDR && who.firm() != null) {
+            world.approached().put(who.firm(), who, day(inquiry.at()), has(Stage.KEY_PERSON_CONNECTED));
+        }
         steps.forEach(step -> world.books()
                 .stages
                 .row(inquiry.id(), step.at(), step.to(), step.track(), step.by(), step.reason(), step.revisitOn()));
+    }
+
+    private LocalDate day(Instant moment) {
+        return world.timeline().day(moment);
+    }
+
+    private boolean has(Stage stage) {
+        return steps.stream().anyMatch(step -> step.to() == stage);
     }
 
     /** In the hands of inside sales, with something to be done next. */

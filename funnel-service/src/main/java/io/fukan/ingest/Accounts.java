@@ -20,6 +20,9 @@ final class Accounts {
     private final Map<String, Long> byCorporateNumber = new HashMap<>();
     private final Map<String, List<Candidate>> byName = new HashMap<>();
 
+    /** Name by matching key. */
+    private final Map<String, String> resembling = new HashMap<>();
+
     private record Candidate(
             long id, @Nullable String externalId, @Nullable String corporateNumber) {}
 
@@ -61,6 +64,10 @@ final class Accounts {
             byCorporateNumber.putIfAbsent(corporateNumber, id);
         }
         if (name != null) {
+            String key = MatchingKey.of(name).value();
+            if (!key.isEmpty()) {
+                resembling.putIfAbsent(key, name);
+            }
             byName.computeIfAbsent(CompanyName.key(name), n -> new ArrayList<>())
                     .add(new Candidate(id, externalId, corporateNumber));
         }
@@ -90,6 +97,13 @@ final class Accounts {
                                 && agrees(candidate.corporateNumber(), number))
                         .map(Candidate::id)
                         .findFirst());
+    }
+
+    /** The company of another name with the same matching key, if the row means none that is known. */
+    Optional<String> resembling(Item item) {
+        return item.text("account", "name")
+                .map(name -> resembling.get(MatchingKey.of(name).value()))
+                .filter(name -> meantBy(item).isEmpty());
     }
 
     private static boolean agrees(@Nullable String known, @Nullable String said) {

@@ -51,8 +51,11 @@ final class ActivityRules extends KindRules {
         if (item.opportunityId != null) {
             own.put("opportunity_id", item.opportunityId);
         }
+        StoredLead lead = chunk.lead(item.leadId);
         if (item.contactId != null) {
             own.put("contact_id", item.contactId);
+        } else if (own.isNew && lead != null && lead.contactId() != null) {
+            own.put("contact_id", lead.contactId());
         }
         if (own.isNew) {
             own.put("recorded_at", chunk.now.toString());

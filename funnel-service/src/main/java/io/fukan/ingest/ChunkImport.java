@@ -8,10 +8,12 @@ import io.fukan.ingest.file.ProblemCode;
 import io.fukan.kpi.FactLedger;
 import io.fukan.quality.QualityJudge;
 import io.fukan.setting.Company;
+import io.fukan.targeting.FirstStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +34,8 @@ class ChunkImport {
     private final StagingTable staging;
     private final QualityJudge quality;
     private final FactLedger facts;
+    private final TargetLeads targets;
+    private final FirstStep firstStep;
     private final Company company;
     private final CustomFieldDefinitions customFields;
 
@@ -42,6 +46,8 @@ class ChunkImport {
             StagingTable staging,
             QualityJudge quality,
             FactLedger facts,
+            TargetLeads targets,
+            FirstStep firstStep,
             Company company,
             CustomFieldDefinitions customFields) {
         this.jdbc = jdbc;
@@ -50,6 +56,8 @@ class ChunkImport {
         this.staging = staging;
         this.quality = quality;
         this.facts = facts;
+        this.targets = targets;
+        this.firstStep = firstStep;
         this.company = company;
         this.customFields = customFields;
     }
@@ -84,6 +92,8 @@ class ChunkImport {
             case PHASE_CHANGES -> new PhaseChangeRules(chunk, lookup);
             case HANDOFFS -> new HandoffRules(chunk, company::handoffDue);
             case CUSTOMERS -> new CustomerRules(chunk, lookup, jdbc);
+            case TARGET_ACCOUNTS -> new TargetAccountRules(chunk, targets, firstStep.in(Locale.JAPANESE));
+            case SIGNALS -> new SignalRules(chunk, targets);
             case USERS -> new UserRules(chunk, names, jdbc);
             case TARGETS -> new TargetRules(chunk, jdbc);
             case ACCOUNTS -> new AccountRules(chunk, jdbc);
@@ -210,9 +220,7 @@ class ChunkImport {
         parents.findAccounts();
         parents.findContacts();
         names.resolve(chunk, ids, newPeople(chunk));
-        if (rules instanceof TargetRules targets) {
-            targets.matchResolved(chunk.accepted());
-        }
+        rules.matchResolved(chunk.accepted());
         RecordTable table = RecordTable.of(chunk.kind.ownRecord());
         for (Item item : chunk.accepted()) {
             Staged own = chunk.stage(table, Objects.requireNonNull(item.id), item.isNew, item)
@@ -251,7 +259,7 @@ class ChunkImport {
 
     private void follow(Chunk chunk, Written written) {
         quality.judgeNew(written.made(RecordTable.LEAD));
-        if (chunk.kind == ImportKind.STAGE_CHANGES) {
+        if (chunk.kind == ImportKind.STAGE_CHANGES || chunk.kind == ImportKind.TARGET_ACCOUNTS) {
             // No rule reads a stage, but a new cycle is judged for itself.
             quality.judgeNew(written.changed(RecordTable.LEAD));
         } else {
@@ -270,6 +278,7 @@ class ChunkImport {
             }
         }
         roots.addAll(rootsOf(chunk.people));
+        roots.addAll(targets.keyPeopleAmong(written.madeOrChanged(RecordTable.CONTACT)));
         facts.touch(roots);
     }
 

@@ -10,7 +10,9 @@ import static io.fukan.ingest.file.FieldType.PHONE;
 import static io.fukan.ingest.file.FieldType.TEXT;
 import static io.fukan.ingest.file.FieldType.TIME;
 
+import io.fukan.account.BuyingRole;
 import io.fukan.account.JobRank;
+import io.fukan.account.TargetTier;
 import io.fukan.activity.ActivityKind;
 import io.fukan.activity.CallOutcome;
 import io.fukan.activity.Direction;
@@ -30,6 +32,7 @@ import io.fukan.opportunity.Source;
 import io.fukan.opportunity.YomiRank;
 import io.fukan.organisation.Department;
 import io.fukan.organisation.Role;
+import io.fukan.targeting.SignalKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +112,8 @@ public final class ImportFields {
                     stageChange(),
                     phaseChange(),
                     customer(),
+                    targetAccount(),
+                    signal(),
                     user(),
                     target())
             .map(FieldList::fields)
@@ -199,7 +204,18 @@ public final class ImportFields {
                         "係長・主任|Supervisor",
                         "課長|Manager",
                         "部長|General manager",
-                        "役員|Executive");
+                        "役員|Executive")
+                .choice(
+                        "buyingRole",
+                        BuyingRole.class,
+                        "意思決定での役割",
+                        "Buying role",
+                        "決裁者|Decision maker",
+                        "推進者|Champion",
+                        "影響者|Influencer",
+                        "利用者|User",
+                        "阻止者|Blocker")
+                .value("keyPersonOn", DATE, "キーマンと判断した日", "Key person since");
     }
 
     private static FieldList opportunity() {
@@ -258,6 +274,7 @@ public final class ImportFields {
                                 "メール|Email",
                                 "面談|Meeting|会議",
                                 "訪問|Visit",
+                                "手紙|Letter|郵送",
                                 "メモ|Note",
                                 "Web閲覧|Web visit",
                                 "資料ダウンロード|Download",
@@ -426,6 +443,35 @@ public final class ImportFields {
                 .link(Holds.PERSON, "manager_id", "manager", "上長", "Manager")
                 .value("hiredOn", DATE, "入社日", "Hired on")
                 .part("since", DATE, "所属開始日", "Member since");
+    }
+
+    private static FieldList targetAccount() {
+        return new FieldList("targetAccount")
+                .choice("tier", TargetTier.class, "ターゲット区分", "Target tier", "A|最重点", "B|重点", "C|通常")
+                .link(Holds.PERSON, "owner_id", "owner", "ターゲット担当者", "Target owner")
+                .text("reason", "リスト・選定理由", "List or reason")
+                .text("nextAction", "次のアクション", "Next action")
+                .value("nextActionOn", DATE, "次のアクション日", "Next action date")
+                .day("added", "addedOn", "ターゲット追加日", "Target since");
+    }
+
+    private static FieldList signal() {
+        return new FieldList("signal")
+                .text("externalId", "ニュースID", "Signal ID")
+                .choice(
+                        "kind",
+                        SignalKind.class,
+                        "ニュースの種類",
+                        "Kind of news",
+                        "ニュース|News",
+                        "求人|Hiring|採用",
+                        "資金調達|Funding",
+                        "人事異動|People moving|人事",
+                        "拠点・事業の拡大|Expansion",
+                        "その他|Other")
+                .text("title", "見出し", "Headline")
+                .in("source_url", "url", TEXT, "URL", "URL")
+                .value("happenedOn", DATE, "日付", "Day");
     }
 
     private static FieldList target() {

@@ -30,6 +30,8 @@ class ImportUndo {
     /** Records before those they refer to. */
     private static final List<RecordTable> RECORDS = List.of(
             RecordTable.TARGET,
+            RecordTable.ACCOUNT_TARGET,
+            RecordTable.ACCOUNT_SIGNAL,
             RecordTable.CUSTOMER,
             RecordTable.ACTIVITY,
             RecordTable.HANDOFF,
@@ -47,6 +49,8 @@ class ImportUndo {
     private static final Set<String> BELONGINGS = Set.of(
             "stage_change",
             "quality_judgement",
+            "key_contact",
+            "queue_entry",
             "phase_change",
             "opportunity_amount",
             "deal_snapshot",
@@ -60,6 +64,7 @@ class ImportUndo {
     private final ImportJobs jobs;
     private final FactLedger facts;
     private final QualityJudge quality;
+    private final TargetLeads targets;
     private final TransactionTemplate transaction;
 
     ImportUndo(
@@ -67,11 +72,13 @@ class ImportUndo {
             ImportJobs jobs,
             FactLedger facts,
             QualityJudge quality,
+            TargetLeads targets,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.facts = facts;
         this.quality = quality;
+        this.targets = targets;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -131,7 +138,10 @@ class ImportUndo {
     private void judgeAgain(RecordTable table, Set<Long> restored) {
         switch (table) {
             case LEAD -> quality.rejudge(restored);
-            case ACCOUNT -> quality.rejudgeAccounts(restored);
+            case ACCOUNT -> {
+                quality.rejudgeAccounts(restored);
+                facts.touch(targets.leadsOf(restored));
+            }
             case CONTACT -> quality.rejudgeContacts(restored);
             default -> {}
         }

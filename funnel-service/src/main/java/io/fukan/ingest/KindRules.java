@@ -33,6 +33,9 @@ abstract class KindRules {
     /** Finds the records of rows that no external id or fingerprint has found. */
     void match(List<Item> items) {}
 
+    /** The same, once the accounts, people and teams that rows name have their ids. */
+    void matchResolved(List<Item> items) {}
+
     /** Reads how the records found stand, and holds them. */
     void load(List<Item> items) {}
 

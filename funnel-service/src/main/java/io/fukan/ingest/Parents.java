@@ -1,5 +1,7 @@
 package io.fukan.ingest;
 
+import io.fukan.ingest.file.Problem;
+import io.fukan.ingest.file.ProblemCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,10 @@ final class Parents {
                     .or(() -> ofLead(item, StoredLead::accountId))
                     .orElse(null);
             if (item.accountId == null) {
+                if (chunk.kind == ImportKind.TARGET_ACCOUNTS) {
+                    accounts.resembling(item)
+                            .ifPresent(name -> item.warnings.add(Problem.of(ProblemCode.SIMILAR_COMPANY, name)));
+                }
                 item.accountId = ids.next();
                 accounts.add(item.accountId, item);
                 account(item, item.accountId, true);

@@ -13,14 +13,14 @@ enum RecordTable {
     ACCOUNT(
             "account",
             "ACCOUNT",
-            "external_id name matching_key corporate_number industry employees region website phone attrs search_text"
-                    + " created_at",
+            "external_id name matching_key corporate_number industry employees region website phone target_tier attrs"
+                    + " search_text created_at",
             "version updated_at"),
     CONTACT(
             "contact",
             "CONTACT",
-            "external_id account_id last_name first_name last_kana first_kana email phone department title job_rank attrs"
-                    + " search_text created_at",
+            "external_id account_id last_name first_name last_kana first_kana email phone department title job_rank"
+                    + " buying_role key_person_on attrs search_text created_at",
             "version updated_at"),
     LEAD(
             "lead",
@@ -34,6 +34,13 @@ enum RecordTable {
             "lead_id cycle track from_stage to_stage skipped starts_cycle occurred_at occurred_on recorded_at changed_by"
                     + " reason",
             ""),
+    ACCOUNT_TARGET(
+            "targetAccount",
+            null,
+            "account_id lead_id reason added_at added_on added_by removed_at removed_by removal_reason",
+            "version updated_at"),
+    ACCOUNT_SIGNAL(
+            "signal", null, "external_id account_id kind title source_url happened_on recorded_at recorded_by", "version"),
     APPOINTMENT(
             "appointment",
             "APPOINTMENT",

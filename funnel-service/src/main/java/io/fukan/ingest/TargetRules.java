@@ -60,6 +60,7 @@ final class TargetRules extends KindRules {
     }
 
     /** Only now, when teams, people and channels have their ids, can the targets already there be found. */
+    @Override
     void matchResolved(List<Item> items) {
         items.forEach(item -> {
             item.values("target").put("from_on", from(item).toString());

@@ -81,6 +81,14 @@ public record Behind(
         return new Behind(which, List.of(), null, Shelf.FACTS, SliceOf.END);
     }
 
+    static Behind targets() {
+        return targets("kpi/which-targets.sql");
+    }
+
+    static Behind targets(String which) {
+        return facts(which);
+    }
+
     static Behind of(Term term) {
         return events(term.measures(), term.only());
     }

@@ -7,6 +7,7 @@ import io.fukan.kpi.FigureGrid.Draft;
 import io.fukan.kpi.MeasureReader.Lost;
 import io.fukan.kpi.MeasureReader.MedianOf;
 import io.fukan.kpi.MeasureReader.Place;
+import io.fukan.kpi.MeasureReader.Reached;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -118,6 +119,15 @@ final class Evaluation {
             Lost here = lost.getOrDefault(place, new Lost(0, 0));
             return Draft.divided(
                     BigDecimal.valueOf(here.lost()), BigDecimal.valueOf(here.present()), Reason.NO_DENOMINATOR);
+        });
+    }
+
+    List<Figure> of(Formula.OfTargets share) {
+        Map<Place, Reached> reached = measures.targets(share.reach(), periods, query);
+        return figures(reached.keySet(), List.of(Measure.TARGET_ADDED), place -> {
+            Reached here = reached.getOrDefault(place, new Reached(0, 0));
+            return Draft.divided(
+                    BigDecimal.valueOf(here.reached()), BigDecimal.valueOf(here.targets()), Reason.NO_DENOMINATOR);
         });
     }
 

@@ -149,6 +149,20 @@ public sealed interface Formula {
         }
     }
 
+    /** Share of the target accounts at the end of the period with whose people we had come so far by then. */
+    record OfTargets(Reach reach) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return part == Behind.Part.NUMERATOR ? reach.which() : Behind.targets();
+        }
+    }
+
     /** A share or mean of the deals open at the end of the period. */
     record OfOpenDeals(Count above, Count below) implements Formula {
 

@@ -13,6 +13,7 @@ import static io.fukan.kpi.Unit.MINUTES;
 import static io.fukan.kpi.Unit.PERCENT;
 import static io.fukan.kpi.Unit.TIMES;
 import static io.fukan.kpi.Unit.YEN;
+import static io.fukan.organisation.Department.BDR;
 import static io.fukan.organisation.Department.CS;
 import static io.fukan.organisation.Department.FS;
 import static io.fukan.organisation.Department.MK;
@@ -24,6 +25,7 @@ import io.fukan.kpi.Formula.Coverage;
 import io.fukan.kpi.Formula.Forecast;
 import io.fukan.kpi.Formula.Mean;
 import io.fukan.kpi.Formula.Median;
+import io.fukan.kpi.Formula.OfTargets;
 import io.fukan.kpi.Formula.OfOpenDeals;
 import io.fukan.kpi.Formula.OfOpenDeals.Count;
 import io.fukan.kpi.Formula.Ratio;
@@ -264,6 +266,24 @@ public final class KpiCatalogue {
                 DateBasis.HANDOFF,
                 FROM_APPOINTMENT,
                 Ratio.of(count(HANDOFF_RETURNED), count(HANDOFF_ACCEPTED, HANDOFF_RETURNED)));
+
+        // Target accounts, as they stood at the period's end
+        kpi(
+                "account-coverage-rate",
+                BDR,
+                PERCENT,
+                UP,
+                DateBasis.PERIOD_END,
+                PERIOD_ONLY,
+                new OfTargets(Reach.CONTACTABLE));
+        kpi(
+                "key-person-connect-rate",
+                BDR,
+                PERCENT,
+                UP,
+                DateBasis.PERIOD_END,
+                PERIOD_ONLY,
+                new OfTargets(Reach.CONNECTED));
 
         // Field sales
         kpi("first-meetings", FS, COUNT, UP, DateBasis.MEETING_HELD, FROM_APPOINTMENT, new Total(count(FIRST_MEETING)));

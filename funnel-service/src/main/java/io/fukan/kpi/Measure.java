@@ -51,6 +51,12 @@ public enum Measure {
     CUSTOMER_CHURN,
     /** An open deal as it stood at a moment; read from standing_deal and never kept as a fact. */
     STANDING_DEAL,
+    TARGET_ADDED,
+    TARGET_REMOVED,
+    KEY_PERSON,
+    KEY_PERSON_LEFT,
+    KEY_CONTACT,
+    KEY_CONTACT_LOST,
 
     LEAD_ARRIVAL,
     CONNECT_ARRIVAL,

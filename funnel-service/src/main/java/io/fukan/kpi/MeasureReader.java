@@ -48,6 +48,9 @@ public class MeasureReader {
     /** Customers at a period's start and those of them lost in it. */
     record Lost(long lost, long present) {}
 
+    /** Target accounts at a period's end and those of them with whose people we had come so far. */
+    record Reached(long reached, long targets) {}
+
     /**
      * Sums of the measures for each of the periods, which may overlap, and each group of the query's dimension. Places
      * without any event are absent. Of the query, period, grain and quality do not matter: the sums are kept by quality.
@@ -85,6 +88,18 @@ public class MeasureReader {
                 .query((RowCallbackHandler)
                         row -> churn.put(place(row), new Lost(row.getLong("lost"), row.getLong("present"))));
         return churn;
+    }
+
+    Map<Place, Reached> targets(Reach reach, List<Period> buckets, KpiQuery query) {
+        FactSelection selection = new FactSelection(query);
+        Map<Place, Reached> targets = new HashMap<>();
+        Buckets.of(buckets)
+                .bind(jdbc.sql(selection.sql("kpi/read-targets.sql", Map.of("reached", reach.function()))))
+                .params(selection.params())
+                .param("qualities", qualities(query.quality()))
+                .query((RowCallbackHandler)
+                        row -> targets.put(place(row), new Reached(row.getLong("reached"), row.getLong("targets"))));
+        return targets;
     }
 
     /** Those of the measures of which there is any fact, whenever. */

@@ -1,6 +1,7 @@
 package io.fukan.queue;
 
 import io.fukan.access.Viewer;
+import io.fukan.account.TargetTier;
 import io.fukan.activity.ActivityKind;
 import io.fukan.activity.CallOutcome;
 import io.fukan.database.Sql;
@@ -11,6 +12,7 @@ import io.fukan.quality.Quality;
 import io.fukan.records.Columns;
 import io.fukan.records.Paging;
 import io.fukan.setting.Company;
+import io.fukan.targeting.SignalKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -146,6 +148,7 @@ public class CallQueue {
                 row.integer("cycle"),
                 row.one("quality", Quality.class),
                 cell(row.integer("cell")),
+                tier(row.integer("tier")),
                 row.instantOrNull("clock_due_at"),
                 row.instantOrNull("inquired_at"),
                 row.textOrNull("inquiry"),
@@ -164,7 +167,14 @@ public class CallQueue {
     private static QueueRow.@Nullable Signal signal(Columns row) throws SQLException {
         Instant at = row.instantOrNull("signal_at");
         ActivityKind kind = row.oneOrNull("signal_kind", ActivityKind.class);
-        return at == null || kind == null ? null : new QueueRow.Signal(kind, row.textOrNull("signal_subject"), at);
+        SignalKind news = row.oneOrNull("news_kind", SignalKind.class);
+        String subject = row.textOrNull(kind == null ? "news_title" : "signal_subject");
+        return at == null || kind == null && news == null ? null : new QueueRow.Signal(kind, news, subject, at);
+    }
+
+    /** 1 is A. */
+    private static @Nullable TargetTier tier(int place) {
+        return place > TargetTier.values().length ? null : TargetTier.values()[place - 1];
     }
 
     /** 1 is A1, 4 is A4, 5 is B1. */

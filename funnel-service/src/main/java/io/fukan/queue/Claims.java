@@ -4,9 +4,11 @@ import io.fukan.access.NotAllowed;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.database.Sql;
+import io.fukan.handoff.HandingOver;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.organisation.Role;
+import io.fukan.record.Stamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +26,14 @@ public class Claims {
 
     private final CallQueue queue;
     private final Leads leads;
+    private final HandingOver handingOver;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Claims(CallQueue queue, Leads leads, JdbcClient jdbc, Clock clock) {
+    Claims(CallQueue queue, Leads leads, HandingOver handingOver, JdbcClient jdbc, Clock clock) {
         this.queue = queue;
         this.leads = leads;
+        this.handingOver = handingOver;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -53,6 +57,7 @@ public class Claims {
                 .map(id -> {
                     Lead lead = leads.get(id);
                     lead.assignTo(viewer.userId(), clock.instant());
+                    handingOver.takenUp(id, Stamp.now(clock, viewer.userId()));
                     return lead;
                 });
     }

@@ -1,5 +1,6 @@
 package io.fukan.queue;
 
+import io.fukan.account.TargetTier;
 import io.fukan.activity.ActivityKind;
 import io.fukan.activity.CallOutcome;
 import io.fukan.handoff.RejectionReason;
@@ -8,6 +9,7 @@ import io.fukan.lead.Track;
 import io.fukan.quality.Quality;
 import io.fukan.records.ContactShown;
 import io.fukan.records.Named;
+import io.fukan.targeting.SignalKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param band why it stands where it stands
  * @param cell place in the score grid, A1 to D4; null: not scored
+ * @param tier how dear the target account is whose stage this lead carries; null: it carries none
  * @param clockDueAt until when an inquiry is to be answered; null: no clock runs
  * @param inquiredAt when that inquiry came; null: no clock runs
  * @param inquiry what it was about
  * @param attempts calls of this cycle
- * @param signal what the prospect did since we last turned to them
+ * @param signal what the prospect did, or what was told of the company, since we last turned to them
  */
 public record QueueRow(
         long leadId,
@@ -35,6 +38,7 @@ public record QueueRow(
         int cycle,
         Quality quality,
         @Nullable String cell,
+        @Nullable TargetTier tier,
         @Nullable Instant clockDueAt,
         @Nullable Instant inquiredAt,
         @Nullable String inquiry,
@@ -49,6 +53,15 @@ public record QueueRow(
         @Nullable String returnComment,
         @Nullable Signal signal) {
 
-    /** Something that the prospect did. */
-    public record Signal(ActivityKind kind, @Nullable String subject, Instant at) {}
+    /**
+     * Something that the prospect did, or that is new with the company.
+     *
+     * @param kind what the prospect did; null: it is news of the company
+     * @param news of which kind the news are; null: it is what the prospect did
+     */
+    public record Signal(
+            @Nullable ActivityKind kind,
+            @Nullable SignalKind news,
+            @Nullable String subject,
+            Instant at) {}
 }

@@ -2,6 +2,7 @@ package io.fukan.records;
 
 import io.fukan.access.LeadScope;
 import io.fukan.access.Viewer;
+import io.fukan.account.BuyingRole;
 import io.fukan.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,6 +74,9 @@ public class ContactList {
                 viewer.seesContacts() ? row.textOrNull("external_id") : null,
                 java.util.Objects.requireNonNull(person),
                 row.named("account"),
+                row.oneOrNull("buying_role", BuyingRole.class),
+                row.dayOrNull("key_person_on"),
+                row.dayOrNull("connected_on"),
                 viewer.seesContacts() ? row.attributes("attrs") : Map.of(),
                 row.instant("updated_at"),
                 row.integer("version"));

@@ -132,7 +132,12 @@ public record Words(Locale locale, ZoneId zone) {
                         .format(date);
     }
 
-    /** The same with the time of day in the business zone. */
+    /** At the head of a day in a calendar: 4/1(水) in Japanese, Wed 1 Apr in English. */
+    public String calendarDay(LocalDate date) {
+        return dates().calendarDay(date);
+    }
+
+    /** A day with the time of day in the business zone. */
     public String moment(@Nullable Instant instant) {
         return instant == null ? NO_DATA : dates().moment(instant);
     }

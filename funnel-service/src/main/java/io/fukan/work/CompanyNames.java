@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the company that somebody means, or enters it. Names that merely look alike are never taken for the same. */
 @Component
-class CompanyNames {
+public class CompanyNames {
 
     private final Accounts accounts;
     private final AccountList list;
@@ -47,7 +47,8 @@ class CompanyNames {
         return line == null ? null : named(line, now);
     }
 
-    Account named(String name, Instant now) {
+    /** The company of exactly that name, entered if there is none yet. */
+    public Account named(String name, Instant now) {
         return accounts.findByMatchingKeyOrderById(MatchingKey.of(name).value()).stream()
                 .filter(account -> account.name().equals(name))
                 .findFirst()

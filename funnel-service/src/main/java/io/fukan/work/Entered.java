@@ -17,6 +17,9 @@ public final class Entered {
     /** Longest line of text. */
     public static final int LINE = 200;
 
+    /** Longest address on the web. */
+    public static final int URL = 2_000;
+
     /** Longest note. */
     public static final int NOTE = 5_000;
 
@@ -35,6 +38,11 @@ public final class Entered {
      */
     public static @Nullable String line(String field, @Nullable String typed) {
         return text(field, typed, LINE);
+    }
+
+    /** A line that may be as long as an address on the web. */
+    public static @Nullable String address(String field, @Nullable String typed) {
+        return text(field, typed, URL);
     }
 
     /** As {@link #line}, long enough for a note. */
@@ -111,7 +119,7 @@ public final class Entered {
      *
      * @throws InvalidValue at {@code attr.<key>} when it does not suit the field's type
      */
-    static @Nullable Object attribute(CustomField field, @Nullable String typed) {
+    public static @Nullable Object attribute(CustomField field, @Nullable String typed) {
         String name = "attr." + field.key();
         return switch (field.type()) {
             case TEXT -> note(name, typed);

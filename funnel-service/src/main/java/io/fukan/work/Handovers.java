@@ -69,6 +69,22 @@ public class Handovers {
     }
 
     /**
+     * Whether the lead has come so far that it can be handed there: inside sales gets what marketing qualified, field sales what
+     * has an appointment, customer success what has become a customer.
+     */
+    @Transactional(readOnly = true)
+    public boolean isReady(Lead lead, Department to) {
+        return switch (to) {
+            case SDR, BDR -> lead.stage() == Stage.MQL;
+            case FS -> lead.stage() == Stage.APPOINTMENT_SET;
+            case CS ->
+                lead.stage() == Stage.ACCEPTED
+                        && handingOver.customerOf(lead.id()).isPresent();
+            case MK, PS -> false;
+        };
+    }
+
+    /**
      * Offers a lead to another department.
      *
      * @param addressee who is to answer; null: anybody there

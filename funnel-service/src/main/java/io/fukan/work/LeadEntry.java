@@ -12,6 +12,7 @@ import io.fukan.audit.AuditLog;
 import io.fukan.channel.Campaigns;
 import io.fukan.channel.Channels;
 import io.fukan.customfield.RecordType;
+import io.fukan.handoff.HandingOver;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.Track;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadEntry {
 
     private final Leads leads;
+    private final HandingOver handingOver;
     private final Contacts contacts;
     private final CompanyNames companies;
     private final CustomValues values;
@@ -47,6 +49,7 @@ public class LeadEntry {
     private final People people;
     private final LeadRights rights;
     private final Permissions permissions;
+    private final TargetGuard guard;
     private final QualityJudge judge;
     private final AuditLog audit;
     private final Company company;
@@ -54,6 +57,7 @@ public class LeadEntry {
 
     LeadEntry(
             Leads leads,
+            HandingOver handingOver,
             Contacts contacts,
             CompanyNames companies,
             CustomValues values,
@@ -62,11 +66,13 @@ public class LeadEntry {
             People people,
             LeadRights rights,
             Permissions permissions,
+            TargetGuard guard,
             QualityJudge judge,
             AuditLog audit,
             Company company,
             Clock clock) {
         this.leads = leads;
+        this.handingOver = handingOver;
         this.contacts = contacts;
         this.companies = companies;
         this.values = values;
@@ -75,6 +81,7 @@ public class LeadEntry {
         this.people = people;
         this.rights = rights;
         this.permissions = permissions;
+        this.guard = guard;
         this.judge = judge;
         this.audit = audit;
         this.company = company;
@@ -106,6 +113,7 @@ public class LeadEntry {
             throw new InvalidValue("company", "LEAD_EMPTY");
         }
         Lead lead = Lead.acquired(track, stamp);
+        guard.checkNewLead(track, account == null ? null : account.id(), account == null ? "" : account.name());
         lead.knownAs(Entered.line("externalId", externalId));
         Contact contact = person == null || person.isNobody()
                 ? null
@@ -141,6 +149,7 @@ public class LeadEntry {
             lead.assignTo(details.ownerId(), now);
         }
         comesThrough(lead, details);
+        guard.checkPlan(lead, Entered.line("nextAction", details.nextAction()), details.nextActionOn());
         plan(lead, details, now);
         learn(lead, details.attributes(), true, now);
         Account account = changeCompany(lead, details, viewer, now);
@@ -171,7 +180,7 @@ public class LeadEntry {
     }
 
     /**
-     * Takes a lead that nobody owns.
+     * Takes a lead that nobody owns; where marketing offered it to the department, that accepts the handoff.
      *
      * @throws IllegalMove LEAD_OWNED, naming the owner, when somebody was faster
      */
@@ -183,6 +192,7 @@ public class LeadEntry {
         }
         permissions.require(permissions.mayClaim(viewer, lead), "claim lead", leadId);
         lead.assignTo(viewer.userId(), clock.instant());
+        handingOver.takenUp(leadId, Stamp.now(clock, viewer.userId()));
         return lead;
     }
 
@@ -190,7 +200,9 @@ public class LeadEntry {
     public void delete(Long leadId, Viewer viewer) {
         rights.checkRead(viewer, leadId);
         permissions.require(permissions.mayDelete(viewer), "delete lead", leadId);
-        leads.delete(leads.get(leadId));
+        Lead lead = leads.get(leadId);
+        guard.checkDelete(lead);
+        leads.delete(lead);
         audit.record(AuditAction.DELETED, "lead", leadId, null);
     }
 

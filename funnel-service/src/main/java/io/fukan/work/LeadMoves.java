@@ -32,15 +32,23 @@ public class LeadMoves {
     private final Leads leads;
     private final LeadRights rights;
     private final Permissions permissions;
+    private final TargetGuard guard;
     private final QualityJudge judge;
     private final Company company;
     private final Clock clock;
 
     LeadMoves(
-            Leads leads, LeadRights rights, Permissions permissions, QualityJudge judge, Company company, Clock clock) {
+            Leads leads,
+            LeadRights rights,
+            Permissions permissions,
+            TargetGuard guard,
+            QualityJudge judge,
+            Company company,
+            Clock clock) {
         this.leads = leads;
         this.rights = rights;
         this.permissions = permissions;
+        this.guard = guard;
         this.judge = judge;
         this.company = company;
         this.clock = clock;
@@ -77,6 +85,9 @@ public class LeadMoves {
         if (!isBack(lead, to) && isByDeed(to)) {
             String code = to == Stage.APPOINTMENT_SET ? "LEAD_STAGE_BY_BOOKING" : "LEAD_STAGE_BY_HANDOFF";
             throw new IllegalMove(code, lead.stage(), to);
+        }
+        if (!isBack(lead, to)) {
+            guard.checkMove(lead, to);
         }
         lead.moveTo(to, Stamp.told(at, clock, viewer.userId()), Entered.note("reason", reason));
         return lead;

@@ -8,8 +8,6 @@ import io.fukan.activity.Activity;
 import io.fukan.activity.ActivityKind;
 import io.fukan.activity.Direction;
 import io.fukan.appointment.Appointment;
-import io.fukan.appointment.AppointmentStatus;
-import io.fukan.appointment.Appointments;
 import io.fukan.appointment.BookedThrough;
 import io.fukan.appointment.Booking;
 import io.fukan.appointment.Bookings;
@@ -20,7 +18,6 @@ import io.fukan.lead.Leads;
 import io.fukan.qualification.CriteriaNotMet;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
-import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +35,6 @@ public class LeadTouches {
     private final Activities activities;
     private final HearingAnswers answers;
     private final Bookings bookings;
-    private final Appointments appointments;
     private final LeadRights rights;
     private final Permissions permissions;
     private final People people;
@@ -49,7 +45,6 @@ public class LeadTouches {
             Activities activities,
             HearingAnswers answers,
             Bookings bookings,
-            Appointments appointments,
             LeadRights rights,
             Permissions permissions,
             People people,
@@ -58,7 +53,6 @@ public class LeadTouches {
         this.activities = activities;
         this.answers = answers;
         this.bookings = bookings;
-        this.appointments = appointments;
         this.rights = rights;
         this.permissions = permissions;
         this.people = people;
@@ -69,11 +63,13 @@ public class LeadTouches {
      * An appointment as somebody tells it.
      *
      * @param scheduledAt when they meet; null: not fixed yet
+     * @param minutes how long; null: as usual
      * @param overrideReason why to book although the appointment criteria are not met; null: none
      * @param heard answers to the hearing sheet given with it, by the id of the question
      */
     public record AppointmentTold(
             @Nullable Instant scheduledAt,
+            @Nullable Integer minutes,
             BookedThrough through,
             @Nullable Long assignedTo,
             @Nullable String place,
@@ -83,6 +79,23 @@ public class LeadTouches {
 
         public AppointmentTold {
             heard = Map.copyOf(heard);
+        }
+
+        /** An appointment of the usual length. */
+        public AppointmentTold(
+                @Nullable Instant scheduledAt,
+                BookedThrough through,
+                @Nullable Long assignedTo,
+                @Nullable String place,
+                @Nullable String note,
+                @Nullable String overrideReason,
+                Map<Long, Heard> heard) {
+            this(scheduledAt, null, through, assignedTo, place, note, overrideReason, heard);
+        }
+
+        /** The same, with that person to go. */
+        public AppointmentTold visitedBy(Long rep) {
+            return new AppointmentTold(scheduledAt, minutes, through, rep, place, note, overrideReason, heard);
         }
     }
 
@@ -149,6 +162,7 @@ public class LeadTouches {
         return bookings.book(new Booking(
                 leadId,
                 scheduled,
+                told.minutes(),
                 told.through(),
                 callId,
                 told.assignedTo(),
@@ -156,60 +170,6 @@ public class LeadTouches {
                 Entered.line("place", told.place()),
                 Entered.note("note", told.note()),
                 stamp));
-    }
-
-    /** Says what became of an appointment: held, missed or cancelled; who goes there may say so as well. */
-    public Appointment settle(Long appointmentId, AppointmentStatus as, Viewer viewer) {
-        return settle(appointmentId, as, null, viewer);
-    }
-
-    /**
-     * The same.
-     *
-     * @param at when it was held; null: as scheduled, or now where that is still to come
-     */
-    public Appointment settle(Long appointmentId, AppointmentStatus as, @Nullable Moment at, Viewer viewer) {
-        Appointment appointment = readable(appointmentId, viewer);
-        permissions.require(maySettle(appointment, viewer), "settle appointment", appointmentId);
-        switch (as) {
-            case HELD ->
-                appointment.hold(at == null ? held(appointment, viewer) : Stamp.told(at, clock, viewer.userId()));
-            case NO_SHOW -> appointment.miss();
-            case CANCELLED -> appointment.cancel();
-            case SCHEDULED -> throw new InvalidValue("status", "FILTER_UNKNOWN", "status", as.name());
-        }
-        return appointment;
-    }
-
-    /** Agrees on another date, also after they did not come. */
-    public Appointment reschedule(Long appointmentId, Moment to, Viewer viewer) {
-        Appointment appointment = readable(appointmentId, viewer);
-        permissions.require(maySettle(appointment, viewer), "reschedule appointment", appointmentId);
-        appointment.reschedule(to);
-        return appointment;
-    }
-
-    /** Whether the viewer may say what became of it. */
-    @Transactional(readOnly = true)
-    public boolean maySettle(Appointment appointment, Viewer viewer) {
-        Long me = viewer.userId();
-        boolean own = me.equals(appointment.assignedTo()) || me.equals(appointment.setBy());
-        return own || appointment.leadId() != null && rights.mayUpdate(viewer, appointment.leadId());
-    }
-
-    private Appointment readable(Long appointmentId, Viewer viewer) {
-        return appointments
-                .findById(appointmentId)
-                .filter(found -> rights.mayRead(viewer, found.root()))
-                .orElseThrow(() -> new NoSuchRecord("appointment", appointmentId));
-    }
-
-    private Stamp held(Appointment appointment, Viewer viewer) {
-        Moment scheduled = appointment.scheduled();
-        Instant now = clock.instant();
-        return scheduled != null && scheduled.at().isBefore(now)
-                ? Stamp.told(scheduled, clock, viewer.userId())
-                : Stamp.now(clock, viewer.userId());
     }
 
     private static @Nullable Direction usual(ActivityKind kind) {

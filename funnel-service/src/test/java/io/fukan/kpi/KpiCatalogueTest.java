@@ -97,6 +97,8 @@ class KpiCatalogueTest {
                         "proposed-products",
                         "opportunity-amount",
                         "logo-churn-rate",
+                        "account-coverage-rate",
+                        "key-person-connect-rate",
                         "lead-to-win-rate",
                         "lead-to-win-days");
     }

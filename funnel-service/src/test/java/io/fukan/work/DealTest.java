@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fukan.access.Viewer;
 import io.fukan.activity.ActivityKind;
+import io.fukan.appointment.Appointment;
 import io.fukan.appointment.BookedThrough;
 import io.fukan.appointment.Booking;
 import io.fukan.appointment.Bookings;
@@ -176,17 +177,19 @@ abstract class DealTest {
     Lead met() {
         Lead lead = ready(setter);
         Moment yesterday = Moment.on(company.today().minusDays(1), company.zone());
-        transaction.executeWithoutResult(status -> bookings.book(new Booking(
-                        lead.id(),
-                        yesterday,
-                        BookedThrough.CALL,
-                        null,
-                        seller.userId(),
-                        null,
-                        null,
-                        null,
-                        Stamp.told(yesterday, clock, setter.userId())))
-                .hold(Stamp.told(yesterday, clock, seller.userId())));
+        transaction.executeWithoutResult(status -> {
+            Appointment meeting = bookings.book(new Booking(
+                    lead.id(),
+                    yesterday,
+                    BookedThrough.CALL,
+                    null,
+                    seller.userId(),
+                    null,
+                    null,
+                    null,
+                    Stamp.told(yesterday, clock, setter.userId())));
+            bookings.hold(meeting.id(), Stamp.told(yesterday, clock, seller.userId()));
+        });
         return handOver(lead);
     }
 

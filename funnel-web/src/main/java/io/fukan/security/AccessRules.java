@@ -14,6 +14,7 @@ import static io.fukan.access.Right.DEFINITIONS_READ;
 import static io.fukan.access.Right.DEFINITIONS_WRITE;
 import static io.fukan.access.Right.EXPORT;
 import static io.fukan.access.Right.FINDINGS_DISMISS;
+import static io.fukan.access.Right.FORMS_WRITE;
 import static io.fukan.access.Right.HANDOFFS_ANSWER;
 import static io.fukan.access.Right.HANDOFFS_OFFER;
 import static io.fukan.access.Right.IMPORT;
@@ -25,6 +26,8 @@ import static io.fukan.access.Right.PLAYBOOK_WRITE;
 import static io.fukan.access.Right.QUALITY_JUDGE;
 import static io.fukan.access.Right.RECORDS_DELETE;
 import static io.fukan.access.Right.SELF;
+import static io.fukan.access.Right.SIGNALS_WRITE;
+import static io.fukan.access.Right.TARGET_ACCOUNTS_WRITE;
 import static io.fukan.access.Right.TOKENS_OWN;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -105,9 +108,27 @@ public final class AccessRules {
             row(POST, "/leads/{id}/handoffs", HANDOFFS_OFFER),
             row(POST, "/leads/{id}/deal", DEALS_UPDATE),
             row(POST, "/leads/{id}/delete", RECORDS_DELETE),
+            row(GET, "/recycle", LEADS_READ),
+            row(GET, "/inbox", LEADS_READ),
+            row(POST, "/inbox/{id}/accept", HANDOFFS_ANSWER),
+            row(POST, "/inbox/{id}/return", HANDOFFS_ANSWER),
             row(POST, "/handoffs/{id}/accept", HANDOFFS_ANSWER),
             row(POST, "/handoffs/{id}/return", HANDOFFS_ANSWER),
             row(POST, "/appointments/{id}/settle", CALLS_LOG),
+            row(GET, "/appointments/{id}", LEADS_READ),
+            row(GET, "/appointments/{id}/calendar", LEADS_READ),
+            row(GET, "/appointments/{id}/move", CALLS_LOG),
+            row(POST, "/appointments/{id}/move", CALLS_LOG),
+            row(GET, "/leads/{id}/mail", CALLS_LOG),
+            row(POST, "/leads/{id}/mail", CALLS_LOG),
+            row(GET, "/opportunities/{id}/mail", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/mail", DEALS_UPDATE),
+            row(GET, "/leads/{id}/book", LEADS_UPDATE),
+            row(POST, "/leads/{id}/book", LEADS_UPDATE),
+            row(GET, "/availability", CALLS_LOG),
+            row(POST, "/availability/{person}/hours", CALLS_LOG),
+            row(POST, "/availability/{person}/busy", CALLS_LOG),
+            row(POST, "/availability/busy/{id}/delete", CALLS_LOG),
             // deals
             row(GET, "/opportunities", DEALS_READ),
             row(GET, "/opportunities/export", EXPORT),
@@ -157,6 +178,21 @@ public final class AccessRules {
             row(POST, "/accounts/{id}/contacts", COMPANIES_WRITE),
             row(GET, "/contacts/{id}/edit", COMPANIES_WRITE),
             row(POST, "/contacts/{id}", COMPANIES_WRITE),
+            row(POST, "/accounts/{id}/target", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/accounts/{id}/signals", SIGNALS_WRITE),
+            row(POST, "/signals/{id}/delete", SIGNALS_WRITE),
+            row(POST, "/contacts/{id}/role", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/leads/{id}/person", LEADS_UPDATE),
+            // target accounts
+            row(GET, "/target-accounts", LEADS_READ),
+            row(POST, "/target-accounts", TARGET_ACCOUNTS_WRITE),
+            row(GET, "/target-accounts/new", TARGET_ACCOUNTS_WRITE),
+            row(GET, "/target-accounts/build", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/build", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/build/conditions", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/{id}", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/{id}/recycle", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/target-accounts/{id}/disqualify", TARGET_ACCOUNTS_WRITE),
             // customers
             row(GET, "/customers", DEALS_READ),
             row(GET, "/customers/export", EXPORT),
@@ -217,6 +253,8 @@ public final class AccessRules {
             row(POST, "/me/preferences", SELF),
             row(POST, "/me/password", SELF),
             row(POST, "/me/notices", SELF),
+            row(POST, "/me/calendar", TOKENS_OWN),
+            row(POST, "/me/calendar/close", TOKENS_OWN),
             row(POST, "/me/tokens", TOKENS_OWN),
             row(POST, "/me/tokens/{id}/revoke", TOKENS_OWN),
             row(GET, "/notices", SELF),
@@ -248,6 +286,24 @@ public final class AccessRules {
             row(POST, "/admin/company", ADMINISTRATION),
             row(POST, "/admin/company/days-off", ADMINISTRATION),
             row(POST, "/admin/company/days-off/{day}/delete", ADMINISTRATION),
+            row(GET, "/admin/booking", ADMINISTRATION),
+            row(POST, "/admin/booking", ADMINISTRATION),
+            row(GET, "/admin/booking-pages", FORMS_WRITE),
+            row(POST, "/admin/booking-pages", FORMS_WRITE),
+            row(GET, "/admin/booking-pages/new", FORMS_WRITE),
+            row(GET, "/admin/booking-pages/{id}", FORMS_WRITE),
+            row(POST, "/admin/booking-pages/{id}", FORMS_WRITE),
+            row(GET, "/admin/forms", FORMS_WRITE),
+            row(POST, "/admin/forms", FORMS_WRITE),
+            row(GET, "/admin/forms/new", FORMS_WRITE),
+            row(GET, "/admin/forms/{id}", FORMS_WRITE),
+            row(POST, "/admin/forms/{id}", FORMS_WRITE),
+            row(GET, "/admin/mail-templates", ADMINISTRATION),
+            row(POST, "/admin/mail-templates", ADMINISTRATION),
+            row(GET, "/admin/mail-templates/new", ADMINISTRATION),
+            row(GET, "/admin/mail-templates/{id}", ADMINISTRATION),
+            row(POST, "/admin/mail-templates/{id}", ADMINISTRATION),
+            row(POST, "/admin/mail-templates/{id}/delete", ADMINISTRATION),
             row(GET, "/admin/outbox", ADMINISTRATION),
             row(POST, "/admin/outbox/retry", ADMINISTRATION),
             row(POST, "/admin/outbox/{id}/retry", ADMINISTRATION),
@@ -264,7 +320,8 @@ public final class AccessRules {
             row(GET, "/swagger-ui/**", SELF));
 
     // The most telling pattern first, so that the order in which rows are written never opens anything.
-    private static final List<Row> ROWS = Stream.concat(PAGES.stream(), ApiAccess.ROWS.stream())
+    private static final List<Row> ROWS = Stream.of(PAGES, DoorAccess.ROWS, ApiAccess.ROWS)
+            .flatMap(List::stream)
             .sorted(Comparator.comparing(row -> PathPatternParser.defaultInstance.parse(row.pattern())))
             .toList();
 
@@ -308,12 +365,18 @@ public final class AccessRules {
     /** Patterns of what needs no session: files that are the same for everybody. */
     static String[] files() {
         return ROWS.stream()
-                .filter(row -> row.right() == null && !row.pattern().startsWith("/sign-in"))
+                .filter(row ->
+                        row.right() == null && !row.pattern().startsWith("/sign-in") && !DoorAccess.ROWS.contains(row))
                 .map(Row::pattern)
                 .toArray(String[]::new);
     }
 
-    private static Row open(HttpMethod method, String pattern) {
+    /** Patterns of the pages that strangers use without signing in. */
+    static String[] doors() {
+        return DoorAccess.ROWS.stream().map(Row::pattern).distinct().toArray(String[]::new);
+    }
+
+    static Row open(HttpMethod method, String pattern) {
         return new Row(method, pattern, null, PathPatternRequestMatcher.pathPattern(pattern));
     }
 

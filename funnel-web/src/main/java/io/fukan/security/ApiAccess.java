@@ -16,10 +16,13 @@ import static io.fukan.access.Right.LEADS_REASSIGN;
 import static io.fukan.access.Right.LEADS_UPDATE;
 import static io.fukan.access.Right.PLAYBOOK_WRITE;
 import static io.fukan.access.Right.SELF;
+import static io.fukan.access.Right.SIGNALS_WRITE;
+import static io.fukan.access.Right.TARGET_ACCOUNTS_WRITE;
 import static io.fukan.access.Right.TOKENS_OWN;
 import static io.fukan.security.AccessRules.row;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -69,8 +72,11 @@ final class ApiAccess {
             row(POST, "/api/v1/appointments/{id}/no-show", CALLS_LOG),
             row(POST, "/api/v1/appointments/{id}/cancel", CALLS_LOG),
             row(POST, "/api/v1/appointments/{id}/reschedule", CALLS_LOG),
+            row(POST, "/api/v1/appointments/{id}/assign", CALLS_LOG),
             row(GET, "/api/v1/handoffs", LEADS_READ),
             row(GET, "/api/v1/handoffs/{id}", LEADS_READ),
+            row(GET, "/api/v1/inbox", LEADS_READ),
+            row(GET, "/api/v1/inbox/flow", LEADS_READ),
             row(POST, "/api/v1/handoffs/{id}/accept", HANDOFFS_ANSWER),
             row(POST, "/api/v1/handoffs/{id}/return", HANDOFFS_ANSWER),
             // deals
@@ -108,6 +114,19 @@ final class ApiAccess {
             row(GET, "/api/v1/products", DEALS_READ),
             row(GET, "/api/v1/forecast", AMOUNT_TOTALS_READ),
             row(GET, "/api/v1/forecast/snapshots", AMOUNT_TOTALS_READ),
+            // target accounts
+            row(GET, "/api/v1/target-accounts", LEADS_READ),
+            row(POST, "/api/v1/target-accounts", TARGET_ACCOUNTS_WRITE),
+            row(GET, "/api/v1/target-accounts/{id}", LEADS_READ),
+            row(PATCH, "/api/v1/target-accounts/{id}", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/api/v1/target-accounts/{id}/recycle", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/api/v1/target-accounts/{id}/disqualify", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/api/v1/target-accounts/build", TARGET_ACCOUNTS_WRITE),
+            row(POST, "/api/v1/target-accounts/build/preview", TARGET_ACCOUNTS_WRITE),
+            row(GET, "/api/v1/accounts/{id}/signals", LEADS_READ),
+            row(POST, "/api/v1/accounts/{id}/signals", SIGNALS_WRITE),
+            row(DELETE, "/api/v1/signals/{id}", SIGNALS_WRITE),
+            row(PUT, "/api/v1/contacts/{id}/buying-role", TARGET_ACCOUNTS_WRITE),
             // quality rules
             row(GET, "/api/v1/quality-rules", DEFINITIONS_READ),
             row(POST, "/api/v1/quality-rules", DEFINITIONS_WRITE),

@@ -19,7 +19,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.session.web.http.CookieSerializer;
 
 /**
- * Three ways in: files that are the same for everybody, the API by token, pages by session. {@link AccessRules} decides in
+ * Four ways in: files that are the same for everybody, the API by token, doors for strangers, pages by session. {@link AccessRules} decides in
  * all of them; headers are set before by {@link SecurityHeaders}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -65,6 +65,28 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
+    SecurityFilterChain doors(HttpSecurity http) {
+        Refusals refusals = new Refusals();
+        return http.securityMatcher(AccessRules.doors())
+                .headers(AbstractHttpConfigurer::disable)
+                // No session and no cookie: whoever sends a form here acts as nobody. The forms carry a stamp of their
+                // own.
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new DoorBodies(), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ALREADY_DECIDED)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new AccessDecision()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http, PresentUsers users, SignInOutcome outcome) {
         Refusals refusals = new Refusals();
         return http.headers(AbstractHttpConfigurer::disable)

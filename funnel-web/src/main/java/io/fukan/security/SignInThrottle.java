@@ -1,21 +1,8 @@
 package io.fukan.security;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
@@ -26,28 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInThrottle {
 
-    private static final int PER_ACCOUNT = 10;
-    private static final int PER_ADDRESS = 50;
     private static final Duration WITHIN = Duration.ofMinutes(15);
+    private static final RateLimits.Limit PER_ACCOUNT = new RateLimits.Limit("sign-in:account", 10, WITHIN);
+    private static final RateLimits.Limit PER_ADDRESS = new RateLimits.Limit("sign-in:address", 50, WITHIN);
 
-    private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+    private final RateLimits limits;
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    SignInThrottle(DataSource dataSource, Clock clock) {
-        this.jdbc = JdbcClient.create(dataSource);
-        this.clock = clock;
-        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
-                .primaryKeyMapper(PrimaryKeyMapper.STRING)
-                .table("rate_limit")
-                .idColumn("id")
-                .stateColumn("state")
-                .expiresAtColumn("expires_at")
-                .expirationAfterWrite(
-                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
-                .clientClock(new MeterByClock(clock))
-                .build();
+    SignInThrottle(RateLimits limits) {
+        this.limits = limits;
     }
 
     /** Somebody tried too often; says when the next attempt will be heard. */
@@ -71,59 +44,24 @@ class SignInThrottle {
      * @throws TooManyAttempts when this account or this address has used up its attempts
      */
     void attempt(String account, String address) {
-        take(addressKey(address), PER_ADDRESS);
-        take(accountKey(account), PER_ACCOUNT);
+        take(PER_ADDRESS, address);
+        take(PER_ACCOUNT, hashed(account));
     }
 
     /** Gives the attempt back: only failures count. */
     void succeeded(String account, String address) {
-        buckets.removeProxy(accountKey(account));
-        buckets.getProxy(addressKey(address), () -> allowing(PER_ADDRESS)).addTokens(1);
+        limits.forget(PER_ACCOUNT, hashed(account));
+        limits.giveBack(PER_ADDRESS, address);
     }
 
-    /** Deletes what is full again. */
-    void clear() {
-        jdbc.sql("delete from rate_limit where expires_at < ?")
-                .param(clock.millis())
-                .update();
+    private void take(RateLimits.Limit limit, String who) {
+        limits.take(limit, who).ifPresent(wait -> {
+            throw new TooManyAttempts(wait);
+        });
     }
 
-    private void take(String key, int allowed) {
-        ConsumptionProbe probe = buckets.getProxy(key, () -> allowing(allowed)).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new TooManyAttempts(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
-    }
-
-    private static BucketConfiguration allowing(int attempts) {
-        return BucketConfiguration.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(attempts)
-                        .refillGreedy(attempts, WITHIN)
-                        .build())
-                .build();
-    }
-
-    private static String accountKey(String account) {
-        // Hashed, for what is typed here may be anything, a password by mistake included.
-        return "sign-in:account:" + HexFormat.of().formatHex(ApiTokens.hash(account.toLowerCase(Locale.ROOT)));
-    }
-
-    private static String addressKey(String address) {
-        return "sign-in:address:" + address;
-    }
-
-    private record MeterByClock(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
+    /** What is typed here may be anything, a password by mistake included. */
+    private static String hashed(String account) {
+        return HexFormat.of().formatHex(ApiTokens.hash(account.toLowerCase(Locale.ROOT)));
     }
 }

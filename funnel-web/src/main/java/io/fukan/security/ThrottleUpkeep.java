@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class ThrottleUpkeep {
 
     @Bean
-    RecurringTask<Void> clearSignInAttempts(SignInThrottle throttle) {
+    RecurringTask<Void> clearSignInAttempts(RateLimits limits) {
         return Tasks.recurring("clear-sign-in-attempts", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> throttle.clear());
+                .execute((instance, context) -> limits.clear());
     }
 }

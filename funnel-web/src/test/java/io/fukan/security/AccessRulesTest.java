@@ -87,7 +87,15 @@ class AccessRulesTest {
                         "/webjars/**",
                         "/_static/**",
                         "/img/**",
-                        "/favicon.ico");
+                        "/favicon.ico",
+                        "/book/{key}",
+                        "/meeting/{token}",
+                        "/meeting/{token}/calendar",
+                        "/meeting/{token}/move",
+                        "/meeting/{token}/cancel",
+                        "/calendar/{token}.ics",
+                        "/intake/{key}",
+                        "/intake/{key}/thanks");
     }
 
     @Test

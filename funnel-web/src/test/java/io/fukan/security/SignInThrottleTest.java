@@ -17,11 +17,13 @@ class SignInThrottleTest {
 
     private final TestDatabase database = TestDatabase.create();
     private final TestClock clock = new TestClock(Instant.parse("2026-05-01T00:00:00Z"));
+    private RateLimits limits;
     private SignInThrottle throttle;
 
     @BeforeEach
     void throttle() {
-        throttle = new SignInThrottle(database.dataSource(), clock);
+        limits = new RateLimits(database.dataSource(), clock);
+        throttle = new SignInThrottle(limits);
     }
 
     @Test
@@ -45,7 +47,7 @@ class SignInThrottleTest {
     @Test
     void countsOnAllNodesTogether() {
         fail("a@example.com", 10);
-        SignInThrottle otherNode = new SignInThrottle(database.dataSource(), clock);
+        SignInThrottle otherNode = new SignInThrottle(new RateLimits(database.dataSource(), clock));
 
         assertThatThrownBy(() -> otherNode.attempt("a@example.com", "10.0.0.2")).isInstanceOf(TooManyAttempts.class);
     }
@@ -92,7 +94,7 @@ class SignInThrottleTest {
                 .update();
         fail("b@example.com", 1);
 
-        throttle.clear();
+        limits.clear();
 
         assertThat(jdbc.sql("select count(*) from rate_limit")
                         .query(Integer.class)

@@ -39,6 +39,8 @@ public enum ProblemCode {
     UNKNOWN_CHOICE,
     NEGATIVE,
     BAD_CORPORATE_NUMBER,
+    BAD_URL,
+    FUTURE_DATE,
 
     // a row beside the records
     MISSING_VALUE,
@@ -58,6 +60,7 @@ public enum ProblemCode {
     WIN_BEFORE_LEAD,
     CLOSED_BEFORE_CREATED,
     CLOSE_DATE_OF_OPEN_DEAL,
+    SIMILAR_COMPANY,
 
     // the import as a whole
     INTERRUPTED,

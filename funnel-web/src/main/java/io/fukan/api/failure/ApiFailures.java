@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class ApiFailures implements HandlerExceptionResolver, Ordered {
 
     private static final String API = "/api/";
+    private static final String INTAKE = "/intake/";
     private static final Logger log = LoggerFactory.getLogger(ApiFailures.class);
 
     private final ProblemWriter writer;
@@ -57,7 +59,11 @@ public class ApiFailures implements HandlerExceptionResolver, Ordered {
         writer.write(request, response, problem);
     }
 
+    /** Programs speak under {@code /api}, and to the door for inquiries in JSON. */
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + API);
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String type = request.getContentType();
+        return path.startsWith(API)
+                || path.startsWith(INTAKE) && type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
     }
 }

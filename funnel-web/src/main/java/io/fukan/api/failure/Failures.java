@@ -14,6 +14,7 @@ import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.InvalidQuery;
+import io.fukan.security.DoorThrottle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,10 @@ final class Failures {
         on(InvalidRule.class, Failures::invalidRule);
         on(InvalidMapping.class, Failures::invalidMapping);
         on(InvalidQuery.class, e -> parameter(e.parameter(), e.code(), e.args()));
+        on(
+                DoorThrottle.TooMany.class,
+                e -> Problem.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS")
+                        .header(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfter())));
         on(BadParameter.class, e -> parameter(e.parameter(), e.code(), e.args()));
         on(BasisNotOffered.class, e -> parameter("basis", "BASIS_NOT_OFFERED", e.kpi(), bases(e.kpi())));
         on(MissingServletRequestParameterException.class, e -> parameter(e.getParameterName(), "PARAMETER_MISSING"));

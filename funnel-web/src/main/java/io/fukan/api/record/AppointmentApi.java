@@ -9,7 +9,7 @@ import io.fukan.records.AppointmentList;
 import io.fukan.records.AppointmentQuery;
 import io.fukan.records.AppointmentRow;
 import io.fukan.security.CurrentViewer;
-import io.fukan.work.LeadTouches;
+import io.fukan.work.Meetings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,12 +39,12 @@ class AppointmentApi {
             "lead account status setBy assignedTo bookedFrom bookedTo scheduledFrom scheduledTo";
 
     private final AppointmentList appointments;
-    private final LeadTouches touches;
+    private final Meetings meetings;
     private final When when;
 
-    AppointmentApi(AppointmentList appointments, LeadTouches touches, When when) {
+    AppointmentApi(AppointmentList appointments, Meetings meetings, When when) {
         this.appointments = appointments;
-        this.touches = touches;
+        this.meetings = meetings;
         this.when = when;
     }
 
@@ -58,7 +58,24 @@ class AppointmentApi {
     @Schema(name = "AppointmentMoved")
     record Moved(
             @NotNull @Schema(type = "string", description = "an instant with offset, or a day")
-            Told scheduledAt) {}
+            Told scheduledAt,
+
+            @Schema(description = "how long; absent: as before") @Nullable
+            Integer minutes,
+
+            @Schema(description = "who goes; absent: as before") @Nullable
+            Long assignedTo,
+
+            @Schema(description = "that was read; another one answers 409") @Nullable
+            Integer version) {}
+
+    /** Somebody else goes. */
+    @Schema(name = "AppointmentAssigned")
+    record Assigned(@NotNull Long assignedTo) {}
+
+    /** It is called off. */
+    @Schema(name = "AppointmentCancelled")
+    record Cancelled(@Nullable String reason) {}
 
     @GetMapping
     @Operation(
@@ -83,7 +100,7 @@ class AppointmentApi {
             @Valid @RequestBody(required = false) @Nullable Held held,
             @CurrentViewer Viewer viewer) {
         Moment at = held == null ? null : when.moment(held.occurredAt());
-        touches.settle(id, AppointmentStatus.HELD, at, viewer);
+        meetings.settle(id, AppointmentStatus.HELD, at, null, viewer);
         return now(id, viewer);
     }
 
@@ -91,15 +108,19 @@ class AppointmentApi {
     @Transactional
     @Operation(summary = "They did not come")
     ResponseEntity<AppointmentRow> miss(@PathVariable long id, @CurrentViewer Viewer viewer) {
-        touches.settle(id, AppointmentStatus.NO_SHOW, viewer);
+        meetings.settle(id, AppointmentStatus.NO_SHOW, viewer);
         return now(id, viewer);
     }
 
     @PostMapping("/{id}/cancel")
     @Transactional
     @Operation(summary = "It was called off")
-    ResponseEntity<AppointmentRow> cancel(@PathVariable long id, @CurrentViewer Viewer viewer) {
-        touches.settle(id, AppointmentStatus.CANCELLED, viewer);
+    ResponseEntity<AppointmentRow> cancel(
+            @PathVariable long id,
+            @Valid @RequestBody(required = false) @Nullable Cancelled cancelled,
+            @CurrentViewer Viewer viewer) {
+        String reason = cancelled == null ? null : cancelled.reason();
+        meetings.settle(id, AppointmentStatus.CANCELLED, null, reason, viewer);
         return now(id, viewer);
     }
 
@@ -108,7 +129,17 @@ class AppointmentApi {
     @Operation(summary = "Agrees on another date; it stays one appointment")
     ResponseEntity<AppointmentRow> reschedule(
             @PathVariable long id, @Valid @RequestBody Moved moved, @CurrentViewer Viewer viewer) {
-        touches.reschedule(id, Objects.requireNonNull(when.moment(moved.scheduledAt())), viewer);
+        Moment to = Objects.requireNonNull(when.moment(moved.scheduledAt()));
+        meetings.reschedule(id, new Meetings.Move(to, moved.minutes(), moved.assignedTo(), moved.version()), viewer);
+        return now(id, viewer);
+    }
+
+    @PostMapping("/{id}/assign")
+    @Transactional
+    @Operation(summary = "Sends somebody else")
+    ResponseEntity<AppointmentRow> assign(
+            @PathVariable long id, @Valid @RequestBody Assigned assigned, @CurrentViewer Viewer viewer) {
+        meetings.assign(id, assigned.assignedTo(), viewer);
         return now(id, viewer);
     }
 

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,14 +32,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/accounts/{id}")
 class AccountController {
 
-    private final AccountPages pages;
+    private final AccountView view;
     private final AccountList accounts;
     private final CompanyEntry entry;
     private final CustomFields fields;
     private final Forms forms;
 
-    AccountController(AccountPages pages, AccountList accounts, CompanyEntry entry, CustomFields fields, Forms forms) {
-        this.pages = pages;
+    AccountController(AccountView view, AccountList accounts, CompanyEntry entry, CustomFields fields, Forms forms) {
+        this.view = view;
         this.accounts = accounts;
         this.entry = entry;
         this.fields = fields;
@@ -48,13 +47,11 @@ class AccountController {
     }
 
     @GetMapping
-    String show(
+    ModelAndView show(
             @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean everybody,
-            @CurrentViewer Viewer viewer,
-            Model model) {
-        pages.fill(model, id, everybody, viewer);
-        return "account/page";
+            @CurrentViewer Viewer viewer) {
+        return view.page(id, everybody, FormState.NONE, HttpStatus.OK, viewer);
     }
 
     @GetMapping("/edit")

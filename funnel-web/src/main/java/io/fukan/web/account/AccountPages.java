@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 
 /** Gathers what the page of a company shows: its people, leads, deals, contracts, and what happened. */
 @Component
@@ -78,7 +78,7 @@ class AccountPages {
      * @param everybody whether all people are shown, or the first
      * @throws NoSuchRecord where the viewer may read nothing of it
      */
-    void fill(Model model, long id, boolean everybody, Viewer viewer) {
+    void fill(ModelMap model, long id, boolean everybody, Viewer viewer) {
         AccountRow account = accounts.one(id, viewer).orElseThrow(() -> new NoSuchRecord("account", id));
         Map<String, String> ofAccount = Map.of("account", Long.toString(id), "size", FIRST);
         Listing<ContactRow> people = people(id, everybody, viewer);

@@ -83,7 +83,8 @@ class FaqController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = forms.attemptChange(FORM, sent, viewer.locale(), () -> keep(id(entry), sent, viewer.userId()));
+        Optional<Forms.Refused> refused =
+                forms.attemptChange(FORM, sent, viewer.locale(), () -> keep(id(entry), sent, viewer.userId()));
         if (refused.isPresent()) {
             return form(entry, refused.get().form(), refused.get().status());
         }

@@ -73,7 +73,8 @@ class HearingSheetController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = forms.attemptChange(FORM, sent, viewer.locale(), () -> keep(id(question), sent));
+        Optional<Forms.Refused> refused =
+                forms.attemptChange(FORM, sent, viewer.locale(), () -> keep(id(question), sent));
         if (refused.isPresent()) {
             return form(question, values, refused.get().form(), refused.get().status());
         }

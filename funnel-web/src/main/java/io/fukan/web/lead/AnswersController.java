@@ -11,7 +11,7 @@ import io.fukan.handoff.RejectionReason;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.security.CurrentViewer;
 import io.fukan.work.Handovers;
-import io.fukan.work.LeadTouches;
+import io.fukan.work.Meetings;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +26,7 @@ class AnswersController {
 
     private final LeadView view;
     private final Handovers handovers;
-    private final LeadTouches touches;
+    private final Meetings meetings;
     private final Handoffs handoffs;
     private final Appointments appointments;
     private final LeadRights rights;
@@ -34,13 +34,13 @@ class AnswersController {
     AnswersController(
             LeadView view,
             Handovers handovers,
-            LeadTouches touches,
+            Meetings meetings,
             Handoffs handoffs,
             Appointments appointments,
             LeadRights rights) {
         this.view = view;
         this.handovers = handovers;
-        this.touches = touches;
+        this.meetings = meetings;
         this.handoffs = handoffs;
         this.appointments = appointments;
         this.rights = rights;
@@ -96,7 +96,8 @@ class AnswersController {
                 "lead.settled",
                 viewer,
                 redirect,
-                sent -> touches.settle(id, sent.one("status", AppointmentStatus.class), viewer));
+                sent -> meetings.settle(
+                        id, sent.one("status", AppointmentStatus.class), null, sent.text("reason"), viewer));
     }
 
     private long lead(long handoff, Viewer viewer) {

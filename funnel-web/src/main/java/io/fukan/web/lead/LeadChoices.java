@@ -25,7 +25,12 @@ class LeadChoices {
     /** What is kept by hand besides calls. */
     public List<ActivityKind> kinds() {
         return List.of(
-                ActivityKind.NOTE, ActivityKind.EMAIL, ActivityKind.MEETING, ActivityKind.VISIT, ActivityKind.INQUIRY);
+                ActivityKind.NOTE,
+                ActivityKind.EMAIL,
+                ActivityKind.LETTER,
+                ActivityKind.MEETING,
+                ActivityKind.VISIT,
+                ActivityKind.INQUIRY);
     }
 
     public List<BookedThrough> ways() {

@@ -16,7 +16,7 @@ import io.fukan.records.LeadStory;
 import io.fukan.setting.Company;
 import io.fukan.work.Handovers;
 import io.fukan.work.LeadMoves;
-import io.fukan.work.LeadTouches;
+import io.fukan.work.Meetings;
 import io.fukan.work.People;
 import io.fukan.work.Permissions;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ class LeadDeeds {
 
     private final Permissions permissions;
     private final Handovers handovers;
-    private final LeadTouches touches;
+    private final Meetings meetings;
     private final Appointments appointments;
     private final Handoffs handoffs;
     private final People people;
@@ -38,14 +38,14 @@ class LeadDeeds {
     LeadDeeds(
             Permissions permissions,
             Handovers handovers,
-            LeadTouches touches,
+            Meetings meetings,
             Appointments appointments,
             Handoffs handoffs,
             People people,
             Company company) {
         this.permissions = permissions;
         this.handovers = handovers;
-        this.touches = touches;
+        this.meetings = meetings;
         this.appointments = appointments;
         this.handoffs = handoffs;
         this.people = people;
@@ -63,7 +63,7 @@ class LeadDeeds {
         List<Department> destinations = pending
                 ? List.of()
                 : handovers.destinations(lead, viewer).stream()
-                        .filter(to -> isReady(lead, to))
+                        .filter(to -> handovers.isReady(lead, to))
                         .toList();
         return new LeadPage.Deeds(
                 update,
@@ -89,16 +89,6 @@ class LeadDeeds {
                 !pending && lead.stage().isReadyForDeal() && permissions.mayCarry(viewer, lead));
     }
 
-    /** Inside sales gets what marketing qualified, field sales what has an appointment, and so on. */
-    private static boolean isReady(Lead lead, Department to) {
-        return switch (to) {
-            case SDR, BDR -> lead.stage() == Stage.MQL;
-            case FS -> lead.stage() == Stage.APPOINTMENT_SET;
-            case CS -> lead.stage() == Stage.ACCEPTED;
-            case MK, PS -> false;
-        };
-    }
-
     private List<LeadPage.Revisit> revisits() {
         return Arrays.stream(RecycleReason.values())
                 .map(reason -> new LeadPage.Revisit(reason.name(), reason.proposeRevisit(company.today())))
@@ -118,7 +108,7 @@ class LeadDeeds {
                 .filter(line -> line.status() == AppointmentStatus.SCHEDULED)
                 .filter(line -> {
                     Appointment appointment = appointments.get(line.id());
-                    return touches.maySettle(appointment, viewer);
+                    return meetings.maySettle(appointment, viewer);
                 })
                 .map(LeadStory.AppointmentLine::id)
                 .toList();

@@ -2,6 +2,7 @@ package io.fukan.web.me;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
+import io.fukan.booking.CalendarFeeds;
 import io.fukan.notice.NoticeKind;
 import io.fukan.notice.NoticeMails;
 import io.fukan.organisation.Theme;
@@ -55,6 +56,7 @@ class MePage {
     private final Passwords passwords;
     private final ApiTokens tokens;
     private final NoticeMails noticeMails;
+    private final CalendarFeeds feeds;
     private final Company company;
     private final TransactionOperations transactions;
 
@@ -63,12 +65,14 @@ class MePage {
             Passwords passwords,
             ApiTokens tokens,
             NoticeMails noticeMails,
+            CalendarFeeds feeds,
             Company company,
             TransactionOperations transactions) {
         this.users = users;
         this.passwords = passwords;
         this.tokens = tokens;
         this.noticeMails = noticeMails;
+        this.feeds = feeds;
         this.company = company;
         this.transactions = transactions;
     }
@@ -167,6 +171,22 @@ class MePage {
         return "redirect:/me#notices";
     }
 
+    /** Answers with the page itself, not a redirect: the address is shown this once and stored nowhere. */
+    @PostMapping("/calendar")
+    ModelAndView openCalendar(@CurrentViewer Viewer viewer, Model model) {
+        model.addAttribute("passwordForm", PasswordForm.empty());
+        model.addAttribute("tokenForm", TokenForm.empty());
+        model.addAttribute("newFeed", feeds.open(viewer.userId()));
+        return page(viewer, HttpStatus.OK);
+    }
+
+    @PostMapping("/calendar/close")
+    String closeCalendar(@CurrentViewer Viewer viewer, RedirectAttributes redirect) {
+        feeds.close(viewer.userId());
+        Flash.success("me.calendar.closed").on(redirect);
+        return "redirect:/me#calendar";
+    }
+
     private ModelAndView page(Viewer viewer, HttpStatus status) {
         ModelAndView page = new ModelAndView(VIEW, status);
         page.addObject("user", users.get(viewer.userId()));
@@ -175,6 +195,7 @@ class MePage {
         page.addObject("lifetimes", LIFETIMES);
         page.addObject("shortest", Passwords.SHORTEST);
         page.addObject("zone", company.zone());
+        page.addObject("feedSince", feeds.since(viewer.userId()).orElse(null));
         page.addObject("noticeKinds", NoticeKind.values());
         page.addObject("noticesWanted", noticeMails.wanted(viewer.userId()));
         page.addObject("mayHaveTokens", viewer.may(Right.TOKENS_OWN));

@@ -64,14 +64,7 @@ public final class QueueWords {
                 join(
                         row.returnReason() == null ? null : messages.getMessage(row.returnReason(), locale),
                         row.returnComment());
-            case SIGNAL ->
-                row.signal() == null
-                        ? ""
-                        : join(
-                                row.signal().subject() == null
-                                        ? text("activityKind." + row.signal().kind())
-                                        : row.signal().subject(),
-                                ago(row.signal().at()));
+            case SIGNAL -> row.signal() == null ? "" : join(what(row.signal()), ago(row.signal().at()));
             case UNPLANNED ->
                 row.attempts() == 0
                         ? join(channel(row), text("queue.why.came", ago(row.acquiredAt())))
@@ -125,6 +118,13 @@ public final class QueueWords {
 
     private String moment(Instant at) {
         return TIME.format(at.atZone(zone));
+    }
+
+    private @Nullable String what(QueueRow.Signal signal) {
+        if (signal.news() != null) {
+            return join(text(signal.news().messageKey()), signal.subject());
+        }
+        return signal.subject() == null && signal.kind() != null ? text(signal.kind().messageKey()) : signal.subject();
     }
 
     private String ago(Instant at) {

@@ -34,6 +34,7 @@ public class StoryWords {
             Map.entry("EMAIL", "mail"),
             Map.entry("MEETING", "users"),
             Map.entry("VISIT", "building"),
+            Map.entry("LETTER", "mail"),
             Map.entry("NOTE", "note"),
             Map.entry("WEB_VISIT", "world"),
             Map.entry("DOWNLOAD", "download"),

@@ -44,12 +44,17 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
             "work",
             List.of(
                     new Link("queue", "/queue", "phone-call", Right.CALLS_LOG),
+                    new Link("inbox", "/inbox", "inbox", Right.LEADS_READ),
                     new Link("leads", "/leads", "users", Right.LEADS_READ),
                     new Link("opportunities", "/opportunities", "briefcase", Right.DEALS_READ),
-                    new Link("pipeline", "/pipeline", "layout-kanban", Right.DEALS_READ),
-                    new Link("accounts", "/accounts", "building", Right.LEADS_READ),
-                    new Link("customers", "/customers", "user-check", Right.DEALS_READ)),
-            List.of());
+                    new Link("pipeline", "/pipeline", "layout-kanban", Right.DEALS_READ)),
+            List.of(new Group(
+                    "records",
+                    List.of(
+                            new Link("targetAccounts", "/target-accounts", "target-arrow", Right.TARGET_ACCOUNTS_WRITE),
+                            new Link("recycle", "/recycle", "rotate-clockwise", Right.LEADS_READ),
+                            new Link("accounts", "/accounts", "building", Right.LEADS_READ),
+                            new Link("customers", "/customers", "user-check", Right.DEALS_READ)))));
 
     private static final Menu SETUP = new Menu(
             "setup",
@@ -60,14 +65,11 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                             List.of(
                                     new Link("qualityRules", "/quality-rules", "ruler-measure", Right.DEFINITIONS_READ),
                                     new Link("criteria", "/criteria", "list-check", Right.DEFINITIONS_READ),
-                                    new Link("scoring", "/scoring", "target-arrow", Right.DEFINITIONS_READ),
+                                    new Link("scoring", "/scoring", "chart-bar", Right.DEFINITIONS_READ),
                                     new Link("hearingSheet", "/hearing-sheet", "clipboard-list", Right.DEFINITIONS_READ),
                                     new Link("scripts", "/scripts", "phone-call", Right.DEFINITIONS_READ),
                                     new Link("faq", "/faq", "info-circle", Right.DEFINITIONS_READ))),
-                    new Group(
-                            "data",
-                            List.of(
-                                    new Link("imports", "/imports", "database-import", Right.IMPORT))),
+                    new Group("data", List.of(new Link("imports", "/imports", "database-import", Right.IMPORT))),
                     new Group(
                             "admin",
                             List.of(
@@ -77,6 +79,10 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                                     new Link("phases", "/admin/phases", "list-check", Right.ADMINISTRATION),
                                     new Link("products", "/admin/products", "tag", Right.ADMINISTRATION),
                                     new Link("company", "/admin/company", "settings", Right.ADMINISTRATION),
+                                    new Link("bookingSettings", "/admin/booking", "calendar-time", Right.ADMINISTRATION),
+                                    new Link("bookingPages", "/admin/booking-pages", "calendar-plus", Right.FORMS_WRITE),
+                                    new Link("forms", "/admin/forms", "forms", Right.FORMS_WRITE),
+                                    new Link("mailTemplates", "/admin/mail-templates", "mail", Right.ADMINISTRATION),
                                     new Link("outbox", "/admin/outbox", "mail-forward", Right.ADMINISTRATION),
                                     new Link("diagnosis", "/admin/diagnosis", "report-analytics", Right.DEFINITIONS_WRITE),
                                     new Link("audit", "/admin/audit", "history", Right.AUDIT_READ),

@@ -7,6 +7,7 @@ import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.InvalidQuery;
 import io.fukan.security.Correlation;
+import io.fukan.security.DoorThrottle;
 import io.fukan.web.filter.InvalidFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -79,6 +81,13 @@ class PageErrors {
             InvalidQuery query, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         String text = messages.getMessage(query.messageKey(), query.args(), locale);
         return page(HttpStatus.BAD_REQUEST, text, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooMany(
+            DoorThrottle.TooMany many, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(many.retryAfter()));
+        return page(HttpStatus.TOO_MANY_REQUESTS, text("errorPage.429.text", locale), request, response);
     }
 
     @ExceptionHandler

@@ -1,0 +1,40 @@
+package io.fukan.demo;
+
+import io.fukan.account.BuyingRole;
+import io.fukan.account.TargetTier;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The companies that BDR is approaching now, each once: its target accounts. */
+final class Approached {
+
+    private static final int LARGE = 1_000;
+    private static final int MEDIUM = 300;
+
+    private final Sheet sheet;
+    private final Set<String> firms = new HashSet<>();
+
+    Approached(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** @param reached whether somebody who counts was talked with: else it is not known yet who counts there */
+    void put(Firm firm, Prospect who, LocalDate since, boolean reached) {
+        if (firms.add(firm.id())) {
+            sheet.row(
+                    firm.id(),
+                    tier(firm),
+                    firm.industry() == null ? "首都圏リスト" : "重点業種リスト",
+                    since,
+                    who.id(),
+                    reached ? BuyingRole.DECISION_MAKER : BuyingRole.INFLUENCER,
+                    reached ? since : null);
+        }
+    }
+
+    private static TargetTier tier(Firm firm) {
+        int employees = firm.employees() == null ? 0 : firm.employees();
+        return employees >= LARGE ? TargetTier.A : employees >= MEDIUM ? TargetTier.B : TargetTier.C;
+    }
+}

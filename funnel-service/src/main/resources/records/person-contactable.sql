@@ -1,0 +1,1 @@
+(c.phone is not null or c.email is not null)

@@ -1,0 +1,5 @@
+/** The page of leads that were laid aside. */
+@NullMarked
+package io.fukan.web.recycle;
+
+import org.jspecify.annotations.NullMarked;
