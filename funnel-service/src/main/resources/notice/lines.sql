@@ -1,5 +1,5 @@
 -- A reader's notices with the names of what they are about, as far as the reader may see that now.
-select n.id, n.kind, n.lead_id, n.opportunity_id, u.display_name as actor, n.word, n.moment, n.day, n.told_at, n.read_at,
+select n.id, n.kind, n.occasion, n.lead_id, n.opportunity_id, u.display_name as actor, n.word, n.moment, n.day, n.told_at, n.read_at,
        a.name as company, o.name as deal,
        case when :sees_contacts then nullif(concat_ws(' ', c.last_name, c.first_name), '') end as person
 from notice n

@@ -198,6 +198,61 @@ cross join lateral (values
 ) as v (event, stage, holds, counts_from)
 where h.to_department = 'FS' and h.from_department in ('MK', 'SDR', 'BDR', 'PS') and v.holds
 
+-- leads that marketing handed to inside sales, and those that one of us turned to by follow_on
+union all
+select v.event, null, h.root, h.id, h.lead_id, h.cycle, null, null,
+       h.offered_at, o.day, null, null, null, null, coalesce(h.offered_to, h.decided_by), h.offered_by, null, 0
+from handoff h cross join company_setting s
+cross join lateral (select coalesce(h.offered_on, (h.offered_at at time zone s.zone)::date) as day) o
+cross join lateral (values
+    ('handed-to-is', true),
+    ('followed', exists (
+        select from activity a
+        where a.lead_id = h.lead_id and is_human_touch(a.kind, a.direction, a.outcome, a.rep_id)
+          and (a.occurred_at >= h.offered_at or a.occurred_on >= o.day)
+          and coalesce(a.occurred_on, (a.occurred_at at time zone s.zone)::date) <= h.follow_on))
+) as v (event, holds)
+where h.from_department = 'MK' and h.to_department in ('SDR', 'BDR') and v.holds
+
+-- inquiries, each by the clock that it starts: answered ones with the minutes until the first human touch, on the wall clock
+-- and of working time; what nobody has answered yet
+-- callable-lead: a cycle's first inquiry, with a number to call and in working hours; five-minute-call: called within five
+union all
+select v.event, null, k.root, k.id, k.lead_id, k.cycle, null, null,
+       k.started_at, (k.started_at at time zone s.zone)::date, null, null, null, null,
+       coalesce(k.answered_by, (select l.owner_id from lead l where l.id = k.lead_id)), null, null, v.amount
+from response_clock k cross join company_setting s
+cross join lateral (
+    select k.in_hours and k.callable and not exists (
+        select from response_clock e
+        where e.lead_id = k.lead_id and e.cycle = k.cycle and (e.started_at, e.id) < (k.started_at, k.id)) as counts) f
+cross join lateral (values
+    ('inquiry-answered', k.answered_at is not null, round(extract(epoch from k.answered_at - k.started_at) / 60, 3)),
+    ('inquiry-answered-working', k.answered_at is not null, round(k.working_seconds / 60.0, 3)),
+    ('inquiry-unanswered', k.answered_at is null, 0),
+    ('callable-lead', f.counts, 0),
+    ('five-minute-call', f.counts and k.called_seconds <= 300, round(k.called_seconds / 60.0, 3))
+) as v (event, holds, amount)
+where v.holds
+
+-- what was measured of calls: speaking time in minutes, the rep's alone and both sides'; characters that the rep said;
+-- rallies, silences, and how much the pitch varied in semitones
+union all
+select v.event, null, c.root, c.call_id, c.lead_id, a.cycle, null, a.opportunity_id,
+       a.occurred_at, coalesce(a.occurred_on, (a.occurred_at at time zone s.zone)::date), null, null, null, null,
+       a.rep_id, null, null, v.amount
+from call_speech c cross join company_setting s
+cross join lateral (select * from activity x where x.id = c.call_id limit 1) a
+cross join lateral (values
+    ('rep-speech', c.rep_seconds > 0, c.rep_seconds / 60),
+    ('both-speech', c.rep_seconds + c.prospect_seconds > 0, (c.rep_seconds + c.prospect_seconds) / 60),
+    ('rep-characters', c.rep_seconds > 0, c.rep_characters),
+    ('rally', c.rallies is not null, c.rallies),
+    ('silence', c.silences is not null, c.silences),
+    ('pitch-variation', c.pitch_variation is not null, c.pitch_variation)
+) as v (event, holds, amount)
+where v.holds
+
 -- opportunities: field sales confirmed the deal after the first meeting (商談化); stage 5, 商談
 -- opportunity-per-appointment: the first deal that an appointment led to
 -- opportunity-valid: the criteria of a valid opportunity (有効商談) said so when field sales judged it last

@@ -29,11 +29,10 @@ left join lateral (
     select max(c.occurred_at) as returned_at
     from stage_change c where c.lead_id = l.id and c.cycle = l.cycle and c.to_stage = 'RETURNED') r on true
 left join lateral (
-    -- the last time that one of us turned to them; the same as Activity.isHumanTouch
+    -- the last time that one of us turned to them
     select max(a.occurred_at) as at
     from activity a
-    where a.lead_id = l.id and a.rep_id is not null
-      and (a.kind in ('CALL', 'MEETING', 'VISIT', 'LETTER') or a.kind = 'EMAIL' and a.direction = 'OUTBOUND')) t on true
+    where a.lead_id = l.id and is_human_touch(a.kind, a.direction, a.outcome, a.rep_id)) t on true
 left join lateral (
     -- signs of interest by somebody who was in touch with us before: a download as such is how leads come in
     select max(a.occurred_at) as at

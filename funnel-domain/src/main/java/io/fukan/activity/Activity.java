@@ -105,8 +105,12 @@ public class Activity implements Rooted {
         return new Activity(kind, about, direction, stamp);
     }
 
-    /** A call; who made or took it is the stamp's user. */
-    public static Activity call(About about, Direction direction, CallOutcome outcome, Stamp stamp) {
+    /**
+     * A call; who made or took it is the stamp's user.
+     *
+     * @param outcome null: nobody has told yet how it went
+     */
+    public static Activity call(About about, Direction direction, @Nullable CallOutcome outcome, Stamp stamp) {
         Activity call = new Activity(ActivityKind.CALL, about, direction, stamp);
         call.outcome = outcome;
         return call;
@@ -169,12 +173,13 @@ public class Activity implements Rooted {
 
     /**
      * Whether one of us turned to the prospect, or took a call: what stops the clock that an inquiry started. Mails that no
-     * person sent and notes are none.
+     * person sent, notes, and calls of theirs that nobody took are none. The SQL function {@code is_human_touch} says the same.
      */
     public boolean isHumanTouch() {
         return repId != null
                 && switch (kind) {
-                    case CALL, MEETING, VISIT, LETTER -> true;
+                    case CALL -> direction != Direction.INBOUND || outcome != CallOutcome.NO_ANSWER;
+                    case MEETING, VISIT, LETTER -> true;
                     case EMAIL -> direction == Direction.OUTBOUND;
                     default -> false;
                 };
@@ -182,8 +187,7 @@ public class Activity implements Rooted {
 
     /** Whether the prospect showed interest of their own accord, be it by a mail to us or by looking around. */
     public boolean isSignOfInterest() {
-        return repId == null
-                && (kind.isProspectsOwn() || kind == ActivityKind.EMAIL && direction == Direction.INBOUND);
+        return repId == null && (kind.isProspectsOwn() || kind == ActivityKind.EMAIL && direction == Direction.INBOUND);
     }
 
     @DomainEvents

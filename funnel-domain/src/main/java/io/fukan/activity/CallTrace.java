@@ -34,6 +34,9 @@ class CallTrace {
     @Enumerated(EnumType.STRING)
     private Stage stageAfter;
 
+    /** The telephone system told of the call, and nobody has told yet how it went. */
+    private boolean automatic;
+
     private @Nullable String nextActionBefore;
 
     @Column(name = "next_action_on_before")
@@ -52,6 +55,23 @@ class CallTrace {
         this.nextActionBefore = planned == null ? null : planned.action();
         this.nextActionOnBefore = planned == null ? null : planned.on();
         this.nextActionAtBefore = planned == null ? null : planned.at();
+    }
+
+    /** Of a call that the telephone system told of. */
+    static CallTrace ofAutomatic(Activity call, Lead lead, Stage before, @Nullable NextStep planned) {
+        CallTrace trace = new CallTrace(call, lead, before, planned);
+        trace.automatic = true;
+        return trace;
+    }
+
+    /** Somebody has told how the call went, by which the lead may have moved on. */
+    void told(Lead lead) {
+        automatic = false;
+        stageAfter = lead.stage();
+    }
+
+    Long callId() {
+        return callId;
     }
 
     /**

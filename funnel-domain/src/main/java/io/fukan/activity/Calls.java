@@ -18,6 +18,7 @@ import io.fukan.targeting.TargetAccounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -71,13 +72,18 @@ public class Calls {
 
     /**
      * Logs a call with a lead. The first attempt brings it to ATTEMPTING (APPROACHING), talking with the intended person to
-     * CONNECTED (KEY_PERSON_CONNECTED, at a target account with a key person only), never backwards. Answers that were given are kept with it, and go with it when it is
-     * taken back.
+     * CONNECTED (KEY_PERSON_CONNECTED, at a target account with a key person only), never backwards. Answers that were
+     * given are kept with it, and go with it when it is taken back. If the telephone system has told of this very call
+     * already, that record is completed and no second one made.
      *
      * @throws NoSuchRecord when there is no such lead
      */
     public Activity log(CallReport report) {
         Lead lead = leads.get(report.leadId());
+        Optional<CallTrace> automatic = automatic(report);
+        if (automatic.isPresent()) {
+            return complete(activities.get(automatic.get().callId()), automatic.get(), lead, report);
+        }
         Stage before = lead.stage();
         NextStep planned = lead.nextStep().orElse(null);
         Activity call = Activity.call(
@@ -89,9 +95,7 @@ public class Calls {
             lead.plan(report.next(), report.stamp().recorded());
         }
         activities.save(call);
-        if (!report.heard().isEmpty()) {
-            answers.answer(lead.id(), report.heard(), report.stamp(), call.id());
-        }
+        keepAnswers(report, call);
         traces.save(new CallTrace(call, lead, before, planned));
         return call;
     }
@@ -105,6 +109,51 @@ public class Calls {
                         .flatMap(contacts::findById)
                         .filter(Contact::isKeyPerson)
                         .isPresent();
+    }
+
+    /** Keeps a call that the telephone system tells of; moves the lead as one logged by hand does. */
+    public Activity record(CallMade made) {
+        Lead lead = leads.get(made.leadId());
+        Stage before = lead.stage();
+        Activity call = Activity.call(
+                About.lead(lead, made.stamp().occurred()), made.direction(), made.outcome(), made.stamp());
+        call.lasted(made.durationSeconds());
+        lead.called(made.reachedIntendedPerson(), made.stamp());
+        activities.save(call);
+        traces.save(CallTrace.ofAutomatic(call, lead, before, lead.nextStep().orElse(null)));
+        return call;
+    }
+
+    /**
+     * The call that the telephone system told of and this report means: with the same lead, by the same person, in the same
+     * direction, told while it lasted or soon after; the latest where several fit.
+     */
+    private Optional<CallTrace> automatic(CallReport report) {
+        return traces.findByLeadIdAndAutomaticTrue(report.leadId()).stream()
+                .filter(trace -> SameCall.is(activities.get(trace.callId()), report.direction(), report.stamp()))
+                .max(Comparator.comparing(
+                        trace -> activities.get(trace.callId()).occurred().at()));
+    }
+
+    private void keepAnswers(CallReport report, Activity call) {
+        if (!report.heard().isEmpty()) {
+            answers.answer(report.leadId(), report.heard(), report.stamp(), call.id());
+        }
+    }
+
+    private Activity complete(Activity call, CallTrace trace, Lead lead, CallReport report) {
+        call.correctOutcome(report.outcome());
+        call.describe(null, report.note());
+        if (call.durationSeconds() == null) {
+            call.lasted(report.durationSeconds());
+        }
+        lead.called(report.outcome().reachedIntendedPerson(), report.stamp());
+        if (report.next() != null) {
+            lead.plan(report.next(), report.stamp().recorded());
+        }
+        keepAnswers(report, call);
+        trace.told(lead);
+        return call;
     }
 
     /**
@@ -135,7 +184,8 @@ public class Calls {
             @Nullable String note) {}
 
     /**
-     * Corrects a call; the lead stays where the call moved it. Within a day nothing is kept of the mistake; later a reason is
+     * Corrects a call; the lead stays where the call moved it, but goes forward where it was not known before how the call
+     * went. Within a day nothing is kept of the mistake; later a reason is
      * needed, and what had stood there is kept beside it.
      *
      * @throws io.fukan.record.InvalidValue REASON_MISSING when it is late and no reason is given
@@ -145,10 +195,23 @@ public class Calls {
         if (!isFresh(call, stamp.recorded())) {
             corrections.save(new ActivityCorrection(call, asItStands(call), Reason.required(reason), stamp));
         }
+        if (call.outcome().isEmpty()) {
+            learn(call, right.outcome(), stamp.recorded());
+        }
         call.correctOutcome(right.outcome());
         call.lasted(right.durationSeconds());
         call.describe(call.subject(), right.note());
         return call;
+    }
+
+    /** Learns how a call went of which nobody had told; the lead goes forward as if that had been known at once. */
+    public void learn(Activity call, CallOutcome outcome, Instant now) {
+        call.correctOutcome(outcome);
+        if (call.leadId() != null) {
+            Lead lead = leads.get(call.leadId());
+            lead.called(outcome.reachedIntendedPerson(), new Stamp(call.occurred(), now, call.repId()));
+            traces.findById(call.id()).ifPresent(trace -> trace.told(lead));
+        }
     }
 
     /** Whether it was logged less than a day ago. */

@@ -19,6 +19,8 @@ import io.fukan.record.IllegalMove;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,11 +80,13 @@ public class HandingOver {
         if (offer.to() == Department.CS && customerOf(lead.id()).isEmpty()) {
             throw new IllegalMove("HANDOFF_WITHOUT_CUSTOMER", lead.stage());
         }
+        LocalDate day = offer.stamp().occurred().day(company.zone());
         Handoff handoff = handoffs.save(new Handoff(
                 offer,
                 lead.cycle(),
                 appointmentOf(offer, lead).map(Appointment::id).orElse(null),
-                company.handoffDue(offer.stamp().occurred().day(company.zone()))));
+                company.handoffDue(day),
+                company.followDue(day)));
         events.publishEvent(new HandoffOffered(handoff.id()));
         return handoff;
     }
@@ -144,6 +148,20 @@ public class HandingOver {
             lead.giveBack(reason.name(), stamp);
         } else if (handoff.isToInsideSales() && lead.stage().isOpen()) {
             lead.giveBackToMarketing(reason.name(), stamp);
+        }
+        return handoff;
+    }
+
+    /**
+     * Sends a pending handoff to somebody else; null: anybody in the department. Inside sales owns what is addressed to it.
+     *
+     * @throws IllegalMove HANDOFF_DECIDED, naming who decided and when
+     */
+    public Handoff readdress(Long handoffId, @Nullable Long addressee, Instant now) {
+        Handoff handoff = lock(handoffId);
+        handoff.readdress(addressee);
+        if (handoff.isToInsideSales()) {
+            leads.get(handoff.leadId()).assignTo(addressee, now);
         }
         return handoff;
     }

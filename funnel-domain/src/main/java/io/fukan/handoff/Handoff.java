@@ -56,6 +56,7 @@ public class Handoff implements Rooted {
     private Moment offered;
 
     private LocalDate dueOn;
+    private LocalDate followOn;
 
     @Enumerated(EnumType.STRING)
     private HandoffStatus status = HandoffStatus.PENDING;
@@ -84,7 +85,7 @@ public class Handoff implements Rooted {
 
     protected Handoff() {}
 
-    Handoff(Offer offer, int cycle, @Nullable Long appointmentId, LocalDate dueOn) {
+    Handoff(Offer offer, int cycle, @Nullable Long appointmentId, LocalDate dueOn, LocalDate followOn) {
         this.leadId = offer.leadId();
         this.cycle = cycle;
         this.appointmentId = appointmentId;
@@ -94,6 +95,7 @@ public class Handoff implements Rooted {
         this.offeredTo = offer.addressee();
         this.offered = offer.stamp().occurred();
         this.dueOn = dueOn;
+        this.followOn = followOn;
         this.note = offer.note();
         this.recordedAt = offer.stamp().recorded();
     }
@@ -122,10 +124,15 @@ public class Handoff implements Rooted {
         }
     }
 
-    /** Sends a pending handoff to somebody else. */
-    public void readdress(@Nullable Long addressee) {
+    void readdress(@Nullable Long addressee) {
         requirePending();
         offeredTo = addressee;
+    }
+
+    /** What the answering side is to know; told until it has answered. */
+    public void describe(@Nullable String newNote) {
+        requirePending();
+        note = newNote;
     }
 
     /** The id under which the source knows it. */
@@ -197,6 +204,11 @@ public class Handoff implements Rooted {
     /** The last business day on which an answer is in time. */
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The last business day on which inside sales is in time to turn to a lead from marketing. */
+    public LocalDate followOn() {
+        return followOn;
     }
 
     public HandoffStatus status() {

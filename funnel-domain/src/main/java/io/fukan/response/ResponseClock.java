@@ -1,6 +1,7 @@
 package io.fukan.response;
 
 import io.fukan.activity.Activity;
+import io.fukan.activity.ActivityKind;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import io.fukan.time.BusinessHours;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ public class ResponseClock implements Rooted {
     private @Nullable Long answeredBy;
     private @Nullable Long answerId;
     private @Nullable Long workingSeconds;
+    private @Nullable Long calledSeconds;
     private @Nullable Instant breachedAt;
 
     @Version
@@ -68,16 +71,26 @@ public class ResponseClock implements Rooted {
 
     /** Stops at the first human touch since the inquiry among these, or runs on if there is none. */
     void settle(List<Activity> touches, BusinessHours hours) {
-        Optional<Activity> first = touches.stream()
-                .filter(Activity::isHumanTouch)
-                .filter(touch -> !touch.occurred().at().isBefore(startedAt))
-                .min(Comparator.comparing(touch -> touch.occurred().at()));
+        Optional<Activity> first = first(touches, Activity::isHumanTouch);
+        calledSeconds = first(touches, touch -> touch.isHumanTouch() && touch.kind() == ActivityKind.CALL)
+                .map(call -> workingSeconds(call, hours))
+                .orElse(null);
         answerId = first.map(Activity::id).orElse(null);
         answeredAt = first.map(touch -> touch.occurred().at()).orElse(null);
         answeredBy = first.map(Activity::repId).orElse(null);
-        workingSeconds =
-                answeredAt == null ? null : hours.between(startedAt, answeredAt).toSeconds();
+        workingSeconds = first.map(touch -> workingSeconds(touch, hours)).orElse(null);
         breachedAt = answeredAt == null ? breachedAt : answeredAt.isAfter(dueAt) ? dueAt : null;
+    }
+
+    private Optional<Activity> first(List<Activity> touches, Predicate<Activity> which) {
+        return touches.stream()
+                .filter(which)
+                .filter(touch -> !touch.occurred().at().isBefore(startedAt))
+                .min(Comparator.comparing(touch -> touch.occurred().at()));
+    }
+
+    private Long workingSeconds(Activity touch, BusinessHours hours) {
+        return hours.between(startedAt, touch.occurred().at()).toSeconds();
     }
 
     /** The term ran out without a touch. */
@@ -143,6 +156,11 @@ public class ResponseClock implements Rooted {
     /** Working time until it was answered; empty: still running. */
     public Optional<Duration> workingTime() {
         return Optional.ofNullable(workingSeconds).map(Duration::ofSeconds);
+    }
+
+    /** Working time until it was answered by a call; empty: nobody has called yet. */
+    public Optional<Duration> workingTimeUntilCall() {
+        return Optional.ofNullable(calledSeconds).map(Duration::ofSeconds);
     }
 
     /** When the term ran out; null: answered in time, or not out yet as far as recorded. */

@@ -55,6 +55,11 @@ public class Company {
         return new BusinessHours(businessCalendar(), setting.zone(), setting.opensAt(), setting.closesAt());
     }
 
+    /** The last business day on which inside sales is in time to turn to a lead that marketing handed over on {@code day}. */
+    public LocalDate followDue(LocalDate day) {
+        return businessCalendar().plusBusinessDays(day, settings.current().followDays());
+    }
+
     /** The last business day on which an answer to a handoff offered on {@code day} is in time. */
     public LocalDate handoffDue(LocalDate day) {
         return businessCalendar().plusBusinessDays(day, settings.current().handoffAnswerDays());

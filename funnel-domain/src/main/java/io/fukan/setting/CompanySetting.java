@@ -20,6 +20,8 @@ public class CompanySetting {
     static final Short ONLY = 1;
     private static final int MOST_ANSWER_DAYS = 30;
     private static final int MOST_RESPONSE_MINUTES = 1440;
+    private static final int MOST_FOLLOW_DAYS = 30;
+    private static final int MOST_SILENCE_SECONDS = 60;
 
     @Id
     private Short id = ONLY;
@@ -32,6 +34,8 @@ public class CompanySetting {
     private LocalTime opensAt = LocalTime.of(9, 0);
     private LocalTime closesAt = LocalTime.of(18, 0);
     private short responseMinutes = 5;
+    private short followDays = 1;
+    private short silenceSeconds = 3;
     private boolean insideSalesClosing;
 
     @Version
@@ -104,6 +108,30 @@ public class CompanySetting {
         responseMinutes = (short) minutes;
     }
 
+    /**
+     * Business days within which inside sales turns to a lead that marketing hands over.
+     *
+     * @throws InvalidValue outside 1 to 30
+     */
+    public void followWithin(int businessDays) {
+        if (businessDays < 1 || businessDays > MOST_FOLLOW_DAYS) {
+            throw new InvalidValue("followDays", "OUT_OF_RANGE", 1, MOST_FOLLOW_DAYS);
+        }
+        followDays = (short) businessDays;
+    }
+
+    /**
+     * From how many seconds on a pause in a call is a silence.
+     *
+     * @throws InvalidValue outside 1 to 60
+     */
+    public void callSilence(int seconds) {
+        if (seconds < 1 || seconds > MOST_SILENCE_SECONDS) {
+            throw new InvalidValue("silenceSeconds", "OUT_OF_RANGE", 1, MOST_SILENCE_SECONDS);
+        }
+        silenceSeconds = (short) seconds;
+    }
+
     /** Whether inside sales may carry a deal to its win without field sales (ISのみで受注). */
     public void letInsideSalesClose(boolean allowed) {
         insideSalesClosing = allowed;
@@ -141,6 +169,16 @@ public class CompanySetting {
     /** Working time within which an inquiry is to be answered. */
     public Duration responseTerm() {
         return Duration.ofMinutes(responseMinutes);
+    }
+
+    /** Business days within which inside sales turns to a lead that marketing hands over. */
+    public int followDays() {
+        return followDays;
+    }
+
+    /** How long nobody speaks in a call until it is a silence. */
+    public Duration silence() {
+        return Duration.ofSeconds(silenceSeconds);
     }
 
     /** Whether inside sales may carry a deal to its win without field sales. */

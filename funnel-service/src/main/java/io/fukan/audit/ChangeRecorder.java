@@ -7,6 +7,7 @@ import io.fukan.channel.Campaign;
 import io.fukan.channel.Channel;
 import io.fukan.customer.Customer;
 import io.fukan.guidance.GuidanceItem;
+import io.fukan.hook.HookKey;
 import io.fukan.lead.Lead;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.opportunity.PhaseDefinition;
@@ -20,6 +21,7 @@ import io.fukan.proposal.Quote;
 import io.fukan.quality.QualityRule;
 import io.fukan.setting.CompanyDayOff;
 import io.fukan.setting.CompanySetting;
+import io.fukan.target.Target;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -56,8 +58,10 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             Channel.class,
             Campaign.class,
             QualityRule.class,
+            Target.class,
             CompanySetting.class,
             CompanyDayOff.class,
+            HookKey.class,
             Product.class,
             PhaseDefinition.class,
             YomiDefinition.class,
@@ -73,7 +77,7 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             Quote.class,
             Contract.class);
 
-    private static final Set<String> SECRET = Set.of("passwordHash");
+    private static final Set<String> SECRET = Set.of("passwordHash", "secret", "formerSecret");
     /** What follows from other properties, and how somebody likes the screens. */
     private static final Set<String> NOISE =
             Set.of("version", "createdAt", "updatedAt", "searchText", "matchingKey", "locale", "theme");
@@ -170,6 +174,10 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             return channel.name();
         } else if (entity instanceof QualityRule rule) {
             return rule.name();
+        } else if (entity instanceof HookKey key) {
+            return key.name();
+        } else if (entity instanceof Target target) {
+            return target.kpi();
         } else if (entity instanceof Product product) {
             return product.name();
         } else if (entity instanceof PhaseDefinition phase) {

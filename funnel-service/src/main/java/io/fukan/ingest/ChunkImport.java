@@ -90,7 +90,7 @@ class ChunkImport {
             case APPOINTMENTS -> new AppointmentRules(chunk);
             case STAGE_CHANGES -> new StageChangeRules(chunk);
             case PHASE_CHANGES -> new PhaseChangeRules(chunk, lookup);
-            case HANDOFFS -> new HandoffRules(chunk, company::handoffDue);
+            case HANDOFFS -> new HandoffRules(chunk, company::handoffDue, company::followDue);
             case CUSTOMERS -> new CustomerRules(chunk, lookup, jdbc);
             case TARGET_ACCOUNTS -> new TargetAccountRules(chunk, targets, firstStep.in(Locale.JAPANESE));
             case SIGNALS -> new SignalRules(chunk, targets);

@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class HandoffRules extends KindRules {
 
     private final UnaryOperator<LocalDate> due;
+    private final UnaryOperator<LocalDate> follow;
     private final Map<LocalDate, LocalDate> dueBy = new HashMap<>();
+    private final Map<LocalDate, LocalDate> followBy = new HashMap<>();
 
-    /** @param due the last business day for an answer, by the day of the offer */
-    HandoffRules(Chunk chunk, UnaryOperator<LocalDate> due) {
+    /**
+     * @param due the last business day for an answer, by the day of the offer
+     * @param follow the last business day on which a lead from marketing is turned to in time, likewise
+     */
+    HandoffRules(Chunk chunk, UnaryOperator<LocalDate> due, UnaryOperator<LocalDate> follow) {
         super(chunk);
         this.due = due;
+        this.follow = follow;
     }
 
     @Override
@@ -54,7 +60,9 @@ final class HandoffRules extends KindRules {
             own.put("appointment_id", item.appointmentId);
         }
         if (offered != null) {
-            own.put("due_on", dueBy.computeIfAbsent(chunk.day(offered), due).toString());
+            LocalDate day = chunk.day(offered);
+            own.put("due_on", dueBy.computeIfAbsent(day, due).toString());
+            own.put("follow_on", followBy.computeIfAbsent(day, follow).toString());
         }
         if (own.isNew) {
             own.fill("from_department", "SDR").fill("to_department", "FS").fill("status", "PENDING");

@@ -40,7 +40,10 @@ enum RecordTable {
             "account_id lead_id reason added_at added_on added_by removed_at removed_by removal_reason",
             "version updated_at"),
     ACCOUNT_SIGNAL(
-            "signal", null, "external_id account_id kind title source_url happened_on recorded_at recorded_by", "version"),
+            "signal",
+            null,
+            "external_id account_id kind title source_url happened_on recorded_at recorded_by",
+            "version"),
     APPOINTMENT(
             "appointment",
             "APPOINTMENT",
@@ -51,7 +54,7 @@ enum RecordTable {
             "handoff",
             null,
             "external_id lead_id cycle appointment_id from_department to_department offered_by offered_to offered_at"
-                    + " offered_on due_on status decided_by decided_at decided_on return_reason note comment recorded_at",
+                    + " offered_on due_on follow_on status decided_by decided_at decided_on return_reason note comment recorded_at",
             "version"),
     OPPORTUNITY(
             "opportunity",

@@ -3,6 +3,7 @@ package io.fukan.kpi;
 import io.fukan.database.Sql;
 import io.fukan.quality.Quality;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param only the quality that alone counts, or null for all
  * @param shelf where the events lie
  * @param slice which moment of open deals is meant
+ * @param fragments what stands in place of the file's markers
+ * @param params values of the parameters that the file names beside the period's
  */
 public record Behind(
-        String which, List<Measure> measures, @Nullable Quality only, Shelf shelf, SliceOf slice) {
+        String which,
+        List<Measure> measures,
+        @Nullable Quality only,
+        Shelf shelf,
+        SliceOf slice,
+        Map<String, String> fragments,
+        Map<String, Object> params) {
 
     /** Where events lie, and the day that their list shows. */
     enum Shelf {
@@ -54,7 +63,13 @@ public record Behind(
 
     /** Events of measures on their day. */
     public static Behind events(List<Measure> measures, @Nullable Quality only) {
-        return new Behind("kpi/which-events.sql", List.copyOf(measures), only, Shelf.FACTS, SliceOf.END);
+        return new Behind(
+                "kpi/which-events.sql", List.copyOf(measures), only, Shelf.FACTS, SliceOf.END, Map.of(), Map.of());
+    }
+
+    /** Events that a file of another feature describes. */
+    public static Behind where(String file, Map<String, String> fragments, Map<String, Object> params) {
+        return new Behind(file, List.of(), null, Shelf.FACTS, SliceOf.END, Map.copyOf(fragments), Map.copyOf(params));
     }
 
     static Behind openDeals() {
@@ -70,15 +85,15 @@ public record Behind(
     }
 
     static Behind standing(String which) {
-        return new Behind(which, List.of(), null, Shelf.STANDING, SliceOf.END);
+        return new Behind(which, List.of(), null, Shelf.STANDING, SliceOf.END, Map.of(), Map.of());
     }
 
     static Behind forecast(SliceOf slice) {
-        return new Behind("kpi/which-forecast.sql", List.of(), null, Shelf.FORECAST, slice);
+        return new Behind("kpi/which-forecast.sql", List.of(), null, Shelf.FORECAST, slice, Map.of(), Map.of());
     }
 
     private static Behind facts(String which) {
-        return new Behind(which, List.of(), null, Shelf.FACTS, SliceOf.END);
+        return new Behind(which, List.of(), null, Shelf.FACTS, SliceOf.END, Map.of(), Map.of());
     }
 
     static Behind targets() {

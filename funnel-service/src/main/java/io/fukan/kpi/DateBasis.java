@@ -3,6 +3,7 @@ package io.fukan.kpi;
 /** The date that a KPI belongs to in period basis (kpis.md). */
 public enum DateBasis {
     LEAD_CREATED,
+    INQUIRED,
     ACTIVITY,
     HANDOFF,
     APPOINTMENT_BOOKED,

@@ -52,10 +52,15 @@ final class Evaluation {
     List<Figure> of(Formula.Total total) {
         Term term = total.term();
         Map<Place, Sums> sums = this.sums.apply(term.measures());
+        boolean silent = total.known() != null
+                && measures.everRecorded(Set.of(total.known())).isEmpty()
+                && !measures.everRecorded(term.measures()).isEmpty();
         return figures(
                 sums.keySet(),
                 term.measures(),
-                place -> Draft.sum(sums.getOrDefault(place, NOTHING).of(term, query.quality())));
+                place -> silent
+                        ? new Draft(null, null, null, Reason.NO_AMOUNTS_RECORDED)
+                        : Draft.sum(sums.getOrDefault(place, NOTHING).of(term, query.quality())));
     }
 
     List<Figure> of(Formula.Ratio ratio) {
@@ -66,7 +71,7 @@ final class Evaluation {
                 .collect(toSet());
         Map<Place, Sums> sums = this.sums.apply(needed);
         boolean silent = ratio.needsLosses()
-                && !query.basis().isCohort()
+                && denominator.measures().contains(Measure.LOSS)
                 && measures.everRecorded(Set.of(Measure.LOSS)).isEmpty();
         Set<Integer> unattributable = unattributable(sums, numerator, denominator);
         return figures(sums.keySet(), numerator.measures(), place -> {
@@ -95,12 +100,22 @@ final class Evaluation {
     }
 
     List<Figure> of(Formula.Median median) {
-        Map<Place, MedianOf> medians = measures.medians(median.measure(), periods, query);
-        return figures(medians.keySet(), List.of(median.measure()), place -> {
+        return medians(measures.medians(List.of(median.measure()), Set.of(), periods, query), median.measure());
+    }
+
+    List<Figure> of(Formula.MedianWait wait) {
+        List<Measure> both = List.of(wait.ended(), wait.endless());
+        return medians(measures.medians(both, Set.of(wait.endless()), periods, query), wait.ended());
+    }
+
+    private List<Figure> medians(Map<Place, MedianOf> medians, Measure measure) {
+        return figures(medians.keySet(), List.of(measure), place -> {
             MedianOf here = medians.get(place);
-            return here == null
-                    ? new Draft(null, BigDecimal.ZERO, BigDecimal.ZERO, Reason.NO_EVENTS)
-                    : new Draft(here.median(), here.sum(), BigDecimal.valueOf(here.count()), null);
+            if (here == null) {
+                return new Draft(null, BigDecimal.ZERO, BigDecimal.ZERO, Reason.NO_EVENTS);
+            }
+            Reason endless = here.median() == null ? Reason.MOSTLY_UNANSWERED : null;
+            return new Draft(here.median(), here.sum(), BigDecimal.valueOf(here.count()), endless);
         });
     }
 

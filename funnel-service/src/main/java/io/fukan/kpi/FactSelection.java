@@ -11,15 +11,16 @@ import java.util.stream.Stream;
 
 /**
  * The part of a statement that says which facts a query means and how they are grouped. Sums, medians and the list of
- * records behind a figure all take it from here, so a figure and its list cannot disagree.
+ * records behind a figure all take it from here, so a figure and its list cannot disagree. Other features put questions of
+ * their own to the facts through it.
  */
-final class FactSelection {
+public final class FactSelection {
 
     private final KpiQuery query;
     private final Map<String, Object> params = new LinkedHashMap<>();
     private final StringBuilder filters = new StringBuilder();
 
-    FactSelection(KpiQuery query) {
+    public FactSelection(KpiQuery query) {
         this.query = query;
         query.filters().forEach(this::filter);
         if (query.seenUntil() != null) {
@@ -34,12 +35,13 @@ final class FactSelection {
                 && cuts().allMatch(cut -> !cut.columns().isEmpty() && columns.containsAll(cut.columns()));
     }
 
-    String sql(String file) {
+    /** The file with this selection in place of its markers joins, filters, group and day. */
+    public String sql(String file) {
         return sql(file, Map.of());
     }
 
     /** The file with this selection in it, and more fragments of the caller's. */
-    String sql(String file, Map<String, String> more) {
+    public String sql(String file, Map<String, String> more) {
         Map<String, String> fragments = new LinkedHashMap<>(more);
         String text = Sql.of(file);
         put(fragments, text, "day", query.basis().day());
@@ -54,7 +56,8 @@ final class FactSelection {
         return Sql.of(file, fragments);
     }
 
-    Map<String, Object> params() {
+    /** Values of the parameters that the selection brought into the statement. */
+    public Map<String, Object> params() {
         return params;
     }
 

@@ -30,10 +30,14 @@ public record Figure(
         NO_DENOMINATOR,
         /** No loss was ever recorded, so a share of wins among decided deals would say nothing. */
         NO_LOSSES_RECORDED,
+        /** There are such deals, but of none of all an amount was ever recorded. */
+        NO_AMOUNTS_RECORDED,
         /** The base records do not know the dimension, so the share of those without a group would mislead. */
         NOT_ATTRIBUTABLE,
         /** There is no event to take a mean or median of. */
         NO_EVENTS,
+        /** Half of them or more have not come to an end, so that the one in the middle has none. */
+        MOSTLY_UNANSWERED,
         /** Of that past day no snapshot of open deals was kept. */
         NO_SNAPSHOT,
         /** What it is compared with is known only when the period is over. */

@@ -2,9 +2,10 @@ package io.fukan.kpi;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How a KPI's figure comes from measures. A ratio keeps both sides to the last moment, so figures can be added up. */
 public sealed interface Formula {
@@ -20,8 +21,21 @@ public sealed interface Formula {
     /** Which events stand behind one side of its figure; where nothing is divided, both sides are the same. */
     Behind behind(Behind.Part part, Basis basis);
 
-    /** A number of events or a sum of their amounts. */
-    record Total(Term term) implements Formula {
+    /**
+     * A number of events or a sum of their amounts.
+     *
+     * @param known those of the events whose amount is known: where no amount was ever recorded the sum is unknown and not
+     *     zero; null where every event has its amount
+     */
+    record Total(Term term, @Nullable Measure known) implements Formula {
+
+        Total(Term term) {
+            this(term, null);
+        }
+
+        Total whereKnownBy(Measure measure) {
+            return new Total(term, measure);
+        }
 
         @Override
         public Set<Measure> sums(Basis basis) {
@@ -118,6 +132,26 @@ public sealed interface Formula {
         @Override
         public Behind behind(Behind.Part part, Basis basis) {
             return Behind.events(List.of(measure), null);
+        }
+    }
+
+    /**
+     * Median of what events took that came to an end, where those that have not are longer than any: half of the inquiries
+     * were answered within so much, those that nobody has answered included.
+     *
+     * @param ended bears what it took as its amount
+     * @param endless has not come to an end
+     */
+    record MedianWait(Measure ended, Measure endless) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.events(List.of(ended, endless), null);
         }
     }
 

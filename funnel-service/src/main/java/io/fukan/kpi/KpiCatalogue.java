@@ -7,10 +7,12 @@ import static io.fukan.kpi.Direction.UP;
 import static io.fukan.kpi.Measure.*;
 import static io.fukan.kpi.Term.amount;
 import static io.fukan.kpi.Term.count;
+import static io.fukan.kpi.Unit.CHARACTERS_PER_MINUTE;
 import static io.fukan.kpi.Unit.COUNT;
 import static io.fukan.kpi.Unit.DAYS;
 import static io.fukan.kpi.Unit.MINUTES;
 import static io.fukan.kpi.Unit.PERCENT;
+import static io.fukan.kpi.Unit.SEMITONES;
 import static io.fukan.kpi.Unit.TIMES;
 import static io.fukan.kpi.Unit.YEN;
 import static io.fukan.organisation.Department.BDR;
@@ -25,9 +27,10 @@ import io.fukan.kpi.Formula.Coverage;
 import io.fukan.kpi.Formula.Forecast;
 import io.fukan.kpi.Formula.Mean;
 import io.fukan.kpi.Formula.Median;
-import io.fukan.kpi.Formula.OfTargets;
+import io.fukan.kpi.Formula.MedianWait;
 import io.fukan.kpi.Formula.OfOpenDeals;
 import io.fukan.kpi.Formula.OfOpenDeals.Count;
+import io.fukan.kpi.Formula.OfTargets;
 import io.fukan.kpi.Formula.Ratio;
 import io.fukan.kpi.Formula.Snapshot;
 import io.fukan.kpi.Formula.Total;
@@ -249,6 +252,62 @@ public final class KpiCatalogue {
         kpi("call-minutes", SDR, MINUTES, NONE, DateBasis.ACTIVITY, FROM_LEAD, new Total(amount(CALL)));
 
         kpi("average-call-minutes", SDR, MINUTES, NONE, DateBasis.ACTIVITY, FROM_LEAD, new Mean(TIMED_CONNECT));
+        // each inquiry, again or for the first time; what nobody has answered is longer than all the rest
+        kpi(
+                "speed-to-lead",
+                SDR,
+                MINUTES,
+                DOWN,
+                DateBasis.INQUIRED,
+                FROM_LEAD,
+                new MedianWait(INQUIRY_ANSWERED, INQUIRY_UNANSWERED));
+        kpi(
+                "speed-to-lead-business",
+                SDR,
+                MINUTES,
+                DOWN,
+                DateBasis.INQUIRED,
+                FROM_LEAD,
+                new MedianWait(INQUIRY_ANSWERED_WORKING, INQUIRY_UNANSWERED));
+        // 5分以内架電
+        kpi(
+                "five-minute-response-rate",
+                SDR,
+                PERCENT,
+                UP,
+                DateBasis.INQUIRED,
+                FROM_LEAD,
+                Ratio.of(count(FIVE_MINUTE_CALL), count(CALLABLE_LEAD)));
+        // フォロー率
+        kpi(
+                "follow-rate",
+                SDR,
+                PERCENT,
+                UP,
+                DateBasis.HANDOFF,
+                FROM_LEAD,
+                Ratio.of(count(FOLLOWED), count(HANDED_TO_IS)));
+        // from what was measured of calls
+        kpi(
+                "talk-ratio",
+                SDR,
+                PERCENT,
+                BAND,
+                DateBasis.ACTIVITY,
+                FROM_LEAD,
+                Ratio.of(amount(REP_SPEECH), amount(BOTH_SPEECH)));
+        kpi(
+                "speech-rate",
+                SDR,
+                CHARACTERS_PER_MINUTE,
+                BAND,
+                DateBasis.ACTIVITY,
+                FROM_LEAD,
+                Ratio.of(amount(REP_CHARACTERS), amount(REP_SPEECH)));
+        kpi("rally-count", SDR, COUNT, BAND, DateBasis.ACTIVITY, FROM_LEAD, new Mean(RALLY));
+        kpi("silence-count", SDR, COUNT, BAND, DateBasis.ACTIVITY, FROM_LEAD, new Mean(SILENCE));
+        // 抑揚
+        kpi("pitch-variation", SDR, SEMITONES, BAND, DateBasis.ACTIVITY, FROM_LEAD, new Mean(PITCH_VARIATION));
         kpi(
                 "pending-handoffs",
                 SDR,
@@ -345,7 +404,7 @@ public final class KpiCatalogue {
                 Ratio.of(count(LOSS), count(WIN, LOSS)).whereLossesAreRecorded());
         kpi("losses", FS, COUNT, DOWN, DateBasis.CLOSED, FROM_OPPORTUNITY, new Total(count(LOSS)));
         kpi("lost-amount", FS, YEN, DOWN, DateBasis.CLOSED, FROM_OPPORTUNITY, new Total(amount(LOSS)));
-        kpi("won-amount", FS, YEN, UP, DateBasis.CLOSED, EVERY, new Total(amount(WIN)));
+        kpi("won-amount", FS, YEN, UP, DateBasis.CLOSED, EVERY, new Total(amount(WIN)).whereKnownBy(WIN_WITH_AMOUNT));
         kpi("average-deal-size", FS, YEN, UP, DateBasis.CLOSED, EVERY, new Mean(WIN_WITH_AMOUNT));
         kpi("median-deal-size", FS, YEN, UP, DateBasis.CLOSED, EVERY, new Median(WIN_WITH_AMOUNT));
         kpi(

@@ -42,8 +42,8 @@ public class MeasureReader {
     /** One bucket's group of a query: the bucket's place in the list asked for, and the group's name, null where not set. */
     public record Place(int bucket, @Nullable String group) {}
 
-    /** A median with the number and the sum of the amounts that it stands for. */
-    record MedianOf(BigDecimal median, long count, BigDecimal sum) {}
+    /** A median with the number and the sum of the amounts that it stands for; null where the one in the middle has no end. */
+    record MedianOf(@Nullable BigDecimal median, long count, BigDecimal sum) {}
 
     /** Customers at a period's start and those of them lost in it. */
     record Lost(long lost, long present) {}
@@ -64,13 +64,16 @@ public class MeasureReader {
         return read(measures, Buckets.until(buckets), query);
     }
 
-    Map<Place, MedianOf> medians(Measure measure, List<Period> buckets, KpiQuery query) {
+    /** @param endless those of the measures whose events are longer than all others */
+    Map<Place, MedianOf> medians(
+            Collection<Measure> measures, Set<Measure> endless, List<Period> buckets, KpiQuery query) {
         FactSelection selection = new FactSelection(query);
         Map<Place, MedianOf> medians = new HashMap<>();
         Buckets.of(buckets)
                 .bind(jdbc.sql(selection.sql("kpi/read-median.sql")))
                 .params(selection.params())
-                .param("measures", keys(List.of(measure)))
+                .param("measures", keys(measures))
+                .param("endless", keys(endless))
                 .param("qualities", qualities(query.quality()))
                 .query((RowCallbackHandler) row -> medians.put(
                         place(row),

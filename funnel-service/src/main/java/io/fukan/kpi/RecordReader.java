@@ -76,13 +76,14 @@ public class RecordReader {
     private static String which(Behind behind, KpiQuery query) {
         return behind.countsEvents()
                 ? Sql.of(behind.which(), Map.of("day", query.basis().day()))
-                : Sql.of(behind.which());
+                : Sql.of(behind.which(), behind.fragments());
     }
 
     private StatementSpec bind(String sql, Behind behind, KpiQuery query, FactSelection selection, LeadScope scope) {
         StatementSpec statement = jdbc.sql(sql)
                 .params(selection.params())
                 .params(scope.params())
+                .params(behind.params())
                 .param("qualities", qualities(behind.only(), query.quality()))
                 .param("from", query.period().from())
                 .param("until", query.period().until())

@@ -7,11 +7,8 @@ public enum Unit {
     YEN,
     DAYS,
     MINUTES,
+    CHARACTERS_PER_MINUTE,
+    SEMITONES,
     /** So many times something else. */
-    TIMES;
-
-    /** Whether the figure of a whole is the sum of its parts' figures. */
-    boolean isAddedUp() {
-        return this != PERCENT && this != DAYS && this != TIMES;
-    }
+    TIMES
 }

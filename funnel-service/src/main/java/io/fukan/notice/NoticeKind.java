@@ -18,7 +18,9 @@ public enum NoticeKind implements Labelled {
     LEAD_BACK("rotate-clockwise"),
     INQUIRY_RECEIVED("mail"),
     /** An inquiry was not answered within the time promised. */
-    SLA_BREACHED("clock");
+    SLA_BREACHED("clock"),
+    /** A colleague said something of a call of the reader's. */
+    CALL_COMMENT("message-circle");
 
     private final String icon;
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice as its reader sees it.
  *
+ * @param occasion what it is about, such as {@code handoff:4711:offered}
  * @param actor who did it; null: the system or a prospect
  * @param word key of the message with a detail
  * @param company name of the company; null: none or unknown
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record NoticeLine(
         long id,
         NoticeKind kind,
+        String occasion,
         @Nullable Long leadId,
         @Nullable Long opportunityId,
         @Nullable String actor,
@@ -36,6 +38,9 @@ public record NoticeLine(
     public String path() {
         if (kind == NoticeKind.HANDOFF_OFFERED) {
             return "/inbox";
+        }
+        if (kind == NoticeKind.CALL_COMMENT) {
+            return "/calls/" + occasion.split(":")[1];
         }
         return opportunityId != null
                 ? "/opportunities/" + opportunityId

@@ -98,6 +98,7 @@ public class NoticeList {
         return new NoticeLine(
                 row.getLong("id"),
                 NoticeKind.valueOf(row.getString("kind")),
+                row.getString("occasion"),
                 row.getObject("lead_id", Long.class),
                 row.getObject("opportunity_id", Long.class),
                 row.getString("actor"),

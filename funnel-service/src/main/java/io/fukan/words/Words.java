@@ -41,12 +41,15 @@ public record Words(Locale locale, ZoneId zone) {
             return NO_DATA;
         }
         return switch (unit) {
-            case COUNT -> number(value, 0);
+            // a mean of counts has a fraction
+            case COUNT -> number(value, 1);
             case PERCENT -> percent(value);
             case YEN -> yen(value);
             case DAYS -> isJapanese() ? number(value, 1) + "日" : number(value, 1) + " days";
+            case MINUTES -> number(value, value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0) + (isJapanese() ? "分" : " min");
+            case CHARACTERS_PER_MINUTE -> number(value, 0) + (isJapanese() ? "文字/分" : " chars/min");
+            case SEMITONES -> number(value, 1, 1) + (isJapanese() ? "半音" : " semitones");
             case TIMES -> number(value, 1, 2) + (isJapanese() ? "倍" : "×");
-            case MINUTES -> isJapanese() ? number(value, 0) + "分" : number(value, 0) + " min";
         };
     }
 

@@ -9,9 +9,11 @@ import io.fukan.activity.CallReport;
 import io.fukan.activity.Calls;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
+import io.fukan.conversation.Transcripts;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.NextStep;
+import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
@@ -32,6 +34,7 @@ public class CallLogging {
 
     private final Calls calls;
     private final Activities activities;
+    private final Transcripts transcripts;
     private final Leads leads;
     private final LeadMoves moves;
     private final NextAttempts attempts;
@@ -44,6 +47,7 @@ public class CallLogging {
     CallLogging(
             Calls calls,
             Activities activities,
+            Transcripts transcripts,
             Leads leads,
             LeadMoves moves,
             NextAttempts attempts,
@@ -54,6 +58,7 @@ public class CallLogging {
             Clock clock) {
         this.calls = calls;
         this.activities = activities;
+        this.transcripts = transcripts;
         this.leads = leads;
         this.moves = moves;
         this.attempts = attempts;
@@ -99,6 +104,9 @@ public class CallLogging {
     public Lead undo(Long callId, Viewer viewer) {
         Activity call = readable(callId, viewer);
         permissions.require(Objects.equals(call.repId(), viewer.userId()), "undo call", callId);
+        if (transcripts.findById(callId).isPresent()) {
+            throw new IllegalMove("CALL_HAS_TRANSCRIPT");
+        }
         calls.undo(callId, Stamp.now(clock, viewer.userId()));
         audit.record(AuditAction.DELETED, "call", callId, null);
         return leads.get(Objects.requireNonNull(call.leadId()));
@@ -119,8 +127,7 @@ public class CallLogging {
     /** Whether the viewer may correct that call. */
     @Transactional(readOnly = true)
     public boolean mayCorrect(Activity call, Viewer viewer) {
-        return Objects.equals(call.repId(), viewer.userId())
-                || permissions.mayOversee(viewer) && call.leadId() != null && rights.mayUpdate(viewer, call.leadId());
+        return permissions.mayCorrect(viewer, call);
     }
 
     private @Nullable NextStep next(Lead lead, CallTold told, LocalDate called, Viewer viewer) {

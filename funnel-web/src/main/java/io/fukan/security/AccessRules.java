@@ -62,6 +62,8 @@ public final class AccessRules {
             open(GET, "/_static/**"),
             open(GET, "/img/**"),
             open(GET, "/favicon.ico"),
+            // other systems, which sign what they say
+            open(POST, "/hooks/telephony/{key}"),
             // overview
             // where everybody begins; who may not see the overview is sent on
             row(GET, "/", SELF),
@@ -75,11 +77,28 @@ public final class AccessRules {
             row(POST, "/findings/restore", FINDINGS_DISMISS),
             row(GET, "/kpis", DASHBOARDS_READ),
             row(GET, "/kpis/{key}", DASHBOARDS_READ),
+            row(GET, "/insight", DASHBOARDS_READ),
+            row(GET, "/insight/response", DASHBOARDS_READ),
+            row(GET, "/insight/calls", DASHBOARDS_READ),
+            row(GET, "/insight/records", DASHBOARDS_READ),
             // queue
             row(GET, "/queue", CALLS_LOG),
             row(GET, "/queue/list", CALLS_LOG),
             row(POST, "/queue/{lead}/calls", CALLS_LOG),
             row(POST, "/queue/claim", LEADS_REASSIGN),
+            // calls
+            row(GET, "/calls", CALLS_LOG),
+            row(GET, "/calls/unmatched", CALLS_LOG),
+            row(POST, "/calls/unmatched/{id}/assign", CALLS_LOG),
+            row(POST, "/calls/unmatched/{id}/ignore", CALLS_LOG),
+            row(GET, "/calls/{id}", CALLS_LOG),
+            row(POST, "/calls/{id}/transcript", CALLS_LOG),
+            row(POST, "/calls/{id}/transcript/erase", CALLS_LOG),
+            row(POST, "/calls/{id}/speakers", CALLS_LOG),
+            row(POST, "/calls/{id}/comments", CALLS_LOG),
+            row(POST, "/calls/{id}/comments/{comment}/delete", CALLS_LOG),
+            row(POST, "/calls/{id}/example", CALLS_LOG),
+            row(POST, "/calls/{id}/example/drop", CALLS_LOG),
             row(GET, "/calls/{id}/edit", CALLS_LOG),
             row(POST, "/calls/{id}", CALLS_LOG),
             row(POST, "/calls/{id}/undo", CALLS_LOG),
@@ -165,6 +184,7 @@ public final class AccessRules {
             row(GET, "/forecast", AMOUNT_TOTALS_READ),
             row(GET, "/forecast/trend", AMOUNT_TOTALS_READ),
             row(GET, "/contribution", DASHBOARDS_READ),
+            row(GET, "/kpi-tree", AMOUNT_TOTALS_READ),
             row(POST, "/pipeline/{id}/move", DEALS_UPDATE),
             // companies and their people
             row(GET, "/accounts", LEADS_READ),
@@ -288,6 +308,11 @@ public final class AccessRules {
             row(POST, "/admin/company/days-off/{day}/delete", ADMINISTRATION),
             row(GET, "/admin/booking", ADMINISTRATION),
             row(POST, "/admin/booking", ADMINISTRATION),
+            row(GET, "/admin/territories", ADMINISTRATION),
+            row(GET, "/admin/territories/{territory}", ADMINISTRATION),
+            row(POST, "/admin/territories/{territory}", ADMINISTRATION),
+            row(POST, "/admin/territories/{territory}/save", ADMINISTRATION),
+            row(POST, "/admin/territories/{territory}/delete", ADMINISTRATION),
             row(GET, "/admin/booking-pages", FORMS_WRITE),
             row(POST, "/admin/booking-pages", FORMS_WRITE),
             row(GET, "/admin/booking-pages/new", FORMS_WRITE),
@@ -309,6 +334,13 @@ public final class AccessRules {
             row(POST, "/admin/outbox/{id}/retry", ADMINISTRATION),
             row(GET, "/admin/diagnosis", DEFINITIONS_WRITE),
             row(POST, "/admin/diagnosis", DEFINITIONS_WRITE),
+            row(GET, "/admin/hooks", ADMINISTRATION),
+            row(POST, "/admin/hooks", ADMINISTRATION),
+            row(POST, "/admin/hooks/{id}/rotate", ADMINISTRATION),
+            row(POST, "/admin/hooks/{id}/disable", ADMINISTRATION),
+            row(POST, "/admin/hooks/{id}/enable", ADMINISTRATION),
+            row(POST, "/admin/hooks/extensions", ADMINISTRATION),
+            row(POST, "/admin/hooks/extensions/drop", ADMINISTRATION),
             row(GET, "/admin/audit", AUDIT_READ),
             row(GET, "/admin/check", ADMINISTRATION),
             row(POST, "/admin/check", ADMINISTRATION),
@@ -365,8 +397,10 @@ public final class AccessRules {
     /** Patterns of what needs no session: files that are the same for everybody. */
     static String[] files() {
         return ROWS.stream()
-                .filter(row ->
-                        row.right() == null && !row.pattern().startsWith("/sign-in") && !DoorAccess.ROWS.contains(row))
+                .filter(row -> row.right() == null
+                        && row.method() == GET
+                        && !row.pattern().startsWith("/sign-in")
+                        && !DoorAccess.ROWS.contains(row))
                 .map(Row::pattern)
                 .toArray(String[]::new);
     }

@@ -16,10 +16,13 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 
 /**
- * Four ways in: files that are the same for everybody, the API by token, doors for strangers, pages by session. {@link AccessRules} decides in
+ * Five ways in: files that are the same for everybody, the API by token, doors for strangers, other systems by signature,
+ * pages by session. {@link AccessRules} decides in
  * all of them; headers are set before by {@link SecurityHeaders}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +31,9 @@ class SecurityConfiguration {
     private static final DispatcherType[] ALREADY_DECIDED = {
         DispatcherType.FORWARD, DispatcherType.INCLUDE, DispatcherType.ERROR, DispatcherType.ASYNC
     };
+
+    /** For programs, though it is fetched by a session as well. */
+    private static final String API_DESCRIPTION = "/v3/**";
 
     @Bean
     @Order(1)
@@ -67,14 +73,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain doors(HttpSecurity http) {
         Refusals refusals = new Refusals();
-        return http.securityMatcher(AccessRules.doors())
-                .headers(AbstractHttpConfigurer::disable)
-                // No session and no cookie: whoever sends a form here acts as nobody. The forms carry a stamp of their
-                // own.
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return stateless(http.securityMatcher(AccessRules.doors()))
                 .addFilterBefore(new DoorBodies(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ALREADY_DECIDED)
                         .permitAll()
@@ -85,9 +84,32 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Who speaks here signs each message; there is no session and no user. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, PresentUsers users, SignInOutcome outcome) {
+    SecurityFilterChain hooks(HttpSecurity http, Problems problems) {
+        return stateless(http.securityMatcher("/hooks/**"))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ALREADY_DECIDED)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new AccessDecision()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    /** No session and no cookie: whoever speaks acts as nobody, so no other site can make a browser act. */
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.headers(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    @Bean
+    @Order(5)
+    SecurityFilterChain pages(HttpSecurity http, PresentUsers users, SignInOutcome outcome, Problems problems) {
         Refusals refusals = new Refusals();
         return http.headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -104,8 +126,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(new AccessDecision()))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                problems, PathPatternRequestMatcher.pathPattern(API_DESCRIPTION))
+                        .defaultAuthenticationEntryPointFor(refusals, AnyRequestMatcher.INSTANCE)
+                        .accessDeniedHandler(refusals))
                 .build();
     }
 

@@ -76,8 +76,7 @@ class DefinitionPagesTest {
             Lead made = Lead.acquired(Track.SDR, now);
             made.assignTo(rep.user(), now.recorded());
             leads.save(made);
-            calls.log(
-                    new CallReport(made.id(), Direction.OUTBOUND, CallOutcome.CONNECTED, null, null, null, now));
+            calls.log(new CallReport(made.id(), Direction.OUTBOUND, CallOutcome.CONNECTED, null, null, null, now));
             return made.id();
         });
         lead = "/leads/" + id;
@@ -123,7 +122,9 @@ class DefinitionPagesTest {
         assertThat(rep.send(lead + "/appointments", "through=CALL", "overrideReason=先方の社長の指定"))
                 .hasStatus3xxRedirection();
         assertThat(rep.get(lead)).bodyText().contains("先方の社長の指定");
-        assertThat(page(admin.get("/criteria")).select("#sdr .fk-said-counts dd").eachText())
+        assertThat(page(admin.get("/criteria"))
+                        .select("#sdr .fk-said-counts dd")
+                        .eachText())
                 .startsWith("1", "0 0.0%", "1");
     }
 
@@ -254,7 +255,10 @@ class DefinitionPagesTest {
         assertThat(admin.send("/scoring/draft/behaviours/new", at, visit, "points=7"))
                 .as("the draft has changed meanwhile")
                 .hasStatus(409);
-        assertThat(admin.get("/scoring/draft?preview=true")).hasStatusOk().bodyText().contains("事例を見た");
+        assertThat(admin.get("/scoring/draft?preview=true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("事例を見た");
         assertThat(admin.get("/scoring")).bodyText().doesNotContain("事例を見た");
     }
 
@@ -266,7 +270,8 @@ class DefinitionPagesTest {
     }
 
     private static String version(Document draft) {
-        return draft.select("form[action=/scoring/draft/discard] input[name=version]").val();
+        return draft.select("form[action=/scoring/draft/discard] input[name=version]")
+                .val();
     }
 
     private static Document page(MvcTestResult answer) {

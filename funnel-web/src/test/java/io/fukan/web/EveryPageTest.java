@@ -96,7 +96,7 @@ class EveryPageTest {
             // customer success changes customers, not leads
             case "/leads/{id}/edit" -> role == Role.CS;
             // only inside sales of the company calls, and one corrects one's own calls
-            case "/calls/{id}/edit" -> role == Role.FIELD || role == Role.CS;
+            case "/calls/{id}", "/calls/{id}/edit" -> role == Role.FIELD || role == Role.CS;
             // inside sales closes no deals alone here
             case "/opportunities/{id}/edit" -> role == Role.SDR || role == Role.BDR;
             default -> false;

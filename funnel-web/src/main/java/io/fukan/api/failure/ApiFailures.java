@@ -15,12 +15,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers every failure under {@code /api} with a problem; failures of pages are not its business. */
+/** Answers every failure under {@code /api} and {@code /hooks} with a problem; failures of pages are not its business. */
 @Component
 public class ApiFailures implements HandlerExceptionResolver, Ordered {
 
     private static final String API = "/api/";
     private static final String INTAKE = "/intake/";
+    private static final String HOOKS = "/hooks/";
     private static final Logger log = LoggerFactory.getLogger(ApiFailures.class);
 
     private final ProblemWriter writer;
@@ -64,6 +65,7 @@ public class ApiFailures implements HandlerExceptionResolver, Ordered {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String type = request.getContentType();
         return path.startsWith(API)
+                || path.startsWith(HOOKS)
                 || path.startsWith(INTAKE) && type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
     }
 }

@@ -18,7 +18,7 @@ record KpiEntry(
 
         String name,
 
-        @Schema(description = "count, %, JPY, days or min; a percentage is a fraction of one")
+        @Schema(description = "count, %, JPY, days, min, chars/min or semitones; a percentage is a fraction of one")
         String unit,
 
         @Schema(description = "which way is better: up, down, band (a range) or none")

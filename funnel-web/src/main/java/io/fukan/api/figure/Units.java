@@ -16,6 +16,8 @@ final class Units {
             case YEN -> "JPY";
             case DAYS -> "days";
             case MINUTES -> "min";
+            case CHARACTERS_PER_MINUTE -> "chars/min";
+            case SEMITONES -> "semitones";
             case TIMES -> "x";
         };
     }

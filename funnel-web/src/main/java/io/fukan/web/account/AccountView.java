@@ -87,8 +87,7 @@ class AccountView {
 
     private TargetView target(long id, Viewer viewer) {
         TargetAccountRow row = targets.ofAccount(id, viewer).orElse(null);
-        boolean mayWrite =
-                row == null ? viewer.may(Right.TARGET_ACCOUNTS_WRITE) : work.mayChange(row.leadId(), viewer);
+        boolean mayWrite = row == null ? viewer.may(Right.TARGET_ACCOUNTS_WRITE) : work.mayChange(row.leadId(), viewer);
         boolean mayAssign = TargetWork.mayAssign(viewer);
         return new TargetView(
                 row,
@@ -127,8 +126,7 @@ class AccountView {
             RedirectAttributes redirect,
             Consumer<Sent> deed) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused =
-                forms.attemptChange(form, sent, viewer.locale(), () -> deed.accept(sent));
+        Optional<Forms.Refused> refused = forms.attemptChange(form, sent, viewer.locale(), () -> deed.accept(sent));
         if (refused.isPresent()) {
             return page(account, false, refused.get().form(), refused.get().status(), viewer);
         }

@@ -44,6 +44,7 @@ class CompanyPage {
     private static final int MONTHS = 12;
     private static final int MOST_DAYS = 30;
     private static final int MOST_MINUTES = 1440;
+    private static final int MOST_SECONDS = 60;
     private static final int LAST_YEAR = 2099;
 
     private final CompanySettings settings;
@@ -71,6 +72,8 @@ class CompanyPage {
             LocalTime closesAt,
 
             @Min(1) @Max(MOST_MINUTES) int responseMinutes,
+            @Min(1) @Max(MOST_DAYS) int followDays,
+            @Min(1) @Max(MOST_SECONDS) int silenceSeconds,
             @NotBlank String conversionKpi,
             boolean insideSalesCloses,
             int version) {
@@ -84,6 +87,8 @@ class CompanyPage {
                     setting.opensAt(),
                     setting.closesAt(),
                     (int) setting.responseTerm().toMinutes(),
+                    setting.followDays(),
+                    (int) setting.silence().toSeconds(),
                     setting.conversionKpi(),
                     setting.insideSalesMayClose(),
                     setting.version());
@@ -164,6 +169,8 @@ class CompanyPage {
         setting.answerHandoffsWithin(form.handoffAnswerDays());
         setting.work(form.opensAt(), form.closesAt());
         setting.answerInquiriesWithin(form.responseMinutes());
+        setting.followWithin(form.followDays());
+        setting.callSilence(form.silenceSeconds());
         setting.callConversion(form.conversionKpi());
         setting.letInsideSalesClose(form.insideSalesCloses());
     }

@@ -18,6 +18,10 @@ public class FilterChoices {
     /** The names to choose from, each list in its own order. */
     public record Choices(List<String> channels, List<String> teams, List<String> reps) {}
 
+    /** Sizes of companies, smallest first, as figures are cut by them. */
+    public static final List<String> SEGMENTS =
+            List.of("1-10", "11-50", "51-100", "101-300", "301-1000", "1001-5000", "5001+");
+
     public Choices offered() {
         return new Choices(names("channel"), names("team"), names("rep"));
     }

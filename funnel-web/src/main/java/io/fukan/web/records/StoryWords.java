@@ -56,7 +56,7 @@ public class StoryWords {
     /**
      * The entries by day, in their order.
      *
-     * @param linked whether deals are links: not on the page of the deal itself
+     * @param linked whether deals and calls are links: not on the page of the deal itself
      */
     public List<StoryDay> days(List<StoryEntry> entries, boolean linked, Viewer viewer) {
         Telling telling = new Telling(viewer, company.zone(), names(viewer.locale()), linked);
@@ -107,7 +107,13 @@ public class StoryWords {
             return switch (entry.kind()) {
                 case STAGE -> line(entry, time, stageIcon(entry), stageTone(entry), stage(entry), null);
                 case ACTIVITY ->
-                    line(entry, time, ICONS.getOrDefault(entry.what(), "point"), tone(entry), activity(entry), null);
+                    line(
+                            entry,
+                            time,
+                            ICONS.getOrDefault(entry.what(), "point"),
+                            tone(entry),
+                            activity(entry),
+                            call(entry));
                 case CORRECTION -> line(entry, time, "edit", "", correction(entry), null);
                 case APPOINTMENT ->
                     line(
@@ -170,7 +176,8 @@ public class StoryWords {
                 String title,
                 @Nullable String href) {
             String why = entry.reason() == null ? null : reason(entry.reason(), locale);
-            return new StoryLine(time, icon, tone, title, entry.said(), why, entry.who(), href, correct(entry), entry.about());
+            return new StoryLine(
+                    time, icon, tone, title, entry.said(), why, entry.who(), href, correct(entry), entry.about());
         }
 
         private String stage(StoryEntry entry) {
@@ -198,6 +205,11 @@ public class StoryWords {
 
         private String correction(StoryEntry entry) {
             return text("story.CORRECTION", entry.was() == null ? Words.NO_DATA : word("callOutcome", entry.was()));
+        }
+
+        /** A call has a page of its own. */
+        private @Nullable String call(StoryEntry entry) {
+            return linked && entry.what().equals("CALL") && viewer.may(Right.CALLS_LOG) ? "/calls/" + entry.id() : null;
         }
 
         private @Nullable String correct(StoryEntry entry) {

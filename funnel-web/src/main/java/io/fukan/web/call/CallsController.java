@@ -1,0 +1,72 @@
+package io.fukan.web.call;
+
+import io.fukan.access.Viewer;
+import io.fukan.activity.CallOutcome;
+import io.fukan.organisation.Role;
+import io.fukan.review.CallList;
+import io.fukan.review.CallQuery;
+import io.fukan.review.UnmatchedCalls;
+import io.fukan.security.CurrentViewer;
+import io.fukan.setting.Company;
+import io.fukan.web.records.Choices;
+import io.fukan.web.records.ListAddress;
+import io.fukan.words.Words;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 通話: those that can be gone over, found by what was said in them. */
+@Controller
+class CallsController {
+
+    private static final String PATH = "/calls";
+    private static final List<String> BAR =
+            List.of("q", "kind", "rep", "outcome", "occurredFrom", "occurredTo", "size");
+
+    private final CallList calls;
+    private final UnmatchedCalls unmatched;
+    private final Choices choices;
+    private final Company company;
+
+    CallsController(CallList calls, UnmatchedCalls unmatched, Choices choices, Company company) {
+        this.calls = calls;
+        this.unmatched = unmatched;
+        this.choices = choices;
+        this.company = company;
+    }
+
+    /** The whole page; to htmx only the list, with the address that leads back to it. */
+    @GetMapping(PATH)
+    String list(
+            @RequestParam Map<String, String> parameters,
+            @CurrentViewer Viewer viewer,
+            HtmxRequest htmx,
+            HttpServletResponse response,
+            Model model) {
+        CallQuery query = CallQuery.of(parameters, viewer);
+        ListAddress address = new ListAddress(PATH, parameters);
+        model.addAttribute("address", address);
+        model.addAttribute("query", query);
+        model.addAttribute("listing", calls.page(query, viewer));
+        model.addAttribute("times", new CallTimesShown());
+        model.addAttribute("besides", address.besides(BAR));
+        model.addAttribute("labels", Map.of());
+        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
+        model.addAttribute(
+                "isFiltered", !address.besides(List.of("kind", "size")).isEmpty());
+        if (htmx.isHtmxRequest() && !htmx.isBoosted() && !htmx.isHistoryRestoreRequest()) {
+            response.setHeader("HX-Push-Url", address.here());
+            return "call/list :: list";
+        }
+        model.addAttribute("waiting", unmatched.count(viewer));
+        model.addAttribute("outcomes", CallOutcome.values());
+        model.addAttribute("owners", choices.owners(viewer));
+        model.addAttribute("seesOthers", viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER);
+        return "call/list";
+    }
+}

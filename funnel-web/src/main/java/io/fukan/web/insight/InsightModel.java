@@ -1,0 +1,56 @@
+package io.fukan.web.insight;
+
+import io.fukan.access.Right;
+import io.fukan.access.Viewer;
+import io.fukan.kpi.Basis;
+import io.fukan.kpi.Unit;
+import io.fukan.setting.Company;
+import io.fukan.time.PeriodChoice;
+import io.fukan.web.filter.FilterChoices;
+import io.fukan.web.filter.FunnelFilter;
+import io.fukan.web.filter.FunnelFilters;
+import io.fukan.words.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What all pages of insights share: their filter, in which each event stands on its own day. */
+@Component
+class InsightModel {
+
+    private final FunnelFilters filters;
+    private final FilterChoices choices;
+    private final Company company;
+
+    InsightModel(FunnelFilters filters, FilterChoices choices, Company company) {
+        this.filters = filters;
+        this.choices = choices;
+        this.company = company;
+    }
+
+    /** Puts into the model what the filter bar and the words need; the basis is kept for other pages, but does not count. */
+    FunnelFilter fill(HttpServletRequest request, Model model, Viewer viewer) {
+        return fill(filters.of(request), model, viewer);
+    }
+
+    /** The same for a page that opens one number. */
+    FunnelFilter fillInPassing(HttpServletRequest request, Model model, Viewer viewer) {
+        return fill(filters.inPassing(request), model, viewer);
+    }
+
+    private FunnelFilter fill(FunnelFilter filter, Model model, Viewer viewer) {
+        FunnelFilter onOwnDay = filter.basis() == Basis.PERIOD ? filter : filter.basis(Basis.PERIOD);
+        model.addAttribute("figures", onOwnDay);
+        model.addAttribute("days", Unit.DAYS);
+        model.addAttribute("minutes", Unit.MINUTES);
+        model.addAttribute("filter", filter);
+        model.addAttribute("choices", choices.offered());
+        model.addAttribute("segments", FilterChoices.SEGMENTS);
+        model.addAttribute("periods", List.of(PeriodChoice.values()));
+        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
+        model.addAttribute("comparesPersons", viewer.may(Right.PERSONS_COMPARED));
+        model.addAttribute("seesAmounts", viewer.may(Right.AMOUNT_TOTALS_READ));
+        return onOwnDay;
+    }
+}
