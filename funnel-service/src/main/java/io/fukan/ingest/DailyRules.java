@@ -29,7 +29,8 @@ final class DailyRules extends KindRules {
      * @param names whom rows name by it; null where the row's own text stands in the column
      * @param field that a row cannot do without; null where it can
      */
-    private record Key(String column, @Nullable Holds names, @Nullable String field) {}
+    private record Key(
+            String column, @Nullable Holds names, @Nullable String field) {}
 
     private DailyRules(Chunk chunk, JdbcClient jdbc, String sql, Key whose, Key what, @Nullable String value) {
         super(chunk);
@@ -91,9 +92,7 @@ final class DailyRules extends KindRules {
     }
 
     private @Nullable String[] texts(List<Item> items, String column) {
-        return items.stream()
-                .map(item -> item.text(own(), column).orElse(null))
-                .toArray(String[]::new);
+        return items.stream().map(item -> item.text(own(), column).orElse(null)).toArray(String[]::new);
     }
 
     @Override

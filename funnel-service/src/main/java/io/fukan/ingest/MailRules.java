@@ -34,8 +34,11 @@ final class MailRules extends KindRules {
     @Override
     void match(List<Item> items) {
         Map<String, Long> known = new HashMap<>();
-        Long[] leads =
-                items.stream().map(item -> item.leadId).filter(Objects::nonNull).distinct().toArray(Long[]::new);
+        Long[] leads = items.stream()
+                .map(item -> item.leadId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(Long[]::new);
         if (leads.length == 0) {
             return;
         }

@@ -40,7 +40,10 @@ enum RecordTable {
             "account_id lead_id reason added_at added_on added_by removed_at removed_by removal_reason",
             "version updated_at"),
     ACCOUNT_SIGNAL(
-            "signal", null, "external_id account_id kind title source_url happened_on recorded_at recorded_by", "version"),
+            "signal",
+            null,
+            "external_id account_id kind title source_url happened_on recorded_at recorded_by",
+            "version"),
     APPOINTMENT(
             "appointment",
             "APPOINTMENT",

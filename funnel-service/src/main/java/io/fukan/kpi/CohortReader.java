@@ -52,7 +52,8 @@ public class CohortReader {
             return Optional.empty();
         }
         LocalDate today = company.today();
-        LocalDate last = query.period().lastDay().isBefore(today) ? query.period().lastDay() : today;
+        LocalDate last =
+                query.period().lastDay().isBefore(today) ? query.period().lastDay() : today;
         return Optional.of(follow(kpi, query.by(null).basis(basis.get()), YearMonth.from(last), today));
     }
 
@@ -95,7 +96,10 @@ public class CohortReader {
             denominator = below == null ? denominator : denominator.add(sums[at].of(below, quality));
             if (at >= cohort) {
                 boolean complete = !periods.get(at).until().isAfter(today);
-                ages.add(below == null ? new Cell(numerator, numerator, null, complete) : share(numerator, denominator, complete));
+                ages.add(
+                        below == null
+                                ? new Cell(numerator, numerator, null, complete)
+                                : share(numerator, denominator, complete));
             }
         }
         return List.copyOf(ages);

@@ -56,7 +56,6 @@ public record Kpi(
         return onlyBy == null || onlyBy.contains(dimension);
     }
 
-
     /** Whether it is one figure over another, so that numerator and denominator mean something to a reader. */
     public boolean isRatio() {
         return formula instanceof Formula.Ratio

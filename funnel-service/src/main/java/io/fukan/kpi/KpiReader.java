@@ -54,7 +54,8 @@ public class KpiReader {
         Set<Measure> needed = EnumSet.noneOf(Measure.class);
         kpis.forEach(kpi -> needed.addAll(kpi.formula().sums(query.basis())));
         Map<Place, Sums> sums = needed.isEmpty() ? Map.of() : measures.read(needed, periods, query);
-        Evaluation evaluation = new Evaluation(measures, asked -> sums, lags, forecasts, company.today(), periods, query);
+        Evaluation evaluation =
+                new Evaluation(measures, asked -> sums, lags, forecasts, company.today(), periods, query);
         Map<Kpi, List<Figure>> table = new LinkedHashMap<>();
         for (Kpi kpi : kpis) {
             requireBasis(kpi, query);

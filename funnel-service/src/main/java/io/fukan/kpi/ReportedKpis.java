@@ -64,7 +64,10 @@ final class ReportedKpis {
                 OF_CHANNELS,
                 Ratio.of(amount(COST_OF_CONVERSIONS), amount(CONVERSIONS_OF_COST)));
         costPer("cost-per-lead", count(LEAD), count(LEAD_ARRIVAL));
-        costPer("cost-per-quality-lead", count(LEAD).only(Quality.QUALITY), count(LEAD_ARRIVAL).only(Quality.QUALITY));
+        costPer(
+                "cost-per-quality-lead",
+                count(LEAD).only(Quality.QUALITY),
+                count(LEAD_ARRIVAL).only(Quality.QUALITY));
         costPer("cost-per-opportunity", count(OPPORTUNITY), count(OPPORTUNITY_ARRIVAL));
         costPer("cost-per-win", count(WIN), count(WIN_ARRIVAL));
         kpi(

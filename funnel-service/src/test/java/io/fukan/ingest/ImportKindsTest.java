@@ -315,7 +315,12 @@ class ImportKindsTest {
                              "費用": "channelDay.cost", "クリック": "channelDay.clicks"}, "unmapped": "ignore"}""";
         String head = "日付,媒体,施策,費用,クリック";
         String[] file = {
-            head, "2024-04-01,検索,春,1000,20", "2024-04-01,検索,,500,", "2024-04-02,,,1,1", "2024-04-02,検索,,-1,", "2024-04-02,検索,,0,0"
+            head,
+            "2024-04-01,検索,春,1000,20",
+            "2024-04-01,検索,,500,",
+            "2024-04-02,,,1,1",
+            "2024-04-02,検索,,-1,",
+            "2024-04-02,検索,,0,0"
         };
         ImportJob job = files.run(ImportKind.CHANNEL_DAYS, mapping, file);
         assertThat(counts(job)).isEqualTo("3/0/0/2");
@@ -323,8 +328,9 @@ class ImportKindsTest {
         assertThat(counts(files.run(ImportKind.CHANNEL_DAYS, mapping, file))).isEqualTo("0/0/3/2");
         assertThat(counts(files.run(ImportKind.CHANNEL_DAYS, mapping, head, "2024-04-01,検索,,700,4")))
                 .isEqualTo("0/1/0/0");
-        assertThat(files.rows("select measure, sum(amount)::int as amount from fact where measure in ('clicks', 'channel-cost')"
-                        + " group by 1 order by 1"))
+        assertThat(files.rows(
+                        "select measure, sum(amount)::int as amount from fact where measure in ('clicks', 'channel-cost')"
+                                + " group by 1 order by 1"))
                 .extracting(row -> row.values().toString())
                 .containsExactly("[channel-cost, 1700]", "[clicks, 24]");
 
@@ -341,7 +347,8 @@ class ImportKindsTest {
                 {"columns": {"lead": "mailEvent.leadExternalId", "件名": "mailEvent.subject", "送信": "mailEvent.sentAt",
                              "開封": "mailEvent.openedAt", "不達": "mailEvent.bounced"}}""";
         String head = "lead,件名,送信,開封,不達";
-        assertThat(counts(files.run(ImportKind.MAIL_EVENTS, mapping, head, "M1,春のご案内,2024-04-03,,", "M1,夏,2024-04-03,,")))
+        assertThat(counts(
+                        files.run(ImportKind.MAIL_EVENTS, mapping, head, "M1,春のご案内,2024-04-03,,", "M1,夏,2024-04-03,,")))
                 .isEqualTo("2/0/0/0");
         assertThat(counts(files.run(ImportKind.MAIL_EVENTS, mapping, head, "M1,春のご案内,2024-04-03,2024-04-05,")))
                 .isEqualTo("0/1/0/0");

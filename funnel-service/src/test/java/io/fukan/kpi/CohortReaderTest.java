@@ -43,16 +43,18 @@ class CohortReaderTest {
     }
 
     private void lead(long channel, LocalDate day, LocalDate won) {
-        long lead = jdbc.sql("insert into lead (channel_id, acquired_at, acquired_on, created_at, updated_at, track, stage)"
-                        + " values (:channel, :day, :day, now(), now(), 'SDR', 'UNTOUCHED') returning id")
+        long lead = jdbc.sql(
+                        "insert into lead (channel_id, acquired_at, acquired_on, created_at, updated_at, track, stage)"
+                                + " values (:channel, :day, :day, now(), now(), 'SDR', 'UNTOUCHED') returning id")
                 .param("channel", channel)
                 .param("day", day)
                 .query(Long.class)
                 .single();
         if (won != null) {
-            jdbc.sql("insert into opportunity (lead_id, cycle, source, phase, outcome, confirmed_at, confirmed_on, closed_at,"
-                            + " closed_on, created_at, updated_at) values (:lead, 1, 'IS', 'WON', 'WON', :won, :won, :won, :won, now(),"
-                            + " now())")
+            jdbc.sql(
+                            "insert into opportunity (lead_id, cycle, source, phase, outcome, confirmed_at, confirmed_on, closed_at,"
+                                    + " closed_on, created_at, updated_at) values (:lead, 1, 'IS', 'WON', 'WON', :won, :won, :won, :won, now(),"
+                                    + " now())")
                     .param("lead", lead)
                     .param("won", won)
                     .update();
@@ -90,7 +92,8 @@ class CohortReaderTest {
         assertThat(row.ages()).extracting(CohortTriangle.Cell::complete).containsExactly(true, true, true, false);
         assertThat(row.ages().get(3).value())
                 .isEqualByComparingTo(kpis.figure(
-                                KpiCatalogue.get("lead-to-win-rate"), query.basis(Basis.LEAD).period(row.period()))
+                                KpiCatalogue.get("lead-to-win-rate"),
+                                query.basis(Basis.LEAD).period(row.period()))
                         .value());
         assertThat(rate.rows().get(11).ages()).hasSize(1);
         assertThat(rate.rows().get(7).ages())
@@ -102,7 +105,8 @@ class CohortReaderTest {
     void aFigureThatLeadsBackToNoBaseRecordHasNoCohorts() {
         KpiQuery query = KpiQuery.of(Period.month(YearMonth.from(company.today())));
         assertThat(cohorts.triangle(KpiCatalogue.get("sessions"), query)).isEmpty();
-        assertThat(cohorts.triangle(KpiCatalogue.get("sales-cycle-days"), query)).isEmpty();
+        assertThat(cohorts.triangle(KpiCatalogue.get("sales-cycle-days"), query))
+                .isEmpty();
         assertThat(cohorts.triangle(KpiCatalogue.get("wins"), query.quality(Quality.QUALITY)))
                 .isPresent();
     }
@@ -120,7 +124,10 @@ class CohortReaderTest {
         Freshness.Source leads = source(Measure.LEAD);
         assertThat(leads.newest()).isEqualTo(newest);
         assertThat(leads.age()).isZero();
-        assertThat(leads.gaps()).hasSize(Freshness.LOOK_BACK - 1).doesNotContain(newest).allMatch(calendar::isBusinessDay);
+        assertThat(leads.gaps())
+                .hasSize(Freshness.LOOK_BACK - 1)
+                .doesNotContain(newest)
+                .allMatch(calendar::isBusinessDay);
 
         jdbc.sql("delete from fact where measure = 'work-hours'").update();
         assertThat(source(Measure.WORK_HOURS))

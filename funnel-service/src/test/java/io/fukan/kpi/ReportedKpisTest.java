@@ -44,26 +44,30 @@ class ReportedKpisTest {
     }
 
     private void day(String day, long channel, String columns, Object... values) {
-        String list = String.join(", ", java.util.Arrays.stream(values).map(Object::toString).toList());
+        String list = String.join(
+                ", ", java.util.Arrays.stream(values).map(Object::toString).toList());
         id("insert into channel_day (day, channel_id, recorded_at, " + columns + ") values ('" + day + "', " + channel
                 + ", now(), " + list + ") returning id");
     }
 
     /** A lead, in cohorts its deal won in May where it has one. */
     private void lead(String day, long channel, boolean won) {
-        long lead = id("insert into lead (channel_id, acquired_at, acquired_on, created_at, updated_at, track, stage) values ("
-                + channel + ", '" + day + "', '" + day + "', now(), now(), 'SDR', 'UNTOUCHED') returning id");
+        long lead = id(
+                "insert into lead (channel_id, acquired_at, acquired_on, created_at, updated_at, track, stage) values ("
+                        + channel + ", '" + day + "', '" + day + "', now(), now(), 'SDR', 'UNTOUCHED') returning id");
         if (won) {
-            id("insert into opportunity (lead_id, cycle, source, phase, outcome, confirmed_at, confirmed_on, closed_at, closed_on,"
-                    + " created_at, updated_at) values (" + lead
-                    + ", 1, 'IS', 'WON', 'WON', '2031-05-06', '2031-05-06', '2031-05-20', '2031-05-20', now(), now()) returning id");
+            id(
+                    "insert into opportunity (lead_id, cycle, source, phase, outcome, confirmed_at, confirmed_on, closed_at, closed_on,"
+                            + " created_at, updated_at) values (" + lead
+                            + ", 1, 'IS', 'WON', 'WON', '2031-05-06', '2031-05-06', '2031-05-20', '2031-05-20', now(), now()) returning id");
         }
     }
 
     private void follow() {
-        jdbc.sql("select refresh_facts(array(select id from lead union select id from channel_day union select id from work_day"
-                        + " union select id from department_cost union select root from mail_message"
-                        + " union select root from activity union select root from customer))")
+        jdbc.sql(
+                        "select refresh_facts(array(select id from lead union select id from channel_day union select id from work_day"
+                                + " union select id from department_cost union select root from mail_message"
+                                + " union select root from activity union select root from customer))")
                 .query((row, n) -> "")
                 .list();
     }
@@ -125,7 +129,9 @@ class ReportedKpisTest {
                 .isEqualTo(Figure.Reason.NO_DENOMINATOR);
         KpiQuery cohort = KpiQuery.of(APRIL).basis(Basis.LEAD);
         assertThat(figure("cost-per-win", cohort).value()).isEqualByComparingTo("6000");
-        assertThat(figure("cost-per-win", cohort.by(null).filter(Cut.named("campaign").orElseThrow(), List.of("~")))
+        assertThat(figure(
+                                "cost-per-win",
+                                cohort.by(null).filter(Cut.named("campaign").orElseThrow(), List.of("~")))
                         .value())
                 .as("read from the facts, the cost still stands on its own day")
                 .isEqualByComparingTo("6000");
@@ -136,15 +142,18 @@ class ReportedKpisTest {
         day("2031-04-01", search, "cost, sessions", 6000, 40);
         lead("2031-04-03", search, false);
         follow();
-        for (Cut cut : List.of(Cut.named("rep").orElseThrow(), Cut.named("segment").orElseThrow())) {
+        for (Cut cut :
+                List.of(Cut.named("rep").orElseThrow(), Cut.named("segment").orElseThrow())) {
             assertThat(figure("cost-per-lead", KpiQuery.of(APRIL).filter(cut, List.of("田中"))))
                     .extracting(Figure::value, Figure::reason)
                     .containsExactly(null, Figure.Reason.NOT_ATTRIBUTABLE);
-            assertThat(kpis.series(KpiCatalogue.get("sessions"), KpiQuery.of(APRIL).by(cut)))
+            assertThat(kpis.series(
+                            KpiCatalogue.get("sessions"), KpiQuery.of(APRIL).by(cut)))
                     .extracting(Figure::reason)
                     .containsExactly(Figure.Reason.NOT_ATTRIBUTABLE);
         }
-        assertThat(figure("cost-per-lead", KpiQuery.of(APRIL).quality(Quality.QUALITY)).value())
+        assertThat(figure("cost-per-lead", KpiQuery.of(APRIL).quality(Quality.QUALITY))
+                        .value())
                 .as("sessions and costs have no quality")
                 .isNull();
     }
@@ -156,8 +165,9 @@ class ReportedKpisTest {
         cost("2031-04-30", "FS", 200_000);
         cost("2031-04-30", "CS", 999_999);
         for (int i = 0; i < 3; i++) {
-            id("insert into customer (started_at, started_on, created_at, updated_at) values ('2031-04-10', '2031-04-10', now(),"
-                    + " now()) returning id");
+            id(
+                    "insert into customer (started_at, started_on, created_at, updated_at) values ('2031-04-10', '2031-04-10', now(),"
+                            + " now()) returning id");
         }
         follow();
         assertThat(value("customer-acquisition-cost")).isEqualByComparingTo("102000");
@@ -169,8 +179,8 @@ class ReportedKpisTest {
     }
 
     private void cost(String day, String department, int amount) {
-        id("insert into department_cost (day, department, amount, recorded_at) values ('" + day + "', '" + department + "', "
-                + amount + ", now()) returning id");
+        id("insert into department_cost (day, department, amount, recorded_at) values ('" + day + "', '" + department
+                + "', " + amount + ", now()) returning id");
     }
 
     @Test
@@ -188,21 +198,27 @@ class ReportedKpisTest {
     }
 
     private void mail(String sent, String opened, String clicked, String bounced) {
-        id("insert into mail_message (sent_at, sent_on, opened_at, clicked_at, bounced, recorded_at) values ('" + sent + "', '"
-                + sent + "', " + opened + ", " + clicked + ", " + bounced + ", now()) returning id");
+        id("insert into mail_message (sent_at, sent_on, opened_at, clicked_at, bounced, recorded_at) values ('" + sent
+                + "', '" + sent + "', " + opened + ", " + clicked + ", " + bounced + ", now()) returning id");
     }
 
     @Test
     void touchesAreDividedByTheHoursOfThoseWhoReportedAny() {
         long rep = id("insert into app_user (display_name, created_at) values ('接触-ReportedKpis', now()) returning id");
-        id("insert into work_day (day, user_id, hours, recorded_at) values ('2031-04-02', " + rep + ", 4, now()) returning id");
-        Map.of("CALL", "'OUTBOUND'", "MEETING", "null", "VISIT", "null", "NOTE", "null").forEach((kind, direction) ->
-                id("insert into activity (kind, direction, rep_id, occurred_at, occurred_on, recorded_at) values ('" + kind + "', "
-                        + direction + ", " + rep + ", '2031-04-02', '2031-04-02', now()) returning id"));
-        id("insert into activity (kind, direction, rep_id, occurred_at, occurred_on, recorded_at) values ('EMAIL', 'INBOUND', " + rep
-                + ", '2031-04-02', '2031-04-02', now()) returning id");
+        id("insert into work_day (day, user_id, hours, recorded_at) values ('2031-04-02', " + rep
+                + ", 4, now()) returning id");
+        Map.of("CALL", "'OUTBOUND'", "MEETING", "null", "VISIT", "null", "NOTE", "null")
+                .forEach((kind, direction) -> id(
+                        "insert into activity (kind, direction, rep_id, occurred_at, occurred_on, recorded_at) values ('"
+                                + kind + "', " + direction + ", " + rep
+                                + ", '2031-04-02', '2031-04-02', now()) returning id"));
+        id(
+                "insert into activity (kind, direction, rep_id, occurred_at, occurred_on, recorded_at) values ('EMAIL', 'INBOUND', "
+                        + rep + ", '2031-04-02', '2031-04-02', now()) returning id");
         follow();
-        assertThat(value("touches-per-hour")).as("a call, a meeting and a visit in four hours").isEqualByComparingTo("0.75");
+        assertThat(value("touches-per-hour"))
+                .as("a call, a meeting and a visit in four hours")
+                .isEqualByComparingTo("0.75");
         assertThat(kpis.series(
                         KpiCatalogue.get("touches-per-hour"),
                         KpiQuery.of(APRIL).by(Cut.named("rep").orElseThrow()).grain(Grain.MONTH)))

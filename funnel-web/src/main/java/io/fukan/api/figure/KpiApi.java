@@ -98,7 +98,9 @@ class KpiApi {
     }
 
     @GetMapping("/{key}/cohorts")
-    @Operation(summary = "Twelve months of base records up to the end of the period, and how far each had come at each age")
+    @Operation(
+            summary =
+                    "Twelve months of base records up to the end of the period, and how far each had come at each age")
     @FigureQuery
     CohortsAnswer cohorts(
             @PathVariable String key, @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {

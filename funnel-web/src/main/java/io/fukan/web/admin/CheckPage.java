@@ -1,8 +1,8 @@
 package io.fukan.web.admin;
 
+import io.fukan.access.Viewer;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
-import io.fukan.access.Viewer;
 import io.fukan.kpi.FactCheck;
 import io.fukan.kpi.Freshness;
 import io.fukan.security.CurrentViewer;

@@ -38,7 +38,9 @@ record CohortMap(Basis basis, List<Integer> ages, List<Line> lines) {
                 .map(row -> new Line(
                         row.period().from().toString().substring(0, 7).replace('-', '/'),
                         row.mature(),
-                        row.ages().stream().map(cell -> cell(kpi, cell, largest, words)).toList()))
+                        row.ages().stream()
+                                .map(cell -> cell(kpi, cell, largest, words))
+                                .toList()))
                 .toList();
         return new CohortMap(
                 triangle.basis(), IntStream.range(0, triangle.width()).boxed().toList(), lines);

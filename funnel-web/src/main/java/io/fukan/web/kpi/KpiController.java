@@ -109,7 +109,8 @@ class KpiController {
         FunnelFilter asked = filters.inPassing(request);
         FunnelFilter filter = kpi.bases().contains(asked.basis()) ? asked : asked.basis(Basis.PERIOD);
         List<String> cuts = kpi.dimensions(Cut.offered());
-        Cut cut = Cut.named(cuts.isEmpty() || cuts.contains(by) || !Cut.offered().contains(by) ? by : cuts.get(0))
+        Cut cut = Cut.named(
+                        cuts.isEmpty() || cuts.contains(by) || !Cut.offered().contains(by) ? by : cuts.get(0))
                 .filter(c -> !OF_PERSONS.contains(c.name()) || viewer.may(Right.PERSONS_COMPARED))
                 .orElseThrow(() -> new InvalidFilter("by", by));
         if (page < 0) {
@@ -125,7 +126,9 @@ class KpiController {
         model.addAttribute("cohorts", shown ? cohortMap(kpi, filter, viewer) : null);
         model.addAttribute(
                 "ruleVersion",
-                rules.findFirstByOrderByVersionNoDesc().map(QualityRule::versionNo).orElse(null));
+                rules.findFirstByOrderByVersionNoDesc()
+                        .map(QualityRule::versionNo)
+                        .orElse(null));
         model.addAttribute("groups", shown ? groups(kpi, cut, filter, viewer) : List.of());
         model.addAttribute("part", part);
         model.addAttribute("records", records.records(kpi, filter.query(), part, viewer, page, RECORDS_ON_PAGE));
