@@ -2,14 +2,18 @@ package io.fukan.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fukan.access.Viewer;
 import io.fukan.database.DatabaseTest;
+import io.fukan.organisation.Role;
 import io.fukan.quality.Quality;
 import io.fukan.time.Grain;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,9 @@ class ReportedKpisTest {
 
     @Autowired
     KpiReader kpis;
+
+    @Autowired
+    RecordReader records;
 
     @Autowired
     JdbcClient jdbc;
@@ -90,6 +97,14 @@ class ReportedKpisTest {
 
         assertThat(value("impressions")).isEqualByComparingTo("10000");
         assertThat(value("sessions")).isEqualByComparingTo("128");
+        Viewer admin = new Viewer(1L, Role.ADMIN, Set.of(), Locale.JAPANESE);
+        assertThat(records.records(
+                                KpiCatalogue.get("sessions"), KpiQuery.of(APRIL), Behind.Part.NUMERATOR, admin, 0, 50)
+                        .records())
+                .extracting(FactRecord::amount)
+                .as("the days behind the figure")
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("100"), new BigDecimal("28"));
         assertThat(value("ctr")).as("30 of 1,000; the 9,000 know no clicks").isEqualByComparingTo("0.03");
         assertThat(value("bounce-rate")).isEqualByComparingTo("0.25");
         assertThat(value("channel-cost")).isEqualByComparingTo("95000");
