@@ -459,6 +459,8 @@ public final class KpiCatalogue {
         kpi("churned-mrr", CS, YEN, DOWN, DateBasis.CLOSED, EVERY, new Total(amount(CUSTOMER_CHURN)));
         kpi("retained-customers", CS, COUNT, UP, DateBasis.CLOSED, EVERY, new Total(count(RETAINED_ARRIVAL)));
         kpi("logo-churn-rate", CS, PERCENT, DOWN, DateBasis.CLOSED, PERIOD_ONLY, new Churn());
+
+        ReportedKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
     }
 
     private KpiCatalogue() {}

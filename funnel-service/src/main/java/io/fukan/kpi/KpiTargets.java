@@ -40,6 +40,7 @@ public class KpiTargets {
     /** Whether the figure of a whole is the sum of its parts' figures. */
     private static boolean isAddedUp(Formula formula) {
         return formula instanceof Formula.Total
+                || formula instanceof Formula.Recorded
                 || formula instanceof Formula.Snapshot
                 || formula instanceof Formula.Forecast;
     }

@@ -237,7 +237,11 @@ class FactsFollowWorkTest {
                 RecordPage page = records.records(kpi, query, Behind.Part.NUMERATOR, admin, 0, 50);
                 assertThat(page.records()).as(kpi.key()).hasSize((int) page.total());
                 assertThat(page.visible()).isEqualTo(page.total());
-                if (kpi.unit() == Unit.COUNT && !(kpi.formula() instanceof Formula.Mean)) {
+                if (kpi.formula() instanceof Formula.Recorded) {
+                    assertThat(kpis.figure(kpi, query).value() == null)
+                            .as(kpi.key() + ": no records, no figure")
+                            .isEqualTo(page.total() == 0);
+                } else if (kpi.unit() == Unit.COUNT && !(kpi.formula() instanceof Formula.Mean)) {
                     assertThat(kpis.figure(kpi, query).value())
                             .as(kpi.key() + " " + basis)
                             .isEqualByComparingTo(BigDecimal.valueOf(page.total()));

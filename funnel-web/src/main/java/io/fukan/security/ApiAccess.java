@@ -42,6 +42,7 @@ final class ApiAccess {
             row(GET, "/api/v1/kpis", DASHBOARDS_READ),
             row(GET, "/api/v1/kpis/{key}", DASHBOARDS_READ),
             row(GET, "/api/v1/kpis/{key}/records", DASHBOARDS_READ),
+            row(GET, "/api/v1/kpis/{key}/cohorts", DASHBOARDS_READ),
             row(GET, "/api/v1/funnel", DASHBOARDS_READ),
             row(GET, "/api/v1/findings", DASHBOARDS_READ),
             // leads

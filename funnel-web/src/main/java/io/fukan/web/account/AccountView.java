@@ -75,9 +75,11 @@ class AccountView {
 
     ModelAndView page(long id, boolean everybody, FormState form, HttpStatus status, Viewer viewer) {
         ModelAndView page = new ModelAndView("account/page", status);
-        pages.fill(page.getModelMap(), id, everybody, viewer);
+        TargetView target = target(id, viewer);
+        // Of a target all people are shown: who counts must not be hidden behind the first ten names.
+        pages.fill(page.getModelMap(), id, everybody || target.row() != null, viewer);
         page.addObject("form", form);
-        page.addObject("target", target(id, viewer));
+        page.addObject("target", target);
         page.addObject("tiers", TargetTier.values());
         page.addObject("mayMark", keyPeople.mayMark(viewer));
         page.addObject("roles", BuyingRole.values());

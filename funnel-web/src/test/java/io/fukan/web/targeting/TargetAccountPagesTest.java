@@ -115,7 +115,11 @@ class TargetAccountPagesTest {
         assertThat(send("/accounts/" + account + "/signals", rep, "kind=HIRING", "title=営業職を募集<b>"))
                 .hasStatus3xxRedirection();
 
+        for (int i = 0; i < 12; i++) {
+            send("/accounts/" + account + "/contacts", rep, "lastName=相田" + i);
+        }
         MvcTestResult page = get("/accounts/" + account, rep);
+        assertThat(body(page).indexOf("推進者")).as("who counts comes first").isBetween(1, body(page).indexOf("相田11"));
         assertThat(page)
                 .hasStatusOk()
                 .bodyText()
