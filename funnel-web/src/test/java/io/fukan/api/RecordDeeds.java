@@ -228,6 +228,7 @@ final class RecordDeeds {
             "GET /api/v1/kpis",
             "GET /api/v1/kpis/{key}",
             "GET /api/v1/kpis/{key}/records",
+            "GET /api/v1/kpis/{key}/cohorts",
             "GET /api/v1/funnel",
             "GET /api/v1/findings",
             "GET /api/v1/leads",
