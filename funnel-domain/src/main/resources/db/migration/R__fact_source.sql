@@ -3,6 +3,7 @@
 -- funnel_event   one section per kind of event, straight from the records
 -- counted_event  the same, each beside the first arrivals of its cycle at the funnel's stages: one pass over them
 -- fact_source    each event, plus each lead's first arrival at every stage, with cohort anchors and dimensions
+-- reported_event what is reported of days rather than of leads: it goes into the facts as it is
 -- standing_deal  what stood at the end of a day, read as it is: open deals by the daily snapshots, and as they are now
 --
 -- A condition on root must reach the tables: so no section joins anything but by index from its own row (as a subquery with a
@@ -12,6 +13,7 @@
 
 drop view if exists standing_deal;
 drop view if exists fact_source;
+drop view if exists reported_event;
 drop view if exists counted_event;
 drop view if exists stage_arrival;
 drop view if exists funnel_event;
@@ -135,6 +137,28 @@ cross join lateral (
     from (select) one left join proposed_product x on x.activity_id = a.id
     where a.kind = 'PROPOSAL' and (x.id is not null or d.product is not null)) v
 where a.kind in ('VISIT', 'PROPOSAL', 'QUOTE')
+
+-- mails: sent, delivered (not known to have bounced), and those opened and clicked, each mail once; all on the day it was sent
+union all
+select v.event, null, m.root, m.id, m.lead_id, m.cycle, null, null,
+       m.sent_at, coalesce(m.sent_on, (m.sent_at at time zone s.zone)::date), null, null, null, null, null, null, null, 0
+from mail_message m cross join company_setting s
+cross join lateral (values
+    ('mail-sent', true),
+    ('mail-delivered', m.bounced is not true),
+    ('mail-opened', m.bounced is not true and m.opened_at is not null),
+    ('mail-clicked', m.bounced is not true and m.clicked_at is not null)
+) as v (event, holds)
+where v.holds
+
+-- mails and meetings of a person of ours with somebody: with calls and visits they are the touches of a day
+union all
+select v.event, null, a.root, a.id, a.lead_id, a.cycle, null, a.opportunity_id,
+       a.occurred_at, coalesce(a.occurred_on, (a.occurred_at at time zone s.zone)::date), null, null, null, null,
+       a.rep_id, null, null, 0
+from activity a cross join company_setting s
+cross join lateral (values ('email', a.kind = 'EMAIL'), ('meeting', a.kind = 'MEETING')) as v (event, holds)
+where a.kind in ('EMAIL', 'MEETING') and a.rep_id is not null and a.direction is distinct from 'INBOUND' and v.holds
 
 -- appointments: each booked once, a reschedule is not a second one; stage 3, アポ
 -- appointment-due: its day has come and it was not called off; by the clock
@@ -405,6 +429,42 @@ left join lateral (
     limit 1) d on true
 window life as (partition by n.root), cycle as (partition by n.root, n.cycle);
 
+-- Days of channels, hours and costs: their amount is what was reported. Where a share needs two of a day's numbers, both sides
+-- count those days only that tell both: a blank beside a number is no zero.
+create view reported_event as
+select v.measure, c.id as source_id, c.day as occurred_on, c.channel_id, c.campaign_id, null::bigint as rep_id,
+       null::text as department, v.amount
+from channel_day c
+cross join lateral (values
+    ('impressions', c.impressions::numeric),
+    ('clicks', c.clicks),
+    ('impressions-of-clicks', case when c.clicks is not null then c.impressions end),
+    ('clicks-of-impressions', case when c.impressions is not null then c.clicks end),
+    ('sessions', c.sessions),
+    ('bounces', case when c.sessions is not null then c.bounces end),
+    ('sessions-of-bounces', case when c.bounces is not null then c.sessions end),
+    ('exits', case when c.page_views is not null then c.exits end),
+    ('page-views-of-exits', case when c.exits is not null then c.page_views end),
+    ('conversions', c.conversions),
+    ('conversions-of-cost', case when c.cost is not null then c.conversions end),
+    ('orders', c.orders),
+    ('channel-revenue', c.revenue),
+    ('channel-cost', c.cost),
+    ('cost-of-conversions', case when c.conversions is not null then c.cost end)
+) as v (measure, amount)
+where v.amount is not null
+union all
+select 'work-hours', w.id, w.day, null, null, w.user_id, null, w.hours
+from work_day w
+union all
+select v.measure, d.id, d.day, null, null, null, d.department, d.amount
+from department_cost d
+cross join lateral (values
+    ('department-cost', true),
+    ('acquisition-cost', d.department in ('MK', 'SDR', 'BDR', 'FS'))
+) as v (measure, holds)
+where v.holds;
+
 create view fact_source as
 select f.measure, f.source_id, f.root, f.lead_id, f.cycle,
        case when f.measure = f.event then f.appointment_id when f.stage >= 3 then f.first_appointment_id end as appointment_id,
@@ -431,7 +491,14 @@ from (
                       'proposal-skipped', 'win-skipped'])[coalesce(e.previous_stage, e.stage_before_all) + 1 : e.stage - 1]
         end) as measure
     from counted_event e) f
-left join membership m on m.user_id = f.rep_id and f.occurred_on >= m.since and f.occurred_on < m.until;
+left join membership m on m.user_id = f.rep_id and f.occurred_on >= m.since and f.occurred_on < m.until
+
+-- what is reported of days: nobody's lead, so neither cohort nor quality
+union all
+select r.measure, r.source_id, r.source_id, null, 1, null, null, null, r.occurred_on, null, null, null, null, null,
+       r.channel_id, r.campaign_id, r.rep_id, null, m.team_id, coalesce(r.department, m.department), null, 'UNCLASSIFIED', r.amount
+from reported_event r
+left join membership m on m.user_id = r.rep_id and r.occurred_on >= m.since and r.occurred_on < m.until;
 
 -- Open deals as they stood at the end of a business day, and as they stand now (day 'infinity'): what forecasts, stage age and
 -- next actions are read from. A past row counts as long as its deal, by what we know today, was not closed by then: closed_on.

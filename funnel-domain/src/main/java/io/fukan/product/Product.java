@@ -1,8 +1,8 @@
 package io.fukan.product;
 
+import io.fukan.record.Amount;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Saved;
-import io.fukan.record.Amount;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;

@@ -1,7 +1,7 @@
 package io.fukan.proposal;
 
-import io.fukan.record.InvalidValue;
 import io.fukan.record.Amount;
+import io.fukan.record.InvalidValue;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 

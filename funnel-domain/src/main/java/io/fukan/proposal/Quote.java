@@ -1,9 +1,9 @@
 package io.fukan.proposal;
 
+import io.fukan.record.Amount;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Saved;
-import io.fukan.record.Amount;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

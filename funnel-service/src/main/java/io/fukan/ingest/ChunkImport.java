@@ -96,6 +96,10 @@ class ChunkImport {
             case SIGNALS -> new SignalRules(chunk, targets);
             case USERS -> new UserRules(chunk, names, jdbc);
             case TARGETS -> new TargetRules(chunk, jdbc);
+            case CHANNEL_DAYS -> DailyRules.ofChannels(chunk, jdbc);
+            case WORK_DAYS -> DailyRules.ofWork(chunk, jdbc);
+            case DEPARTMENT_COSTS -> DailyRules.ofCosts(chunk, jdbc);
+            case MAIL_EVENTS -> new MailRules(chunk, jdbc);
             case ACCOUNTS -> new AccountRules(chunk, jdbc);
             case CONTACTS -> new ContactRules(chunk, jdbc);
         };

@@ -17,6 +17,18 @@ final class FieldChecks {
 
     private static final Set<String> NOT_NEGATIVE = Set.of(
             "opportunity.amount",
+            "channelDay.impressions",
+            "channelDay.clicks",
+            "channelDay.sessions",
+            "channelDay.bounces",
+            "channelDay.pageViews",
+            "channelDay.exits",
+            "channelDay.conversions",
+            "channelDay.orders",
+            "channelDay.revenue",
+            "channelDay.cost",
+            "workDay.hours",
+            "departmentCost.amount",
             "customer.mrr",
             "account.employees",
             "call.durationSeconds",

@@ -22,7 +22,11 @@ public enum ImportKind implements Labelled {
     TARGET_ACCOUNTS("targetAccounts", "targetAccount", "account", "contact"),
     SIGNALS("signals", "signal", "account"),
     USERS("users", "user"),
-    TARGETS("targets", "target");
+    TARGETS("targets", "target"),
+    CHANNEL_DAYS("channelDays", "channelDay"),
+    MAIL_EVENTS("mailEvents", "mailEvent", "lead"),
+    WORK_DAYS("workDays", "workDay"),
+    DEPARTMENT_COSTS("departmentCosts", "departmentCost");
 
     private final String key;
     private final String ownRecord;

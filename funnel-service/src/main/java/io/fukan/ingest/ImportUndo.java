@@ -30,6 +30,10 @@ class ImportUndo {
     /** Records before those they refer to. */
     private static final List<RecordTable> RECORDS = List.of(
             RecordTable.TARGET,
+            RecordTable.CHANNEL_DAY,
+            RecordTable.MAIL_MESSAGE,
+            RecordTable.WORK_DAY,
+            RecordTable.DEPARTMENT_COST,
             RecordTable.ACCOUNT_TARGET,
             RecordTable.ACCOUNT_SIGNAL,
             RecordTable.CUSTOMER,

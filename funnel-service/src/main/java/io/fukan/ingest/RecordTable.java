@@ -40,7 +40,10 @@ enum RecordTable {
             "account_id lead_id reason added_at added_on added_by removed_at removed_by removal_reason",
             "version updated_at"),
     ACCOUNT_SIGNAL(
-            "signal", null, "external_id account_id kind title source_url happened_on recorded_at recorded_by", "version"),
+            "signal",
+            null,
+            "external_id account_id kind title source_url happened_on recorded_at recorded_by",
+            "version"),
     APPOINTMENT(
             "appointment",
             "APPOINTMENT",
@@ -78,7 +81,20 @@ enum RecordTable {
             "external_id account_id lead_id cycle opportunity_id owner_id stage started_at started_on mrr churned_at"
                     + " churned_on churn_reason attrs attrs_known created_at",
             "version updated_at"),
-    TARGET("target", null, "kpi department team_id rep_id channel_id from_on until_on value", "version");
+    TARGET("target", null, "kpi department team_id rep_id channel_id from_on until_on value", "version"),
+    CHANNEL_DAY(
+            "channelDay",
+            null,
+            "day channel_id campaign_id impressions clicks sessions bounces page_views exits conversions orders revenue cost"
+                    + " recorded_at",
+            "version"),
+    MAIL_MESSAGE(
+            "mailEvent",
+            null,
+            "external_id lead_id cycle subject sent_at sent_on opened_at opened_on clicked_at clicked_on bounced recorded_at",
+            "version"),
+    WORK_DAY("workDay", null, "day user_id hours recorded_at", "version"),
+    DEPARTMENT_COST("departmentCost", null, "day department item amount recorded_at", "version");
 
     private final @Nullable String record;
     private final @Nullable String customFields;

@@ -12,5 +12,8 @@ public enum DateBasis {
     OPPORTUNITY_CREATED,
     CLOSED,
     PERIOD_END,
-    STAGE
+    STAGE,
+    /** The day that the source names. */
+    REPORTED,
+    SENT
 }

@@ -12,6 +12,7 @@ import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,40 @@ final class Evaluation {
                 place -> silent
                         ? new Draft(null, null, null, Reason.NO_AMOUNTS_RECORDED)
                         : Draft.sum(sums.getOrDefault(place, NOTHING).of(term, query.quality())));
+    }
+
+    List<Figure> of(Formula.Recorded recorded) {
+        Term term = recorded.term();
+        Map<Place, Sums> sums = this.sums.apply(term.measures());
+        return figures(sums.keySet(), term.measures(), place -> {
+            Sums here = sums.get(place);
+            return here == null || counted(here, term.measures()) == 0
+                    ? Draft.none(Reason.NO_EVENTS)
+                    : Draft.sum(here.of(term, query.quality()));
+        });
+    }
+
+    List<Figure> of(Formula.Per per) {
+        Term each = per.each(query.basis());
+        Map<Place, Sums> events = this.sums.apply(each.measures());
+        Map<Place, Sums> spent = query.basis().isCohort()
+                ? measures.read(per.spent().measures(), periods, query.onOwnDates())
+                : this.sums.apply(per.sums(query.basis()));
+        Set<Place> places = new HashSet<>(events.keySet());
+        places.addAll(spent.keySet());
+        return figures(places, each.measures(), place -> {
+            Sums here = spent.getOrDefault(place, NOTHING);
+            BigDecimal number = events.getOrDefault(place, NOTHING).of(each, query.quality());
+            return here.count(per.needed(), null) == 0
+                    ? new Draft(null, null, number, Reason.NO_EVENTS)
+                    : Draft.divided(here.of(per.spent(), null), number, Reason.NO_DENOMINATOR);
+        });
+    }
+
+    private long counted(Sums sums, List<Measure> measures) {
+        return measures.stream()
+                .mapToLong(measure -> sums.count(measure, query.quality()))
+                .sum();
     }
 
     List<Figure> of(Formula.Ratio ratio) {

@@ -1,11 +1,11 @@
 package io.fukan.kpi;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How a KPI's figure comes from measures. A ratio keeps both sides to the last moment, so figures can be added up. */
 public sealed interface Formula {
@@ -20,6 +20,65 @@ public sealed interface Formula {
 
     /** Which events stand behind one side of its figure; where nothing is divided, both sides are the same. */
     Behind behind(Behind.Part part, Basis basis);
+
+    /** In which basis the events of one side are found. */
+    default Basis basis(Behind.Part part, Basis asked) {
+        return asked;
+    }
+
+    /** What sources report: a sum, or no figure where they reported nothing for the period. */
+    record Recorded(Term term) implements Formula {
+
+        @Override
+        public Set<Measure> sums(Basis basis) {
+            return Set.copyOf(term.measures());
+        }
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.of(term);
+        }
+    }
+
+    /**
+     * What was spent, each sum on its own day, for each of some events; in a cohort for each of what became of its records.
+     *
+     * @param spent sums that are reported
+     * @param needed the one without which the sum would be too small to mean anything
+     */
+    record Per(Term spent, Measure needed, Term each, Term eachInCohort) implements Formula {
+
+        @Override
+        public Set<Measure> sums(Basis basis) {
+            return Stream.of(spent, each(basis))
+                    .flatMap(term -> term.measures().stream())
+                    .collect(Collectors.toSet());
+        }
+
+        Term each(Basis basis) {
+            return basis.isCohort() ? eachInCohort : each;
+        }
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.of(part == Behind.Part.NUMERATOR ? spent : each(basis));
+        }
+
+        @Override
+        public Basis basis(Behind.Part part, Basis asked) {
+            return part == Behind.Part.NUMERATOR ? Basis.PERIOD : asked;
+        }
+    }
 
     /**
      * A number of events or a sum of their amounts.

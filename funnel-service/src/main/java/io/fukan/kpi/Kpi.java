@@ -1,7 +1,10 @@
 package io.fukan.kpi;
 
 import io.fukan.organisation.Department;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the catalogue.
@@ -14,6 +17,7 @@ import java.util.Set;
  * @param dateBasis the date it belongs to in period basis
  * @param bases the denominators in which it makes sense: those from which its events lead back to one base record
  * @param formula how it is computed
+ * @param onlyBy the dimensions that all its records know, so that cuts and filters by others would mislead; null: all of them
  */
 public record Kpi(
         String key,
@@ -22,19 +26,49 @@ public record Kpi(
         Direction direction,
         DateBasis dateBasis,
         Set<Basis> bases,
-        Formula formula) {
+        Formula formula,
+        @Nullable Set<String> onlyBy) {
+
+    Kpi(
+            String key,
+            Department department,
+            Unit unit,
+            Direction direction,
+            DateBasis dateBasis,
+            Set<Basis> bases,
+            Formula formula) {
+        this(key, department, unit, direction, dateBasis, bases, formula, null);
+    }
+
+    /** Of some dimensions those by which it can be cut and filtered, in the same order. */
+    public List<String> dimensions(Collection<String> all) {
+        return all.stream().filter(this::knows).toList();
+    }
+
+    /** Whether every record that it counts knows what the query cuts or narrows by. */
+    boolean answers(KpiQuery query) {
+        return (query.by() == null || knows(query.by().name()))
+                && (query.quality() == null || knows("quality"))
+                && query.filters().keySet().stream().map(Cut::name).allMatch(this::knows);
+    }
+
+    private boolean knows(String dimension) {
+        return onlyBy == null || onlyBy.contains(dimension);
+    }
 
     /** Whether it is one figure over another, so that numerator and denominator mean something to a reader. */
     public boolean isRatio() {
         return formula instanceof Formula.Ratio
                 || formula instanceof Formula.Churn
                 || formula instanceof Formula.OfOpenDeals
+                || formula instanceof Formula.Per
                 || formula instanceof Formula.Coverage;
     }
 
     /** Whether the figure of a whole is the sum of its parts' figures. */
     public boolean isAddedUp() {
         return formula instanceof Formula.Total
+                || formula instanceof Formula.Recorded
                 || formula instanceof Formula.Snapshot
                 || formula instanceof Formula.Forecast;
     }

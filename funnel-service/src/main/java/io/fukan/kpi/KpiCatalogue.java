@@ -28,9 +28,9 @@ import io.fukan.kpi.Formula.Forecast;
 import io.fukan.kpi.Formula.Mean;
 import io.fukan.kpi.Formula.Median;
 import io.fukan.kpi.Formula.MedianWait;
-import io.fukan.kpi.Formula.OfTargets;
 import io.fukan.kpi.Formula.OfOpenDeals;
 import io.fukan.kpi.Formula.OfOpenDeals.Count;
+import io.fukan.kpi.Formula.OfTargets;
 import io.fukan.kpi.Formula.Ratio;
 import io.fukan.kpi.Formula.Snapshot;
 import io.fukan.kpi.Formula.Total;
@@ -459,6 +459,8 @@ public final class KpiCatalogue {
         kpi("churned-mrr", CS, YEN, DOWN, DateBasis.CLOSED, EVERY, new Total(amount(CUSTOMER_CHURN)));
         kpi("retained-customers", CS, COUNT, UP, DateBasis.CLOSED, EVERY, new Total(count(RETAINED_ARRIVAL)));
         kpi("logo-churn-rate", CS, PERCENT, DOWN, DateBasis.CLOSED, PERIOD_ONLY, new Churn());
+
+        ReportedKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
     }
 
     private KpiCatalogue() {}

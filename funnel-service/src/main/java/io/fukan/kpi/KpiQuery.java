@@ -56,6 +56,11 @@ public record KpiQuery(
         return new KpiQuery(period, grain, other, quality, by, seenUntil, filters);
     }
 
+    /** The same, each event on its own date, however late in a cohort's life. */
+    KpiQuery onOwnDates() {
+        return new KpiQuery(period, grain, Basis.PERIOD, quality, by, null, filters);
+    }
+
     public KpiQuery period(Period other) {
         return new KpiQuery(other, grain, basis, quality, by, seenUntil, filters);
     }

@@ -54,11 +54,12 @@ public class KpiReader {
         Set<Measure> needed = EnumSet.noneOf(Measure.class);
         kpis.forEach(kpi -> needed.addAll(kpi.formula().sums(query.basis())));
         Map<Place, Sums> sums = needed.isEmpty() ? Map.of() : measures.read(needed, periods, query);
-        Evaluation evaluation = new Evaluation(measures, asked -> sums, lags, forecasts, company.today(), periods, query);
+        Evaluation evaluation =
+                new Evaluation(measures, asked -> sums, lags, forecasts, company.today(), periods, query);
         Map<Kpi, List<Figure>> table = new LinkedHashMap<>();
         for (Kpi kpi : kpis) {
             requireBasis(kpi, query);
-            table.put(kpi, kpi.formula().evaluate(evaluation));
+            table.put(kpi, kpi.answers(query) ? kpi.formula().evaluate(evaluation) : untold(periods));
         }
         return table;
     }
@@ -66,6 +67,9 @@ public class KpiReader {
     /** The same for periods of the caller's choice, which may overlap: this period beside the previous one. */
     public List<Figure> series(Kpi kpi, KpiQuery query, List<Period> periods) {
         requireBasis(kpi, query);
+        if (!kpi.answers(query)) {
+            return untold(periods);
+        }
         return kpi.formula()
                 .evaluate(new Evaluation(
                         measures,
@@ -75,6 +79,13 @@ public class KpiReader {
                         company.today(),
                         periods,
                         query));
+    }
+
+    /** No figures: what was asked for is known of a part of its records only, if of any. */
+    private static List<Figure> untold(List<Period> periods) {
+        return periods.stream()
+                .map(period -> new Figure(period, null, null, null, null, Figure.Reason.NOT_ATTRIBUTABLE, true))
+                .toList();
     }
 
     private static void requireBasis(Kpi kpi, KpiQuery query) {

@@ -48,7 +48,11 @@ public class RecordReader {
         if (!kpi.bases().contains(query.basis())) {
             throw new BasisNotOffered(kpi.key(), query.basis());
         }
-        return records(kpi.formula().behind(part, query.basis()), query, viewer, page, size);
+        if (!kpi.answers(query)) {
+            return new RecordPage(0, 0, page, size, List.of());
+        }
+        Behind behind = kpi.formula().behind(part, query.basis());
+        return records(behind, query.basis(kpi.formula().basis(part, query.basis())), viewer, page, size);
     }
 
     /** The events behind any other sum of measures, such as a stage of the funnel. */

@@ -10,5 +10,7 @@ public enum Unit {
     CHARACTERS_PER_MINUTE,
     SEMITONES,
     /** So many times something else. */
-    TIMES
+    TIMES,
+    /** So many in an hour of work. */
+    PER_HOUR
 }

@@ -307,4 +307,75 @@ class ImportKindsTest {
         assertThat(counts(files.run(ImportKind.TARGETS, mapping, file[0], "wins,2024-04-01,,,12")))
                 .isEqualTo("0/1/0/0");
     }
+
+    @Test
+    void daysOfChannelsAreCorrectedRatherThanCountedTwice() {
+        String mapping = """
+                {"columns": {"日付": "channelDay.date", "媒体": "channelDay.channel", "施策": "channelDay.campaign",
+                             "費用": "channelDay.cost", "クリック": "channelDay.clicks"}, "unmapped": "ignore"}""";
+        String head = "日付,媒体,施策,費用,クリック";
+        String[] file = {
+            head,
+            "2024-04-01,検索,春,1000,20",
+            "2024-04-01,検索,,500,",
+            "2024-04-02,,,1,1",
+            "2024-04-02,検索,,-1,",
+            "2024-04-02,検索,,0,0"
+        };
+        ImportJob job = files.run(ImportKind.CHANNEL_DAYS, mapping, file);
+        assertThat(counts(job)).isEqualTo("3/0/0/2");
+        assertThat(files.codes(job)).containsExactly("3 MISSING_VALUE", "4 NEGATIVE");
+        assertThat(counts(files.run(ImportKind.CHANNEL_DAYS, mapping, file))).isEqualTo("0/0/3/2");
+        assertThat(counts(files.run(ImportKind.CHANNEL_DAYS, mapping, head, "2024-04-01,検索,,700,4")))
+                .isEqualTo("0/1/0/0");
+        assertThat(files.rows(
+                        "select measure, sum(amount)::int as amount from fact where measure in ('clicks', 'channel-cost')"
+                                + " group by 1 order by 1"))
+                .extracting(row -> row.values().toString())
+                .containsExactly("[channel-cost, 1700]", "[clicks, 24]");
+
+        imports.undo(job.id(), null);
+        files.assertFactsAgree();
+        assertThat(files.value("select count(*) from channel_day where cost = 1000"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void mailsMayBeOpenedByALaterFile() {
+        leads("M1");
+        String mapping = """
+                {"columns": {"lead": "mailEvent.leadExternalId", "件名": "mailEvent.subject", "送信": "mailEvent.sentAt",
+                             "開封": "mailEvent.openedAt", "不達": "mailEvent.bounced"}}""";
+        String head = "lead,件名,送信,開封,不達";
+        assertThat(counts(
+                        files.run(ImportKind.MAIL_EVENTS, mapping, head, "M1,春のご案内,2024-04-03,,", "M1,夏,2024-04-03,,")))
+                .isEqualTo("2/0/0/0");
+        assertThat(counts(files.run(ImportKind.MAIL_EVENTS, mapping, head, "M1,春のご案内,2024-04-03,2024-04-05,")))
+                .isEqualTo("0/1/0/0");
+        assertThat(files.value("select count(*) from fact where measure = 'mail-opened'"))
+                .isEqualTo(1L);
+        assertThat(files.value("select count(*) from fact where measure = 'mail-delivered'"))
+                .isEqualTo(2L);
+        assertThat(files.codes(files.run(ImportKind.MAIL_EVENTS, mapping, head, "M1,秋,,,", "X9,秋,2024-04-03,,")))
+                .containsExactly("1 MISSING_VALUE", "2 UNKNOWN_LEAD");
+    }
+
+    @Test
+    void hoursAndCostsAreThereOncePerDayAndWhomTheySpeakOf() {
+        String hours = """
+                {"columns": {"日": "workDay.date", "氏名": "workDay.person", "時間": "workDay.hours"}}""";
+        assertThat(counts(files.run(ImportKind.WORK_DAYS, hours, "日,氏名,時間", "2024-04-01,田中,7.5", "2024-04-01,鈴木,25")))
+                .isEqualTo("1/0/0/1");
+        assertThat(counts(files.run(ImportKind.WORK_DAYS, hours, "日,氏名,時間", "2024-04-01,田中,8")))
+                .isEqualTo("0/1/0/0");
+        String costs = """
+                {"columns": {"月": "departmentCost.date", "部門": "departmentCost.department", "費目": "departmentCost.item",
+                             "金額": "departmentCost.amount"}}""";
+        String[] file = {"月,部門,費目,金額", "2024-04-30,マーケティング,人件費,1000000", "2024-04-30,マーケティング,,5", "2024-04-30,,,5"};
+        assertThat(counts(files.run(ImportKind.DEPARTMENT_COSTS, costs, file))).isEqualTo("2/0/0/1");
+        assertThat(counts(files.run(ImportKind.DEPARTMENT_COSTS, costs, file))).isEqualTo("0/0/2/1");
+        assertThat(files.rows("select measure, sum(amount)::int as amount from fact group by 1 order by 1"))
+                .extracting(row -> row.values().toString())
+                .containsExactly("[acquisition-cost, 1000005]", "[department-cost, 1000005]", "[work-hours, 8]");
+    }
 }

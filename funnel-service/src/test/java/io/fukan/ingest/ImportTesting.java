@@ -40,7 +40,8 @@ final class ImportTesting {
         jdbc.sql(
                         "truncate lead, opportunity, account, contact, activity, appointment, handoff, customer, app_user, team,"
                                 + " team_membership, channel, campaign, custom_field, fact, rollup_delta, import_job, import_file,"
-                                + " import_origin, import_change, import_seen, target cascade")
+                                + " import_origin, import_change, import_seen, target, channel_day, work_day, department_cost,"
+                                + " mail_message cascade")
                 .update();
     }
 

@@ -21,8 +21,8 @@ import static io.fukan.access.Right.LEADS_UPDATE;
 import static io.fukan.access.Right.PLAYBOOK_WRITE;
 import static io.fukan.access.Right.SELF;
 import static io.fukan.access.Right.SIGNALS_WRITE;
-import static io.fukan.access.Right.TARGET_ACCOUNTS_WRITE;
 import static io.fukan.access.Right.TARGETS_WRITE;
+import static io.fukan.access.Right.TARGET_ACCOUNTS_WRITE;
 import static io.fukan.access.Right.TOKENS_OWN;
 import static io.fukan.security.AccessRules.row;
 import static org.springframework.http.HttpMethod.DELETE;
@@ -42,6 +42,7 @@ final class ApiAccess {
             row(GET, "/api/v1/kpis", DASHBOARDS_READ),
             row(GET, "/api/v1/kpis/{key}", DASHBOARDS_READ),
             row(GET, "/api/v1/kpis/{key}/records", DASHBOARDS_READ),
+            row(GET, "/api/v1/kpis/{key}/cohorts", DASHBOARDS_READ),
             row(GET, "/api/v1/funnel", DASHBOARDS_READ),
             row(GET, "/api/v1/findings", DASHBOARDS_READ),
             // leads

@@ -5,6 +5,7 @@ import io.fukan.api.failure.BadParameter;
 import io.fukan.api.figure.KpiAnswer.Point;
 import io.fukan.api.paging.Paging;
 import io.fukan.kpi.Behind;
+import io.fukan.kpi.CohortReader;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiCatalogue;
@@ -44,6 +45,7 @@ class KpiApi {
     private final FigureParameters parameters;
     private final FigureTargets targets;
     private final RecordReader records;
+    private final CohortReader cohorts;
     private final RuleInForce ruleInForce;
     private final MessageSource messages;
     private final Clock clock;
@@ -53,6 +55,7 @@ class KpiApi {
             FigureParameters parameters,
             FigureTargets targets,
             RecordReader records,
+            CohortReader cohorts,
             RuleInForce ruleInForce,
             MessageSource messages,
             Clock clock) {
@@ -60,6 +63,7 @@ class KpiApi {
         this.parameters = parameters;
         this.targets = targets;
         this.records = records;
+        this.cohorts = cohorts;
         this.ruleInForce = ruleInForce;
         this.messages = messages;
         this.clock = clock;
@@ -93,6 +97,20 @@ class KpiApi {
                 .mapToObj(i -> Point.of(figures.get(i), aims.get(i)))
                 .toList();
         return KpiAnswer.of(kpi, query, ruleInForce.version(), asOf, series);
+    }
+
+    @GetMapping("/{key}/cohorts")
+    @Operation(
+            summary =
+                    "Twelve months of base records up to the end of the period, and how far each had come at each age")
+    @FigureQuery
+    CohortsAnswer cohorts(
+            @PathVariable String key, @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+        Kpi kpi = KpiCatalogue.get(key);
+        KpiQuery query = parameters.query(asked);
+        FigureRights.check(viewer, kpi, query);
+        Instant asOf = clock.instant();
+        return CohortsAnswer.of(kpi, cohorts.triangle(kpi, query).orElse(null), ruleInForce.version(), asOf);
     }
 
     @GetMapping("/{key}/records")

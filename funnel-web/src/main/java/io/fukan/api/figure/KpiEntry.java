@@ -46,7 +46,7 @@ record KpiEntry(
                 messages.getMessage("kpi." + kpi.key() + ".formula", null, "", locale),
                 name(kpi.dateBasis()),
                 kpi.bases().stream().sorted().map(Basis::apiName).toList(),
-                dimensions);
+                kpi.dimensions(dimensions));
     }
 
     /** LEAD_CREATED is leadCreated. */

@@ -94,8 +94,8 @@ class OpportunityApi {
     @Operation(summary = "Everything that happened with a deal, latest first")
     List<StoryEntry> history(@PathVariable long id, @CurrentViewer Viewer viewer) {
         OpportunityRow deal = get(id, viewer);
-        boolean amounts =
-                rights.amounts(viewer).of(deal.owner() == null ? null : deal.owner().id());
+        boolean amounts = rights.amounts(viewer)
+                .of(deal.owner() == null ? null : deal.owner().id());
         return story.ofDeal(id, deal.leadId() == null ? id : deal.leadId(), amounts, viewer);
     }
 

@@ -54,12 +54,7 @@ class OpportunityEntryApi {
     private final When when;
 
     OpportunityEntryApi(
-            DealEntry entry,
-            DealWork work,
-            Opportunities opportunities,
-            OpportunityList list,
-            Attrs attrs,
-            When when) {
+            DealEntry entry, DealWork work, Opportunities opportunities, OpportunityList list, Attrs attrs, When when) {
         this.entry = entry;
         this.work = work;
         this.opportunities = opportunities;

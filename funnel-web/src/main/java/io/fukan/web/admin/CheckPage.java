@@ -1,8 +1,13 @@
 package io.fukan.web.admin;
 
+import io.fukan.access.Viewer;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
 import io.fukan.kpi.FactCheck;
+import io.fukan.kpi.Freshness;
+import io.fukan.security.CurrentViewer;
+import io.fukan.setting.Company;
+import io.fukan.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -21,20 +26,26 @@ class CheckPage {
 
     private final FactCheck check;
     private final AuditLog audit;
+    private final Freshness freshness;
+    private final Company company;
 
-    CheckPage(FactCheck check, AuditLog audit) {
+    CheckPage(FactCheck check, AuditLog audit, Freshness freshness, Company company) {
         this.check = check;
         this.audit = audit;
+        this.freshness = freshness;
+        this.company = company;
     }
 
     @GetMapping
-    String show() {
+    String show(@CurrentViewer Viewer viewer, Model model) {
+        fill(viewer, model);
         return "admin/check";
     }
 
     /** Answers with the page itself: the result is of this moment. */
     @PostMapping
-    String run(Model model) {
+    String run(@CurrentViewer Viewer viewer, Model model) {
+        fill(viewer, model);
         FactCheck.Result result = check.run();
         audit.record(
                 AuditAction.FACTS_CHECKED,
@@ -47,5 +58,11 @@ class CheckPage {
                 "seconds",
                 BigDecimal.valueOf(result.took().toMillis()).divide(MILLIS_PER_SECOND, 1, RoundingMode.HALF_UP));
         return "admin/check";
+    }
+
+    private void fill(Viewer viewer, Model model) {
+        model.addAttribute("sources", freshness.sources());
+        model.addAttribute("lookedBack", Freshness.LOOK_BACK);
+        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
     }
 }

@@ -4,6 +4,7 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Behind;
+import io.fukan.kpi.CohortReader;
 import io.fukan.kpi.Cut;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
@@ -12,6 +13,8 @@ import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
 import io.fukan.kpi.RecordReader;
 import io.fukan.organisation.Department;
+import io.fukan.quality.QualityRule;
+import io.fukan.quality.QualityRules;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
@@ -47,6 +50,8 @@ class KpiController {
 
     private final KpiReader kpis;
     private final CourseReader courses;
+    private final CohortReader cohorts;
+    private final QualityRules rules;
     private final RecordReader records;
     private final FunnelFilters filters;
     private final FilterChoices choices;
@@ -56,6 +61,8 @@ class KpiController {
     KpiController(
             KpiReader kpis,
             CourseReader courses,
+            CohortReader cohorts,
+            QualityRules rules,
             RecordReader records,
             FunnelFilters filters,
             FilterChoices choices,
@@ -63,6 +70,8 @@ class KpiController {
             Company company) {
         this.kpis = kpis;
         this.courses = courses;
+        this.cohorts = cohorts;
+        this.rules = rules;
         this.records = records;
         this.filters = filters;
         this.choices = choices;
@@ -99,7 +108,9 @@ class KpiController {
         Kpi kpi = KpiCatalogue.get(key);
         FunnelFilter asked = filters.inPassing(request);
         FunnelFilter filter = kpi.bases().contains(asked.basis()) ? asked : asked.basis(Basis.PERIOD);
-        Cut cut = Cut.named(by)
+        List<String> cuts = kpi.dimensions(Cut.offered());
+        Cut cut = Cut.named(
+                        cuts.isEmpty() || cuts.contains(by) || !Cut.offered().contains(by) ? by : cuts.get(0))
                 .filter(c -> !OF_PERSONS.contains(c.name()) || viewer.may(Right.PERSONS_COMPARED))
                 .orElseThrow(() -> new InvalidFilter("by", by));
         if (page < 0) {
@@ -110,8 +121,14 @@ class KpiController {
         model.addAttribute("figure", shown ? kpis.figure(kpi, filter.query()) : null);
         model.addAttribute("basisChanged", filter.basis() != asked.basis());
         model.addAttribute("cut", cut);
-        model.addAttribute("cuts", Cut.names());
+        model.addAttribute("cuts", cuts);
         model.addAttribute("course", shown ? courses.course(kpi, filter.query()) : null);
+        model.addAttribute("cohorts", shown ? cohortMap(kpi, filter, viewer) : null);
+        model.addAttribute(
+                "ruleVersion",
+                rules.findFirstByOrderByVersionNoDesc()
+                        .map(QualityRule::versionNo)
+                        .orElse(null));
         model.addAttribute("groups", shown ? groups(kpi, cut, filter, viewer) : List.of());
         model.addAttribute("part", part);
         model.addAttribute("records", records.records(kpi, filter.query(), part, viewer, page, RECORDS_ON_PAGE));
@@ -144,6 +161,12 @@ class KpiController {
                         figure,
                         width(figure.value(), largest)))
                 .toList();
+    }
+
+    private @Nullable CohortMap cohortMap(Kpi kpi, FunnelFilter filter, Viewer viewer) {
+        return cohorts.triangle(kpi, filter.query())
+                .map(triangle -> CohortMap.of(kpi, triangle, new Words(viewer.locale(), company.zone())))
+                .orElse(null);
     }
 
     private static @Nullable BigDecimal width(@Nullable BigDecimal value, @Nullable BigDecimal largest) {

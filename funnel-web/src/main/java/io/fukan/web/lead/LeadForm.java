@@ -3,7 +3,6 @@ package io.fukan.web.lead;
 import io.fukan.account.Contact;
 import io.fukan.web.records.PersonForm;
 import io.fukan.web.records.Sent;
-import io.fukan.work.Entered;
 import io.fukan.work.LeadDetails;
 import org.jspecify.annotations.Nullable;
 

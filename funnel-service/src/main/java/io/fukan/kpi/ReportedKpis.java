@@ -1,0 +1,154 @@
+package io.fukan.kpi;
+
+import static io.fukan.kpi.Direction.DOWN;
+import static io.fukan.kpi.Direction.NONE;
+import static io.fukan.kpi.Direction.UP;
+import static io.fukan.kpi.Measure.*;
+import static io.fukan.kpi.Term.amount;
+import static io.fukan.kpi.Term.count;
+import static io.fukan.kpi.Unit.COUNT;
+import static io.fukan.kpi.Unit.PERCENT;
+import static io.fukan.kpi.Unit.PER_HOUR;
+import static io.fukan.kpi.Unit.YEN;
+import static io.fukan.organisation.Department.MK;
+import static io.fukan.organisation.Department.SDR;
+
+import io.fukan.kpi.Formula.Per;
+import io.fukan.kpi.Formula.Ratio;
+import io.fukan.kpi.Formula.Recorded;
+import io.fukan.organisation.Department;
+import io.fukan.quality.Quality;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The KPIs of what other systems report: days of channels, mails, hours and costs. */
+final class ReportedKpis {
+
+    private static final Set<Basis> PERIOD_ONLY = EnumSet.of(Basis.PERIOD);
+    private static final Set<Basis> FROM_LEAD = EnumSet.of(Basis.PERIOD, Basis.LEAD);
+    private static final Set<String> OF_CHANNELS = Set.of("channel", "campaign");
+    private static final Set<String> OF_PEOPLE = Set.of("rep", "team", "department");
+
+    private static final List<Kpi> ALL = new ArrayList<>();
+
+    static {
+        reported("sessions", SESSIONS, COUNT, UP);
+        reported("impressions", IMPRESSIONS, COUNT, UP);
+        reported("clicks", CLICKS, COUNT, UP);
+        ofChannels("ctr", UP, CLICKS_OF_IMPRESSIONS, IMPRESSIONS_OF_CLICKS);
+        ofChannels("bounce-rate", DOWN, BOUNCES, SESSIONS_OF_BOUNCES);
+        ofChannels("exit-rate", DOWN, EXITS, PAGE_VIEWS_OF_EXITS);
+        reported("conversions", CONVERSIONS, COUNT, UP);
+        reported("orders", ORDERS, COUNT, UP);
+        reported("channel-revenue", CHANNEL_REVENUE, YEN, UP);
+        reported("channel-cost", CHANNEL_COST, YEN, NONE);
+        kpi(
+                "visit-to-lead-rate",
+                MK,
+                PERCENT,
+                UP,
+                DateBasis.LEAD_CREATED,
+                PERIOD_ONLY,
+                OF_CHANNELS,
+                Ratio.of(count(LEAD), amount(SESSIONS)));
+        kpi(
+                "cost-per-conversion",
+                MK,
+                YEN,
+                DOWN,
+                DateBasis.REPORTED,
+                PERIOD_ONLY,
+                OF_CHANNELS,
+                Ratio.of(amount(COST_OF_CONVERSIONS), amount(CONVERSIONS_OF_COST)));
+        costPer("cost-per-lead", count(LEAD), count(LEAD_ARRIVAL));
+        costPer(
+                "cost-per-quality-lead",
+                count(LEAD).only(Quality.QUALITY),
+                count(LEAD_ARRIVAL).only(Quality.QUALITY));
+        costPer("cost-per-opportunity", count(OPPORTUNITY), count(OPPORTUNITY_ARRIVAL));
+        costPer("cost-per-win", count(WIN), count(WIN_ARRIVAL));
+        kpi(
+                "customer-acquisition-cost",
+                MK,
+                YEN,
+                DOWN,
+                DateBasis.CLOSED,
+                PERIOD_ONLY,
+                Set.of(),
+                new Per(
+                        amount(CHANNEL_COST, ACQUISITION_COST),
+                        ACQUISITION_COST,
+                        count(CUSTOMER_START),
+                        count(CUSTOMER_START)));
+        kpi("mails-delivered", MK, COUNT, NONE, DateBasis.SENT, FROM_LEAD, null, new Recorded(count(MAIL_DELIVERED)));
+        kpi(
+                "mail-open-rate",
+                MK,
+                PERCENT,
+                UP,
+                DateBasis.SENT,
+                FROM_LEAD,
+                null,
+                Ratio.of(count(MAIL_OPENED), count(MAIL_DELIVERED)));
+        kpi(
+                "mail-click-rate",
+                MK,
+                PERCENT,
+                UP,
+                DateBasis.SENT,
+                FROM_LEAD,
+                null,
+                Ratio.of(count(MAIL_CLICKED), count(MAIL_DELIVERED)));
+        kpi(
+                "touches-per-hour",
+                SDR,
+                PER_HOUR,
+                UP,
+                DateBasis.ACTIVITY,
+                PERIOD_ONLY,
+                OF_PEOPLE,
+                Ratio.of(count(CALL, EMAIL, MEETING, VISIT), amount(WORK_HOURS)));
+    }
+
+    private ReportedKpis() {}
+
+    static List<Kpi> all() {
+        return List.copyOf(ALL);
+    }
+
+    private static void reported(String key, Measure measure, Unit unit, Direction direction) {
+        kpi(key, MK, unit, direction, DateBasis.REPORTED, PERIOD_ONLY, OF_CHANNELS, new Recorded(amount(measure)));
+    }
+
+    private static void ofChannels(String key, Direction direction, Measure above, Measure below) {
+        kpi(
+                key,
+                MK,
+                PERCENT,
+                direction,
+                DateBasis.REPORTED,
+                PERIOD_ONLY,
+                OF_CHANNELS,
+                Ratio.of(amount(above), amount(below)));
+    }
+
+    private static void costPer(String key, Term each, Term eachInCohort) {
+        Formula formula = new Per(amount(CHANNEL_COST), CHANNEL_COST, each, eachInCohort);
+        kpi(key, MK, YEN, DOWN, DateBasis.REPORTED, FROM_LEAD, OF_CHANNELS, formula);
+    }
+
+    private static void kpi(
+            String key,
+            Department department,
+            Unit unit,
+            Direction direction,
+            DateBasis date,
+            Set<Basis> bases,
+            @Nullable Set<String> onlyBy,
+            Formula formula) {
+        ALL.add(new Kpi(key, department, unit, direction, date, Set.copyOf(bases), formula, onlyBy));
+    }
+}
