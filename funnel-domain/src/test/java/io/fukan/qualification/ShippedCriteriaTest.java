@@ -281,7 +281,7 @@ class ShippedCriteriaTest {
     }
 
     private void call(Lead lead, CallOutcome outcome) {
-        calls.log(new CallReport(lead.id(), Direction.OUTBOUND, outcome, null, null, null, null, day(0)));
+        calls.log(new CallReport(lead.id(), Direction.OUTBOUND, outcome, null, null, null, Map.of(), day(0)));
         entities.flush();
     }
 

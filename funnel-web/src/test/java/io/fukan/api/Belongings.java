@@ -6,6 +6,10 @@ import io.fukan.account.Accounts;
 import io.fukan.account.Contact;
 import io.fukan.account.ContactDetails;
 import io.fukan.account.Contacts;
+import io.fukan.account.TargetTier;
+import io.fukan.activity.About;
+import io.fukan.activity.Activity;
+import io.fukan.activity.ActivityKind;
 import io.fukan.activity.CallOutcome;
 import io.fukan.activity.CallReport;
 import io.fukan.activity.Calls;
@@ -15,20 +19,35 @@ import io.fukan.appointment.Booking;
 import io.fukan.appointment.Bookings;
 import io.fukan.customer.Customer;
 import io.fukan.customer.Customers;
+import io.fukan.guidance.GuidanceItem;
+import io.fukan.guidance.GuidanceKind;
 import io.fukan.handoff.HandingOver;
 import io.fukan.handoff.Offer;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Track;
+import io.fukan.lead.NextStep;
+import io.fukan.opportunity.DealComment;
+import io.fukan.opportunity.Deals;
 import io.fukan.opportunity.Opportunities;
 import io.fukan.opportunity.Opportunity;
+import io.fukan.opportunity.Phase;
 import io.fukan.opportunity.Source;
 import io.fukan.organisation.Department;
+import io.fukan.proposal.Contract;
+import io.fukan.proposal.DealItem;
+import io.fukan.proposal.Line;
+import io.fukan.proposal.Quote;
 import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
 import io.fukan.target.Target;
 import io.fukan.target.Targets;
+import io.fukan.targeting.AccountSignal;
+import io.fukan.targeting.AccountSignals;
+import io.fukan.targeting.SignalKind;
+import io.fukan.targeting.TargetAccount;
+import io.fukan.targeting.Targeting;
 import io.fukan.time.Period;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -56,6 +75,9 @@ public class Belongings {
     private final Opportunities opportunities;
     private final Customers customers;
     private final Targets targets;
+    private final Deals deals;
+    private final Targeting targeting;
+    private final AccountSignals signals;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -70,6 +92,9 @@ public class Belongings {
             Opportunities opportunities,
             Customers customers,
             Targets targets,
+            Deals deals,
+            Targeting targeting,
+            AccountSignals signals,
             EntityManager entities,
             JdbcClient jdbc,
             Clock clock) {
@@ -82,6 +107,9 @@ public class Belongings {
         this.opportunities = opportunities;
         this.customers = customers;
         this.targets = targets;
+        this.deals = deals;
+        this.targeting = targeting;
+        this.signals = signals;
         this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -92,8 +120,18 @@ public class Belongings {
      *
      * @param account the company by which lists find it
      * @param lead the lead it hangs on; 0: none
+     * @param part of it, as handlers of parts name it in their path; 0: none
      */
-    public record Thing(String table, long id, long account, long lead) {}
+    public record Thing(String table, long id, long account, long lead, long part) {
+
+        Thing(String table, long id, long account, long lead) {
+            this(table, id, account, lead, 0);
+        }
+
+        Thing with(long onePart) {
+            return new Thing(table, id, account, lead, onePart);
+        }
+    }
 
     public Thing lead(Track track, @Nullable Long owner) {
         Account account = company();
@@ -174,6 +212,88 @@ public class Belongings {
         return new Thing("customer", customers.save(customer).id(), account.id(), 0);
     }
 
+    /** A won deal of an accepted lead, whose customer is to be handed to customer success. */
+    public Thing ofACustomer(long owner) {
+        Thing handoff = handoff(owner, owner);
+        long deal = handingOver
+                .accept(handoff.id(), null, by(owner))
+                .opportunity()
+                .orElseThrow()
+                .id();
+        opportunities.get(deal).credit(owner, owner);
+        deals.win(deal, null, by(owner));
+        return new Thing("opportunity", deal, handoff.account(), handoff.lead());
+    }
+
+    /** With a lead, which can be laid aside. */
+    public Thing lostDeal(long owner) {
+        Thing thing = lead(Track.SDR, owner);
+        Opportunity deal = opportunities.save(dealOf(thing, owner, by(owner)));
+        deals.lose(deal.id(), "NO_NEED", by(owner));
+        return new Thing("opportunity", deal.id(), thing.account(), thing.id());
+    }
+
+    public Thing lineOfDeal(long owner) {
+        Thing deal = deal(owner);
+        return deal.with(
+                kept(new DealItem(deal.id(), new Line("x", BigDecimal.ONE, BigDecimal.TEN), clock.instant()))
+                        .id());
+    }
+
+    public Thing quoteOfDeal(long owner) {
+        Thing deed = deedOfDeal(owner);
+        LocalDate today = LocalDate.now(clock);
+        return deed.with(
+                kept(new Quote(deed.id(), deed.part(), "Q" + deed.part(), BigDecimal.TEN, today, null)).id());
+    }
+
+    public Thing deedOfDeal(long owner) {
+        Thing deal = deal(owner);
+        About about = About.deal(deal.id(), null, 1, deal.account());
+        Activity note = Activity.of(ActivityKind.NOTE, about, null, by(owner));
+        return deal.with(kept(note).id());
+    }
+
+    /** Sent for signature. */
+    public Thing contractOfDeal(long owner) {
+        Thing deal = deal(owner);
+        Contract contract = new Contract(deal.id());
+        contract.send(LocalDate.now(clock).minusDays(1), null);
+        kept(contract);
+        return deal;
+    }
+
+    public Thing commentOnDeal(long owner) {
+        Thing deal = deal(owner);
+        return deal.with(
+                kept(new DealComment(deal.id(), owner, "x", clock.instant())).id());
+    }
+
+    public Thing guidanceOfDeal(long owner) {
+        GuidanceItem item = new GuidanceItem(Phase.FIRST_MEETING, GuidanceKind.values()[0], 99, "x", "x");
+        return deal(owner).with(kept(item).id());
+    }
+
+    public Thing target(long owner) {
+        Account account = company();
+        TargetAccount target = targeting.add(
+                account.id(),
+                TargetTier.A,
+                owner,
+                null,
+                NextStep.on("x", LocalDate.now(clock).plusDays(1)),
+                by(owner));
+        return new Thing("account_target", target.id(), account.id(), target.leadId());
+    }
+
+    public Thing signal(long owner) {
+        Thing account = account(owner);
+        LocalDate today = LocalDate.now(clock).minusDays(1);
+        AccountSignal signal = signals.save(new AccountSignal(
+                account.account(), SignalKind.values()[0], "x", null, today, today, clock.instant(), owner));
+        return new Thing("account_signal", signal.id(), account.account(), account.lead());
+    }
+
     /** A month of its own each time, for no target is set twice. */
     public Thing target(@Nullable Long team, @Nullable Long rep) {
         Period month = Period.month(YearMonth.of(2030, 1).plusMonths(COUNT.incrementAndGet()));
@@ -220,6 +340,19 @@ public class Belongings {
     private long book(long lead, long by) {
         return bookings.book(new Booking(lead, null, BookedThrough.CALENDAR, null, null, null, null, null, by(by)))
                 .id();
+    }
+
+    private static Opportunity dealOf(Thing lead, long owner, Stamp stamp) {
+        Opportunity deal = Opportunity.entered(Source.IS, stamp);
+        deal.comesFrom(lead.id(), 1, null);
+        deal.concerns(lead.account());
+        deal.credit(owner, owner);
+        return deal;
+    }
+
+    private <T> T kept(T entity) {
+        entities.persist(entity);
+        return entity;
     }
 
     private Lead leadOf(Account account, Track track, @Nullable Long owner) {

@@ -215,10 +215,11 @@ class EntryApiTest {
         assertThat(made.at("/confirmedOn")).isEqualTo("2012-03-05");
         Answer proposal = admin.post(
                 deal + "/activities", "{\"kind\": \"PROPOSAL\", \"subject\": \"提案書\", \"occurredAt\": \"2012-03-10\"}");
-        assertThat(proposal.at("/opportunityId")).isEqualTo(made.at("/id"));
+        assertThat(admin.get("/api/v1/activities?opportunity=" + made.at("/id")).at("/items/0/id"))
+                .isEqualTo(proposal.at("/id"));
         assertThat(admin.post(deal + "/activities", "{\"kind\": \"CALL\", \"note\": \"x\"}")
                         .at("/errors/0/code"))
-                .isEqualTo("USE_CALLS");
+                .isEqualTo("CHOICE_MISSING");
         assertThat(figure("opportunities")).isEqualTo("1");
         assertThat(figure("proposals")).isEqualTo("1");
         Answer won = admin.post(deal + "/win", "{\"occurredAt\": \"2012-03-20\"}");
@@ -244,7 +245,7 @@ class EntryApiTest {
         assertThat(late.at("/code")).isEqualTo("OPPORTUNITY_CLOSED");
         assertThat(admin.get(deal + "/history").json()).hasSizeGreaterThan(3);
         assertThat(admin.delete(deal).status()).isEqualTo(204);
-        assertThat(figure("won-amount")).isEqualTo("0");
+        assertThat(figure("wins")).isEqualTo("0");
         assertThat(check.run().isClean()).isTrue();
     }
 

@@ -75,8 +75,9 @@ class PlaybookApiTest {
                         .status())
                 .isEqualTo(200);
 
+        rep.post(path + "/stage", "{\"to\": \"NEEDS_CONFIRMED\"}");
         Answer refused = rep.post(path + "/appointments", "{\"bookedThrough\": \"CALL\"}");
-        assertThat(refused.at("/code")).as(refused.toString()).isEqualTo("CRITERIA_NOT_MET");
+        assertThat(refused.at("/errors/0/field")).as(refused.toString()).isEqualTo("overrideReason");
         Answer booked =
                 rep.post(path + "/appointments", "{\"bookedThrough\": \"CALL\", \"overrideReason\": \"先方の指定\"}");
         assertThat(booked.status()).as(booked.toString()).isEqualTo(201);
@@ -104,11 +105,11 @@ class PlaybookApiTest {
         assertThat(rep.get(path + "/criteria").at("/outcome")).isEqualTo("TRUE");
 
         assertThat(rep.post(path + "/hearing", "{\"answers\": [%s, %s]}".formatted(yes, yes))
-                        .at("/code"))
-                .isEqualTo("HEARING_ANSWERED_TWICE");
+                        .at("/errors/0/field"))
+                .isEqualTo("answers");
         assertThat(rep.post(path + "/hearing", "{\"answers\": [{\"question\": %s, \"choice\": 1}]}".formatted(question))
-                        .at("/code"))
-                .isEqualTo("HEARING_CHOICE_UNKNOWN");
+                        .at("/errors/0/field"))
+                .isEqualTo("hearing." + question);
         assertThat(otherRep.get(path + "/hearing").status()).isEqualTo(404);
         assertThat(otherRep.post(path + "/hearing", "{\"answers\": []}").status())
                 .isEqualTo(404);

@@ -51,6 +51,8 @@ final class RecordDeeds {
     private static final Map<Role, List<Outcome>> PERSON_UPDATE =
             rights("ADMIN:222 MANAGER:224 MARKETING:333 SDR:244 BDR:244 FIELD:244 CS:344 PARTNER:333");
     private static final Map<Role, List<Outcome>> DEAL_UPDATE =
+            rights("ADMIN:222 MANAGER:224 MARKETING:333 SDR:344 BDR:344 FIELD:244 CS:333 PARTNER:333");
+    private static final Map<Role, List<Outcome>> DEAL_CREATE =
             rights("ADMIN:222 MANAGER:224 MARKETING:333 SDR:333 BDR:333 FIELD:244 CS:333 PARTNER:333");
     private static final Map<Role, List<Outcome>> CUSTOMER_UPDATE =
             rights("ADMIN:222 MANAGER:224 MARKETING:333 SDR:333 BDR:333 FIELD:333 CS:222 PARTNER:333");
@@ -60,6 +62,10 @@ final class RecordDeeds {
             rights("ADMIN:233 MANAGER:234 MARKETING:333 SDR:244 BDR:244 FIELD:244 CS:244 PARTNER:333");
     private static final Map<Role, List<Outcome>> OWN_NOTICE =
             rights("ADMIN:244 MANAGER:244 MARKETING:244 SDR:244 BDR:244 FIELD:244 CS:244 PARTNER:444");
+    private static final Map<Role, List<Outcome>> SIGNAL_REMOVE =
+            rights("ADMIN:222 MANAGER:224 MARKETING:233 SDR:244 BDR:244 FIELD:244 CS:244 PARTNER:333");
+    private static final Map<Role, List<Outcome>> TARGET_ACCOUNT =
+            rights("ADMIN:222 MANAGER:224 MARKETING:333 SDR:333 BDR:244 FIELD:333 CS:333 PARTNER:333");
     private static final Map<Role, List<Outcome>> DELETE =
             rights("ADMIN:222 MANAGER:334 MARKETING:333 SDR:344 BDR:344 FIELD:344 CS:344 PARTNER:333");
     private static final Map<Role, List<Outcome>> CALL_DELETE =
@@ -74,11 +80,16 @@ final class RecordDeeds {
     private static final Map<Role, List<Outcome>> CUSTOMER_AT_ACCOUNT =
             rights("ADMIN:222 MANAGER:224 MARKETING:333 SDR:333 BDR:333 FIELD:333 CS:244 PARTNER:333");
 
-    private static final Function<Owning, Thing> LEAD = c -> c.belongings().lead(Track.SDR, c.owner());
+    static final Function<Owning, Thing> LEAD = c -> c.belongings().lead(Track.SDR, c.owner());
     private static final Function<Owning, Thing> MK_LEAD = c -> c.belongings().lead(Track.MK, c.owner());
-    private static final Function<Owning, Thing> TO_HAND_OVER = c -> c.role() == Role.MARKETING
-            ? c.belongings().qualified(c.owner())
-            : c.belongings().booked(c.owner());
+    private static final Function<Owning, Thing> TO_HAND_OVER = c -> switch (c.role()) {
+        case MARKETING -> c.belongings().qualified(c.owner());
+        case FIELD -> {
+            Thing deal = c.belongings().ofACustomer(c.owner());
+            yield new Thing("lead", deal.lead(), deal.account(), deal.lead());
+        }
+        default -> c.belongings().booked(c.owner());
+    };
     private static final Function<Owning, Thing> CALL = c -> c.belongings().call(c.owner(), c.owner());
     private static final Function<Owning, Thing> APPOINTMENT =
             c -> c.belongings().appointment(c.owner());
@@ -92,6 +103,9 @@ final class RecordDeeds {
             ? c.belongings().target(null, c.owner())
             : c.belongings().target(c.team(), null);
     private static final Function<Owning, Thing> SENT = c -> c.belongings().done(c.owner());
+
+    private static final Function<Owning, Thing> TARGET_COMPANY =
+            c -> c.belongings().target(c.owner());
 
     private static final String V = "{\"version\": {version}";
 
@@ -134,7 +148,8 @@ final class RecordDeeds {
             of("POST /api/v1/appointments/{id}/hold", APPOINTMENT, "{}", TOUCH),
             of("POST /api/v1/appointments/{id}/no-show", APPOINTMENT, "", TOUCH),
             of("POST /api/v1/appointments/{id}/cancel", APPOINTMENT, "", TOUCH),
-            of("POST /api/v1/appointments/{id}/reschedule", APPOINTMENT, "{\"scheduledAt\": \"2100-01-01\"}", TOUCH),
+            of("POST /api/v1/appointments/{id}/reschedule", APPOINTMENT, "{\"scheduledAt\": \"{tomorrow}\"}", TOUCH),
+            of("POST /api/v1/appointments/{id}/assign", APPOINTMENT, "{\"assignedTo\": {owner}}", TOUCH),
             of("GET /api/v1/handoffs/{id}", ADDRESSED, null, READ),
             of("PATCH /api/v1/handoffs/{id}", OFFERED, V + ", \"note\": \"x\"}", OFFER),
             of("POST /api/v1/handoffs/{id}/accept", ADDRESSED, "{}", ANSWER),
@@ -144,6 +159,23 @@ final class RecordDeeds {
             of("PATCH /api/v1/accounts/{id}", ACCOUNT, V + ", \"employees\": 5}", TOUCH),
             of("GET /api/v1/contacts/{id}", CONTACT, null, READ),
             of("PATCH /api/v1/contacts/{id}", CONTACT, V + ", \"person\": {\"title\": \"x\"}}", PERSON_UPDATE),
+            of("GET /api/v1/accounts/{id}/signals", ACCOUNT, null, READ),
+            of("POST /api/v1/accounts/{id}/signals", ACCOUNT, "{\"kind\": \"OTHER\", \"title\": \"x\"}", READ),
+            of("DELETE /api/v1/signals/{id}", c -> c.belongings().signal(c.owner()), null, SIGNAL_REMOVE),
+            of(
+                    "PUT /api/v1/contacts/{id}/buying-role",
+                    CONTACT,
+                    V + ", \"keyPerson\": true}",
+                    TARGET_ACCOUNT),
+            of("GET /api/v1/target-accounts/{id}", TARGET_COMPANY, null, READ),
+            of("POST /api/v1/target-accounts", ACCOUNT, "{\"account\": {id}, \"tier\": \"A\"}", TARGET_ACCOUNT),
+            of("PATCH /api/v1/target-accounts/{id}", TARGET_COMPANY, V + ", \"tier\": \"B\"}", TARGET_ACCOUNT),
+            of("POST /api/v1/target-accounts/{id}/recycle", TARGET_COMPANY, "{\"reason\": \"NO_NEED\"}", TARGET_ACCOUNT),
+            of(
+                    "POST /api/v1/target-accounts/{id}/disqualify",
+                    TARGET_COMPANY,
+                    "{\"reason\": \"COMPETITOR\"}",
+                    TARGET_ACCOUNT),
             // deals
             of("GET /api/v1/opportunities/{id}", DEAL, null, READ),
             of("GET /api/v1/opportunities/{id}/history", DEAL, null, READ),
@@ -152,7 +184,7 @@ final class RecordDeeds {
             of(
                     "POST /api/v1/opportunities/{id}/activities",
                     DEAL,
-                    "{\"kind\": \"QUOTE\", \"note\": \"x\"}",
+                    "{\"kind\": \"NOTE\", \"note\": \"x\"}",
                     DEAL_UPDATE),
             of("POST /api/v1/opportunities/{id}/confirm", DEAL, "{}", DEAL_UPDATE),
             of("POST /api/v1/opportunities/{id}/phase", DEAL, "{\"to\": \"NEEDS_AGREED\"}", DEAL_UPDATE),
@@ -177,8 +209,8 @@ final class RecordDeeds {
             // records that a new one is to hang on
             of("POST /api/v1/leads", ACCOUNT, "{\"account\": {id}}", LEAD_AT_ACCOUNT),
             of("POST /api/v1/contacts", ACCOUNT, "{\"account\": {id}, \"person\": {\"lastName\": \"x\"}}", TOUCH),
-            of("POST /api/v1/opportunities", ACCOUNT, "{\"account\": {id}}", DEAL_UPDATE),
-            of("POST /api/v1/opportunities", LEAD, "{\"leadId\": {id}}", DEAL_UPDATE),
+            of("POST /api/v1/opportunities", ACCOUNT, "{\"account\": {id}}", DEAL_CREATE),
+            of("POST /api/v1/opportunities", LEAD, "{\"leadId\": {id}}", DEAL_CREATE),
             of("POST /api/v1/customers", ACCOUNT, "{\"account\": {id}}", CUSTOMER_AT_ACCOUNT),
             of(
                     "POST /api/v1/targets",
@@ -202,6 +234,15 @@ final class RecordDeeds {
             "GET /api/v1/contacts",
             "GET /api/v1/opportunities",
             "GET /api/v1/customers",
+            "GET /api/v1/phases",
+            "GET /api/v1/products",
+            "GET /api/v1/forecast",
+            "GET /api/v1/forecast/snapshots",
+            "GET /api/v1/inbox",
+            "GET /api/v1/inbox/flow",
+            "GET /api/v1/target-accounts",
+            "POST /api/v1/target-accounts/build",
+            "POST /api/v1/target-accounts/build/preview",
             "GET /api/v1/targets",
             "GET /api/v1/quality-rules",
             "POST /api/v1/quality-rules",

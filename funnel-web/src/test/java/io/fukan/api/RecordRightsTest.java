@@ -15,12 +15,16 @@ import io.fukan.organisation.Teams;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +38,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ApiTest
 class RecordRightsTest {
 
+    private static final List<RecordDeed> DEEDS =
+            Stream.concat(RecordDeeds.ALL.stream(), DealDeeds.ALL.stream()).toList();
+
     @Autowired
     Callers callers;
 
@@ -45,6 +52,9 @@ class RecordRightsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -64,7 +74,7 @@ class RecordRightsTest {
                             }
                         }));
         Set<String> expected = new TreeSet<>(RecordDeeds.OF_NO_RECORD);
-        RecordDeeds.ALL.forEach(deed -> {
+        DEEDS.forEach(deed -> {
             assertThat(RecordDeeds.OF_NO_RECORD).doesNotContain(deed.handler());
             expected.add(deed.handler());
         });
@@ -74,7 +84,7 @@ class RecordRightsTest {
 
     @Test
     void everyExpectationSpeaksOfEveryRole() {
-        assertThat(RecordDeeds.ALL).allSatisfy(deed -> {
+        assertThat(DEEDS).allSatisfy(deed -> {
             assertThat(deed.rights()).as(deed.handler()).containsOnlyKeys(Role.values());
             assertThat(deed.rights().values()).as(deed.handler()).allMatch(cases -> cases.size() == 3);
         });
@@ -85,7 +95,7 @@ class RecordRightsTest {
     void whatIsForbiddenOrUnseenIsRefusedAndNothingWritten(Role role) {
         for (Whose whose : Whose.values()) {
             Case one = new Case(role, whose);
-            var refused = RecordDeeds.ALL.stream()
+            var refused = DEEDS.stream()
                     .filter(deed -> deed.expected(role, whose) != Outcome.DONE)
                     .map(one::onOneForAll)
                     .toList();
@@ -101,7 +111,7 @@ class RecordRightsTest {
     void whatIsAllowedIsDone(Role role) {
         for (Whose whose : Whose.values()) {
             Case one = new Case(role, whose);
-            RecordDeeds.ALL.stream()
+            DEEDS.stream()
                     .filter(deed -> deed.expected(role, whose) == Outcome.DONE)
                     .map(one::onOneOfItsOwn)
                     .forEach(one::check);
@@ -113,7 +123,7 @@ class RecordRightsTest {
     void aListShowsWhatCanBeRead(Role role) {
         for (Whose whose : Whose.values()) {
             Case one = new Case(role, whose);
-            RecordDeeds.ALL.stream()
+            DEEDS.stream()
                     .filter(deed -> deed.method().equals("GET") && deed.path().endsWith("/{id}"))
                     .map(one::onOneForAll)
                     .filter(attempt ->
@@ -202,7 +212,9 @@ class RecordRightsTest {
         }
 
         private Answer send(RecordDeed deed, Thing thing) {
-            String path = deed.path().replace("{id}", Long.toString(thing.id()));
+            String path = deed.path()
+                    .replace("{id}", Long.toString(thing.id()))
+                    .replaceAll("\\{[a-z]+}", Long.toString(thing.part()));
             if (deed.body() == null) {
                 return viewer.send(deed.method(), path, BodyPublishers.noBody());
             }
@@ -210,6 +222,7 @@ class RecordRightsTest {
                     .replace("{version}", deed.body().contains("{version}") ? version(thing) : "")
                     .replace("{id}", Long.toString(thing.id()))
                     .replace("{owner}", Long.toString(owning.owner()))
+                    .replace("{tomorrow}", LocalDate.now(clock).plusDays(1).toString())
                     .replace("{reassigned}", Long.toString(whose == Whose.TEAM ? viewer.userId() : colleague));
             return viewer.json(deed.method(), path, body);
         }

@@ -30,6 +30,8 @@ final class ListParameters {
             Map.entry("stage", "OPEN: all that somebody is to work on"),
             Map.entry("yomi", "none: without one"),
             Map.entry("industry", "major A to T of the Japanese classification, or one's own word"),
+            Map.entry("region", "as it was entered"),
+            Map.entry("signal", "true: with news"),
             Map.entry("kpi", "key of the KPI"),
             Map.entry("of", "me, team (leads that nobody owns), all (a manager's teams) or a person's id"),
             Map.entry("lead", "id"),
@@ -87,7 +89,7 @@ final class ListParameters {
                     .description("a day, included")
                     .schema(schema);
         }
-        component(query, name)
+        component(query, name.equals("band") ? "size" : name)
                 .map(RecordComponent::getType)
                 .filter(Class::isEnum)
                 .ifPresent(type -> values(type).forEach(((StringSchema) schema)::addEnumItem));

@@ -67,7 +67,8 @@ class ForecastApi {
                             defaultValue = "none"))
     @Parameter(name = "by", in = ParameterIn.QUERY, schema = @Schema(allowableValues = {"rep", "team"}))
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ForecastAnswer forecast(@RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+    public ForecastAnswer forecast(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
         KpiQuery query = query(asked, Set.of("grain", "by"), viewer);
         if (!GRAINS.contains(query.grain())) {
             throw new BadParameter("grain", "VALUE_UNKNOWN", "none, month, quarter");
@@ -87,7 +88,8 @@ class ForecastApi {
     @ForecastOf
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<ForecastAnswer.Day> snapshots(
-            @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked,
+            @CurrentViewer Viewer viewer) {
         KpiQuery query = query(asked, Set.of(), viewer);
         return forecasts.trend(query.period(), query).stream()
                 .map(ForecastAnswer.Day::of)

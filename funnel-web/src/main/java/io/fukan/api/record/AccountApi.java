@@ -49,7 +49,7 @@ class AccountApi {
 
     static final String PATH = "/api/v1/accounts";
 
-    private static final String FILTERS = "q industry account.attr.";
+    private static final String FILTERS = "q band industry region account.attr.";
 
     private final AccountList list;
     private final Accounts accounts;

@@ -3,6 +3,7 @@ package io.fukan.api.record;
 import io.fukan.access.Viewer;
 import io.fukan.account.CorporateNumber;
 import io.fukan.account.TargetTier;
+import io.fukan.api.description.ListOf;
 import io.fukan.api.json.Change;
 import io.fukan.lead.DisqualifyReason;
 import io.fukan.lead.RecycleReason;
@@ -16,6 +17,7 @@ import io.fukan.targeting.TargetAccount;
 import io.fukan.work.TargetTold;
 import io.fukan.work.TargetWork;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -104,17 +106,13 @@ class TargetAccountApi {
 
     @GetMapping
     @Transactional(readOnly = true)
-    @Operation(
-            summary = "Target accounts within one's scope",
-            description =
-                    "Filters: q, tier, stage, owner (id, me, none), coverage (NONE, KNOWN, CONTACTABLE, CONNECTED), due"
-                            + " (MISSING, OVERDUE, TODAY, WEEK), approach (NEVER, WEEK, MONTH, LONG_AGO), band, industry, region,"
-                            + " reason, signal=true. Sort: nextActionOn, name, tier, stage, owner, approachedAt, addedAt, employees;"
-                            + " with - in front descending.")
-    ListAnswer<TargetAccountRow> list(@RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
-        return ListAnswer.of(list.page(
-                        TargetAccountQuery.of(Asked.of(asked, TargetAccountQuery.FILTERS), viewer), viewer)
-                .listing());
+    @Operation(summary = "Target accounts within one's scope")
+    @ListOf(query = TargetAccountQuery.class, filters = TargetAccountQuery.FILTERS)
+    ListAnswer<TargetAccountRow> list(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+        return ListAnswer.of(
+                list.page(TargetAccountQuery.of(Asked.of(asked, TargetAccountQuery.FILTERS), viewer), viewer)
+                        .listing());
     }
 
     @GetMapping("/{id}")
