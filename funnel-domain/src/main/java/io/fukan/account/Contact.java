@@ -109,8 +109,7 @@ public class Contact implements Rooted {
      * @param keyPersonSince the day since which we take them for the one who counts (キーマン); null: they are not
      * @throws InvalidValue OCCURRED_IN_FUTURE for a day to come
      */
-    public void takesPart(
-            @Nullable BuyingRole role, @Nullable LocalDate keyPersonSince, LocalDate today, Instant now) {
+    public void takesPart(@Nullable BuyingRole role, @Nullable LocalDate keyPersonSince, LocalDate today, Instant now) {
         if (keyPersonSince != null && keyPersonSince.isAfter(today)) {
             throw new InvalidValue("keyPersonOn", "OCCURRED_IN_FUTURE");
         }

@@ -187,8 +187,7 @@ public class Activity implements Rooted {
 
     /** Whether the prospect showed interest of their own accord, be it by a mail to us or by looking around. */
     public boolean isSignOfInterest() {
-        return repId == null
-                && (kind.isProspectsOwn() || kind == ActivityKind.EMAIL && direction == Direction.INBOUND);
+        return repId == null && (kind.isProspectsOwn() || kind == ActivityKind.EMAIL && direction == Direction.INBOUND);
     }
 
     @DomainEvents

@@ -118,7 +118,7 @@ public class Calls {
         Activity call = Activity.call(
                 About.lead(lead, made.stamp().occurred()), made.direction(), made.outcome(), made.stamp());
         call.lasted(made.durationSeconds());
-        lead.called(made.reachedIntendedPerson(), made.stamp());
+        lead.called(made.reachedIntendedPerson() && isIntended(lead), made.stamp());
         activities.save(call);
         traces.save(CallTrace.ofAutomatic(call, lead, before, lead.nextStep().orElse(null)));
         return call;
@@ -147,7 +147,7 @@ public class Calls {
         if (call.durationSeconds() == null) {
             call.lasted(report.durationSeconds());
         }
-        lead.called(report.outcome().reachedIntendedPerson(), report.stamp());
+        lead.called(report.outcome().reachedIntendedPerson() && isIntended(lead), report.stamp());
         if (report.next() != null) {
             lead.plan(report.next(), report.stamp().recorded());
         }
@@ -209,7 +209,9 @@ public class Calls {
         call.correctOutcome(outcome);
         if (call.leadId() != null) {
             Lead lead = leads.get(call.leadId());
-            lead.called(outcome.reachedIntendedPerson(), new Stamp(call.occurred(), now, call.repId()));
+            lead.called(
+                    outcome.reachedIntendedPerson() && isIntended(lead),
+                    new Stamp(call.occurred(), now, call.repId()));
             traces.findById(call.id()).ifPresent(trace -> trace.told(lead));
         }
     }

@@ -114,9 +114,10 @@ public class Bookings {
     /**
      * Sends somebody else to a meeting to come.
      *
+     * @param rep who goes; null: to be decided
      * @throws IllegalMove APPOINTMENT_SETTLED, SLOT_TAKEN
      */
-    public Appointment assign(Long appointmentId, Long rep, Stamp stamp) {
+    public Appointment assign(Long appointmentId, @Nullable Long rep, Stamp stamp) {
         Appointment appointment = lock(appointmentId);
         if (appointment.status() != AppointmentStatus.SCHEDULED) {
             throw new IllegalMove("APPOINTMENT_SETTLED", appointment.status());

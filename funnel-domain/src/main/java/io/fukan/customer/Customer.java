@@ -1,6 +1,7 @@
 package io.fukan.customer;
 
 import io.fukan.opportunity.OpportunityWon;
+import io.fukan.record.Amount;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Knowledge;
@@ -9,7 +10,6 @@ import io.fukan.record.Reason;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import io.fukan.record.Stamp;
-import io.fukan.record.Yen;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -142,7 +142,7 @@ public class Customer implements Rooted {
      */
     public void pay(@Nullable BigDecimal monthly, Stamp stamp) {
         if (monthly != null) {
-            Yen.require("mrr", monthly);
+            Amount.require("mrr", monthly);
         }
         boolean same = mrr == null ? monthly == null : monthly != null && mrr.compareTo(monthly) == 0;
         if (!same) {

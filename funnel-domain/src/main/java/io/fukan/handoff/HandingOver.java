@@ -19,6 +19,7 @@ import io.fukan.record.IllegalMove;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,20 @@ public class HandingOver {
             lead.giveBack(reason.name(), stamp);
         } else if (handoff.isToInsideSales() && lead.stage().isOpen()) {
             lead.giveBackToMarketing(reason.name(), stamp);
+        }
+        return handoff;
+    }
+
+    /**
+     * Sends a pending handoff to somebody else; null: anybody in the department. Inside sales owns what is addressed to it.
+     *
+     * @throws IllegalMove HANDOFF_DECIDED, naming who decided and when
+     */
+    public Handoff readdress(Long handoffId, @Nullable Long addressee, Instant now) {
+        Handoff handoff = lock(handoffId);
+        handoff.readdress(addressee);
+        if (handoff.isToInsideSales()) {
+            leads.get(handoff.leadId()).assignTo(addressee, now);
         }
         return handoff;
     }

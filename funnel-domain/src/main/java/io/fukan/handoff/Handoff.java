@@ -124,10 +124,15 @@ public class Handoff implements Rooted {
         }
     }
 
-    /** Sends a pending handoff to somebody else. */
-    public void readdress(@Nullable Long addressee) {
+    void readdress(@Nullable Long addressee) {
         requirePending();
         offeredTo = addressee;
+    }
+
+    /** What the answering side is to know; told until it has answered. */
+    public void describe(@Nullable String newNote) {
+        requirePending();
+        note = newNote;
     }
 
     /** The id under which the source knows it. */

@@ -1,5 +1,6 @@
 package io.fukan.opportunity;
 
+import io.fukan.record.Amount;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Knowledge;
@@ -8,7 +9,6 @@ import io.fukan.record.Reason;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
 import io.fukan.record.Stamp;
-import io.fukan.record.Yen;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -302,7 +302,7 @@ public class Opportunity implements Rooted {
     }
 
     private void setAmount(BigDecimal worth, Moment effective) {
-        Yen.require("amount", worth);
+        Amount.require("amount", worth);
         if (amount == null || amount.compareTo(worth) != 0) {
             amount = worth;
             amounts.add(new OpportunityAmount(this, worth, effective));

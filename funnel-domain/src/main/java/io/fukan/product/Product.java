@@ -1,8 +1,8 @@
 package io.fukan.product;
 
+import io.fukan.record.Amount;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Saved;
-import io.fukan.record.Yen;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -52,7 +52,7 @@ public class Product {
             throw new InvalidValue("name", "NAME_MISSING");
         }
         if (newPrice != null) {
-            Yen.require("standardPrice", newPrice);
+            Amount.require("standardPrice", newPrice);
         }
         name = newName.strip();
         standardPrice = newPrice;

@@ -1,7 +1,7 @@
 package io.fukan.proposal;
 
+import io.fukan.record.Amount;
 import io.fukan.record.InvalidValue;
-import io.fukan.record.Yen;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 
@@ -28,7 +28,7 @@ public record Line(String product, BigDecimal quantity, BigDecimal unitPrice) {
                 || quantity.stripTrailingZeros().scale() > MOST_DECIMALS) {
             throw new InvalidValue("quantity", "QUANTITY_INVALID");
         }
-        Yen.require("unitPrice", unitPrice);
+        Amount.require("unitPrice", unitPrice);
         product = product.strip();
     }
 

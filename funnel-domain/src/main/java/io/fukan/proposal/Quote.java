@@ -1,9 +1,9 @@
 package io.fukan.proposal;
 
+import io.fukan.record.Amount;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Saved;
-import io.fukan.record.Yen;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,7 +57,7 @@ public class Quote {
             BigDecimal amount,
             LocalDate handedInOn,
             @Nullable LocalDate validUntil) {
-        Yen.require("amount", amount);
+        Amount.require("amount", amount);
         if (validUntil != null && validUntil.isBefore(handedInOn)) {
             throw new InvalidValue("validUntil", "QUOTE_VALID_BEFORE", handedInOn);
         }

@@ -5,6 +5,7 @@ import io.fukan.account.Contacts;
 import io.fukan.activity.Activities;
 import io.fukan.activity.Activity;
 import io.fukan.activity.ActivityKind;
+import io.fukan.activity.ActivityMoved;
 import io.fukan.activity.ActivityRecorded;
 import io.fukan.activity.ActivityRemoved;
 import io.fukan.lead.Lead;
@@ -76,8 +77,17 @@ public class Responses {
 
     @EventListener
     void on(ActivityRemoved removed) {
-        if (removed.activity().leadId() != null && removed.activity().isHumanTouch()) {
-            settle(removed.activity().leadId(), company.businessHours());
+        settleAnew(removed.activity());
+    }
+
+    @EventListener
+    void on(ActivityMoved moved) {
+        settleAnew(moved.activity());
+    }
+
+    private void settleAnew(Activity activity) {
+        if (activity.leadId() != null && activity.isHumanTouch()) {
+            settle(activity.leadId(), company.businessHours());
         }
     }
 

@@ -1,50 +1,20 @@
 package io.fukan.target;
 
-import io.fukan.database.Sql;
-import io.fukan.time.Period;
-import java.time.LocalDate;
-import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import io.fukan.record.NoSuchRecord;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
 
 /** All targets. */
-@Repository
-public class Targets {
+public interface Targets extends Repository<Target, Long> {
 
-    private final JdbcClient jdbc;
+    Target save(Target target);
 
-    Targets(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    void delete(Target target);
 
-    /** The targets of one KPI and scope that reach into the period, earliest first. */
-    public List<Target> overlapping(String kpi, TargetScope scope, Period period) {
-        return jdbc.sql(Sql.of("target/overlapping.sql"))
-                .param("kpi", kpi)
-                .param("kind", scope.kind())
-                .param("name", scope.name())
-                .param("from", period.from())
-                .param("until", period.until())
-                .query((row, n) -> new Target(
-                        row.getString("kpi"),
-                        new Period(
-                                row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)),
-                        row.getBigDecimal("value")))
-                .list();
-    }
+    Optional<Target> findById(Long id);
 
-    /**
-     * For whom targets of one KPI are set that reach into the period.
-     *
-     * @param kind team, rep or channel; of any other kind nobody is named
-     */
-    public List<String> names(String kpi, String kind, Period period) {
-        return jdbc.sql(Sql.of("target/names.sql"))
-                .param("kpi", kpi)
-                .param("kind", kind)
-                .param("from", period.from())
-                .param("until", period.until())
-                .query(String.class)
-                .list();
+    /** @throws NoSuchRecord when there is none */
+    default Target get(Long id) {
+        return findById(id).orElseThrow(() -> new NoSuchRecord("target", id));
     }
 }

@@ -64,8 +64,7 @@ public class TargetAccount implements Rooted {
     }
 
     /** Puts a company on the list, with the lead that carries its stage. */
-    static TargetAccount of(
-            Account account, TargetTier tier, Lead lead, @Nullable String reason, Stamp stamp) {
+    static TargetAccount of(Account account, TargetTier tier, Lead lead, @Nullable String reason, Stamp stamp) {
         account.target(tier, stamp.recorded());
         return new TargetAccount(account, lead, reason, stamp);
     }

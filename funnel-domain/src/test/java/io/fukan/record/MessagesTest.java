@@ -35,17 +35,8 @@ class MessagesTest {
     private static final Pattern CODE =
             Pattern.compile("(?:IllegalMove\\(|InvalidValue\\(\\s*\"?\\w+\"?,)\\s*\"([A-Z_]+)\"");
 
-    private static final List<String> BUNDLES =
-            List.of(
-                    "domain",
-                    "account",
-                    "criteria",
-                    "quality",
-                    "hearing",
-                    "qualification",
-                    "scoring",
-                    "playbook",
-                    "targeting");
+    private static final List<String> BUNDLES = List.of(
+            "domain", "account", "criteria", "quality", "hearing", "qualification", "scoring", "playbook", "targeting");
 
     private final Properties japanese = bundle("domain.properties");
 

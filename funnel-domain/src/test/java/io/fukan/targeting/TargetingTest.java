@@ -101,7 +101,8 @@ class TargetingTest {
         assertThat(lead.stage()).isEqualTo(Stage.RECYCLED);
         assertThat(target.isOpen()).isFalse();
         assertThat(company.targetTier()).isNull();
-        assertRefused(() -> targeting.end(target.id(), DisqualifyReason.COMPETITOR, day(3)), "TARGET_REMOVED", "株式会社青空");
+        assertRefused(
+                () -> targeting.end(target.id(), DisqualifyReason.COMPETITOR, day(3)), "TARGET_REMOVED", "株式会社青空");
 
         TargetAccount again = targeting.add(company.id(), TargetTier.C, null, null, RESEARCH, day(60));
         assertThat(again.leadId()).isEqualTo(lead.id());
@@ -158,15 +159,15 @@ class TargetingTest {
     @Test
     void aSourceIsAWebAddress() {
         Account company = company("株式会社青空");
-        for (String bad : List.of("javascript:alert(1)", "ftp://a.example/", "news.example/1", "https://", "http://a b")) {
+        for (String bad :
+                List.of("javascript:alert(1)", "ftp://a.example/", "news.example/1", "https://", "http://a b")) {
             assertInvalid(() -> signal(company, bad), "sourceUrl", "URL_INVALID");
         }
         assertThat(signal(company, "https://news.example/1?a=b").sourceUrl()).isEqualTo("https://news.example/1?a=b");
     }
 
     private static AccountSignal signal(Account company, String url) {
-        return new AccountSignal(
-                company.id(), SignalKind.NEWS, "新工場", url, MONDAY, MONDAY, day(0).recorded(), null);
+        return new AccountSignal(company.id(), SignalKind.NEWS, "新工場", url, MONDAY, MONDAY, day(0).recorded(), null);
     }
 
     private List<Map<String, Object>> spans(Contact person) {

@@ -21,6 +21,7 @@ import io.fukan.proposal.Quote;
 import io.fukan.quality.QualityRule;
 import io.fukan.setting.CompanyDayOff;
 import io.fukan.setting.CompanySetting;
+import io.fukan.target.Target;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             Channel.class,
             Campaign.class,
             QualityRule.class,
+            Target.class,
             CompanySetting.class,
             CompanyDayOff.class,
             HookKey.class,
@@ -174,6 +176,8 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             return rule.name();
         } else if (entity instanceof HookKey key) {
             return key.name();
+        } else if (entity instanceof Target target) {
+            return target.kpi();
         } else if (entity instanceof Product product) {
             return product.name();
         } else if (entity instanceof PhaseDefinition phase) {

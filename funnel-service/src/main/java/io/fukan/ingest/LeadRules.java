@@ -6,6 +6,8 @@ import static io.fukan.lead.Stage.NEW;
 import static io.fukan.lead.Stage.NURTURING;
 
 import io.fukan.ingest.file.Moment;
+import io.fukan.ingest.file.Problem;
+import io.fukan.ingest.file.ProblemCode;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
 import java.util.Set;
@@ -49,6 +51,9 @@ final class LeadRules extends KindRules {
         own.put("cycle", 1);
         if (!own.has("acquired_at")) {
             own.put("acquired_at", chunk.now.toString());
+            if (chunk.isMapped("lead.acquiredAt")) {
+                item.warnings.add(Problem.of(ProblemCode.ACQUIRED_UNKNOWN));
+            }
         }
         Moment stageAt = item.moment("lead.stageAt");
         boolean later = stage != null && stage != track.first() && stageAt != null;

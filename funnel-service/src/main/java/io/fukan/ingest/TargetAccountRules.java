@@ -52,8 +52,10 @@ final class TargetAccountRules extends KindRules {
     /** Only now that the companies have their ids is it known which of them are targets; a company counts once in a chunk. */
     @Override
     void matchResolved(List<Item> items) {
-        standings = targets.standings(
-                items.stream().map(item -> item.accountId).filter(Objects::nonNull).toList());
+        standings = targets.standings(items.stream()
+                .map(item -> item.accountId)
+                .filter(Objects::nonNull)
+                .toList());
         Map<Long, Long> first = new HashMap<>();
         for (Item item : items) {
             Standing standing = standings.get(item.accountId);
@@ -141,7 +143,8 @@ final class TargetAccountRules extends KindRules {
         if (told.containsKey("next_action")) {
             lead.put("next_action", told.get("next_action")).put("next_action_on", told.get("next_action_on"));
         } else if (standing == null || !standing.planned()) {
-            lead.put("next_action", usual.action()).put("next_action_on", usual.on().toString());
+            lead.put("next_action", usual.action())
+                    .put("next_action_on", usual.on().toString());
         }
     }
 

@@ -63,13 +63,13 @@ public record Behind(
 
     /** Events of measures on their day. */
     public static Behind events(List<Measure> measures, @Nullable Quality only) {
-        return new Behind("kpi/which-events.sql", List.copyOf(measures), only, Shelf.FACTS, SliceOf.END, Map.of(), Map.of());
+        return new Behind(
+                "kpi/which-events.sql", List.copyOf(measures), only, Shelf.FACTS, SliceOf.END, Map.of(), Map.of());
     }
 
     /** Events that a file of another feature describes. */
     public static Behind where(String file, Map<String, String> fragments, Map<String, Object> params) {
-        return new Behind(
-                file, List.of(), null, Shelf.FACTS, SliceOf.END, Map.copyOf(fragments), Map.copyOf(params));
+        return new Behind(file, List.of(), null, Shelf.FACTS, SliceOf.END, Map.copyOf(fragments), Map.copyOf(params));
     }
 
     static Behind openDeals() {

@@ -53,10 +53,15 @@ final class Evaluation {
     List<Figure> of(Formula.Total total) {
         Term term = total.term();
         Map<Place, Sums> sums = this.sums.apply(term.measures());
+        boolean silent = total.known() != null
+                && measures.everRecorded(Set.of(total.known())).isEmpty()
+                && !measures.everRecorded(term.measures()).isEmpty();
         return figures(
                 sums.keySet(),
                 term.measures(),
-                place -> Draft.sum(sums.getOrDefault(place, NOTHING).of(term, query.quality())));
+                place -> silent
+                        ? new Draft(null, null, null, Reason.NO_AMOUNTS_RECORDED)
+                        : Draft.sum(sums.getOrDefault(place, NOTHING).of(term, query.quality())));
     }
 
     List<Figure> of(Formula.Recorded recorded) {
@@ -101,7 +106,7 @@ final class Evaluation {
                 .collect(toSet());
         Map<Place, Sums> sums = this.sums.apply(needed);
         boolean silent = ratio.needsLosses()
-                && !query.basis().isCohort()
+                && denominator.measures().contains(Measure.LOSS)
                 && measures.everRecorded(Set.of(Measure.LOSS)).isEmpty();
         Set<Integer> unattributable = unattributable(sums, numerator, denominator);
         return figures(sums.keySet(), numerator.measures(), place -> {

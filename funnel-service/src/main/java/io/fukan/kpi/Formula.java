@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How a KPI's figure comes from measures. A ratio keeps both sides to the last moment, so figures can be added up. */
 public sealed interface Formula {
@@ -79,8 +80,21 @@ public sealed interface Formula {
         }
     }
 
-    /** A number of events or a sum of their amounts. */
-    record Total(Term term) implements Formula {
+    /**
+     * A number of events or a sum of their amounts.
+     *
+     * @param known those of the events whose amount is known: where no amount was ever recorded the sum is unknown and not
+     *     zero; null where every event has its amount
+     */
+    record Total(Term term, @Nullable Measure known) implements Formula {
+
+        Total(Term term) {
+            this(term, null);
+        }
+
+        Total whereKnownBy(Measure measure) {
+            return new Total(term, measure);
+        }
 
         @Override
         public Set<Measure> sums(Basis basis) {

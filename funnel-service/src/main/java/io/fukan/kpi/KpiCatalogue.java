@@ -404,7 +404,7 @@ public final class KpiCatalogue {
                 Ratio.of(count(LOSS), count(WIN, LOSS)).whereLossesAreRecorded());
         kpi("losses", FS, COUNT, DOWN, DateBasis.CLOSED, FROM_OPPORTUNITY, new Total(count(LOSS)));
         kpi("lost-amount", FS, YEN, DOWN, DateBasis.CLOSED, FROM_OPPORTUNITY, new Total(amount(LOSS)));
-        kpi("won-amount", FS, YEN, UP, DateBasis.CLOSED, EVERY, new Total(amount(WIN)));
+        kpi("won-amount", FS, YEN, UP, DateBasis.CLOSED, EVERY, new Total(amount(WIN)).whereKnownBy(WIN_WITH_AMOUNT));
         kpi("average-deal-size", FS, YEN, UP, DateBasis.CLOSED, EVERY, new Mean(WIN_WITH_AMOUNT));
         kpi("median-deal-size", FS, YEN, UP, DateBasis.CLOSED, EVERY, new Median(WIN_WITH_AMOUNT));
         kpi(

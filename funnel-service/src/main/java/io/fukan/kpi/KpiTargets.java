@@ -1,9 +1,9 @@
 package io.fukan.kpi;
 
 import io.fukan.setting.Company;
-import io.fukan.target.Target;
+import io.fukan.target.TargetInForce;
 import io.fukan.target.TargetScope;
-import io.fukan.target.Targets;
+import io.fukan.target.TargetsInForce;
 import io.fukan.time.BusinessCalendar;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
@@ -24,10 +24,10 @@ public class KpiTargets {
 
     private static final Set<String> AROUND_A_REP = Set.of("rep", "team", "department");
 
-    private final Targets targets;
+    private final TargetsInForce targets;
     private final Company company;
 
-    KpiTargets(Targets targets, Company company) {
+    KpiTargets(TargetsInForce targets, Company company) {
         this.targets = targets;
         this.company = company;
     }
@@ -72,7 +72,7 @@ public class KpiTargets {
     private Optional<BigDecimal> rate(String kpi, KpiQuery query) {
         BigDecimal days = BigDecimal.ZERO;
         BigDecimal weighted = BigDecimal.ZERO;
-        for (Target target : found(kpi, query)) {
+        for (TargetInForce target : found(kpi, query)) {
             BigDecimal overlap = BigDecimal.valueOf(target.period()
                     .intersection(query.period())
                     .map(Period::days)
@@ -83,7 +83,7 @@ public class KpiTargets {
         return days.signum() == 0 ? Optional.empty() : Optional.of(weighted.divide(days, MathContext.DECIMAL64));
     }
 
-    private List<Target> found(String kpi, KpiQuery query) {
+    private List<TargetInForce> found(String kpi, KpiQuery query) {
         if (query.quality() != null) {
             return List.of();
         }
@@ -110,7 +110,7 @@ public class KpiTargets {
                 : Optional.empty();
     }
 
-    private static BigDecimal share(Target target, Period period, BusinessCalendar calendar) {
+    private static BigDecimal share(TargetInForce target, Period period, BusinessCalendar calendar) {
         long all = calendar.businessDaysIn(target.period());
         long inside = target.period()
                 .intersection(period)

@@ -81,7 +81,9 @@ public class TargetAccountList {
 
     /** The names of lists and the other reasons for which companies were chosen, the most frequent first. */
     public List<String> reasons() {
-        return jdbc.sql(Sql.of("records/target-reasons.sql")).query(String.class).list();
+        return jdbc.sql(Sql.of("records/target-reasons.sql"))
+                .query(String.class)
+                .list();
     }
 
     private Optional<TargetAccountRow> only(Conditions conditions, Viewer viewer) {
@@ -97,7 +99,9 @@ public class TargetAccountList {
         LeadScope scope = LeadScope.of(viewer);
         fragments.put(
                 "from",
-                Sql.of("records/target-accounts-from.sql", Map.of("filters", conditions.sql(), "scope", scope.on("l.id"))));
+                Sql.of(
+                        "records/target-accounts-from.sql",
+                        Map.of("filters", conditions.sql(), "scope", scope.on("l.id"))));
         return jdbc.sql(Sql.of(file, fragments)).params(scope.params()).params(conditions.params());
     }
 

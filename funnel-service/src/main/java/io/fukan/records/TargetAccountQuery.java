@@ -37,11 +37,11 @@ public record TargetAccountQuery(
         Sorting<TargetAccountSort> sorting,
         Paging paging) {
 
-    private static final Sorting<TargetAccountSort> MOST_PRESSING_FIRST = new Sorting<>(TargetAccountSort.NEXT_ACTION, false);
+    private static final Sorting<TargetAccountSort> MOST_PRESSING_FIRST =
+            new Sorting<>(TargetAccountSort.NEXT_ACTION, false);
 
     /** The parameters of the address but for sort, page and size. */
-    public static final String FILTERS =
-            "q tier stage owner coverage due approach band industry region reason signal";
+    public static final String FILTERS = "q tier stage owner coverage due approach band industry region reason signal";
 
     /**
      * Reads {@link #FILTERS} and {@code sort page size}; {@code owner} is an id, {@code me} or {@code none}.
@@ -117,9 +117,10 @@ public record TargetAccountQuery(
         return switch (coverage) {
             case NONE -> "not " + Sql.of("records/target-covered.sql", Map.of("how", "true"));
             case KNOWN -> Sql.of("records/target-covered.sql", Map.of("how", "true"));
-            case CONTACTABLE -> Sql.of(
-                    "records/target-covered.sql", Map.of("how", Sql.of("records/person-contactable.sql")));
-            case CONNECTED -> Sql.of("records/target-covered.sql", Map.of("how", Sql.of("records/person-connected.sql")));
+            case CONTACTABLE ->
+                Sql.of("records/target-covered.sql", Map.of("how", Sql.of("records/person-contactable.sql")));
+            case CONNECTED ->
+                Sql.of("records/target-covered.sql", Map.of("how", Sql.of("records/person-connected.sql")));
         };
     }
 
@@ -144,7 +145,8 @@ public record TargetAccountQuery(
             conditions.when(true, last + " is null");
             return;
         }
-        var since = today.minusDays(approach.days()).atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
+        var since =
+                today.minusDays(approach.days()).atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
         boolean longAgo = approach == TargetApproach.LONG_AGO;
         conditions.when(since, last + (longAgo ? " < :approached" : " >= :approached"), "approached");
     }

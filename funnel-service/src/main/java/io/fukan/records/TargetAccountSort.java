@@ -8,7 +8,11 @@ import java.util.stream.Collectors;
 /** What target accounts can be sorted by. */
 public enum TargetAccountSort implements SortKey {
     /** Those without a next action first, then what is due. */
-    NEXT_ACTION("nextActionOn", "not " + Sql.of("records/target-unplanned.sql").strip(), "l.next_action_on", "a.target_tier"),
+    NEXT_ACTION(
+            "nextActionOn",
+            "not " + Sql.of("records/target-unplanned.sql").strip(),
+            "l.next_action_on",
+            "a.target_tier"),
     NAME("name", "a.name" + JAPANESE),
     TIER("tier", "a.target_tier", "l.next_action_on"),
     STAGE("stage", stages()),

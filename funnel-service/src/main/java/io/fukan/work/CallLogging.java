@@ -127,8 +127,7 @@ public class CallLogging {
     /** Whether the viewer may correct that call. */
     @Transactional(readOnly = true)
     public boolean mayCorrect(Activity call, Viewer viewer) {
-        return Objects.equals(call.repId(), viewer.userId())
-                || permissions.mayOversee(viewer) && call.leadId() != null && rights.mayUpdate(viewer, call.leadId());
+        return permissions.mayCorrect(viewer, call);
     }
 
     private @Nullable NextStep next(Lead lead, CallTold told, LocalDate called, Viewer viewer) {

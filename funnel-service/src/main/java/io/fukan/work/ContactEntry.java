@@ -83,7 +83,8 @@ public class ContactEntry {
         permissions.require(viewer.may(Right.COMPANIES_WRITE), "create contact", null);
         requireSomebody(told);
         Instant now = clock.instant();
-        Contact contact = new Contact(account(told, viewer, now), told.details(), now);
+        Contact contact =
+                new Contact(companies.told(told.accountId(), told.company(), viewer, now), told.details(), now);
         contact.knownAs(Entered.line("externalId", externalId));
         learn(contact, told, now);
         contacts.save(contact);
@@ -115,7 +116,7 @@ public class ContactEntry {
         }
         requireSomebody(told);
         Instant now = clock.instant();
-        contact.moveTo(account(told, viewer, now), now);
+        contact.moveTo(account(contact, told, viewer, now), now);
         contact.revise(told.details(), now);
         learn(contact, told, now);
         judge.rejudgeContacts(List.of(contactId));
@@ -123,8 +124,13 @@ public class ContactEntry {
         return contact;
     }
 
-    private @Nullable Account account(PersonTold told, Viewer viewer, Instant now) {
-        return companies.told(told.accountId(), told.company(), viewer, now);
+    private @Nullable Account account(Contact contact, PersonTold told, Viewer viewer, Instant now) {
+        boolean stays = told.company() == null
+                && contact.account()
+                        .map(Account::id)
+                        .filter(id -> id.equals(told.accountId()))
+                        .isPresent();
+        return stays ? contact.account().orElseThrow() : companies.told(told.accountId(), told.company(), viewer, now);
     }
 
     private void learn(Contact contact, PersonTold told, Instant now) {

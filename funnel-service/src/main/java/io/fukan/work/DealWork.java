@@ -175,7 +175,8 @@ public class DealWork {
     /** The same, told of a moment; null: now. */
     public Optional<RecycleProposal> loseAt(Long dealId, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
         access.locked(dealId, viewer);
-        return deals.lose(dealId, Reason.required(Entered.note("reason", reason)), Stamp.told(at, clock, viewer.userId()));
+        return deals.lose(
+                dealId, Reason.required(Entered.note("reason", reason)), Stamp.told(at, clock, viewer.userId()));
     }
 
     /** Deletes a deal with its history, activities and customer; figures follow. */

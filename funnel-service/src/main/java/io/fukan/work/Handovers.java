@@ -20,7 +20,9 @@ import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -140,12 +142,51 @@ public class Handovers {
                 handoffId, reason, Entered.note("comment", comment), Stamp.told(at, clock, viewer.userId()));
     }
 
+    /**
+     * Sends a pending handoff to somebody else, or tells more with it.
+     *
+     * @param version that was changed; another one means that somebody else was faster
+     * @param addressee who is to answer; null: anybody there
+     * @throws ObjectOptimisticLockingFailureException when the handoff has changed meanwhile
+     * @throws IllegalMove HANDOFF_DECIDED, naming who decided and when
+     */
+    public Handoff change(Long handoffId, int version, @Nullable Long addressee, @Nullable String note, Viewer viewer) {
+        Handoff handoff = checkChange(handoffId, viewer);
+        if (handoff.version() != version) {
+            throw new ObjectOptimisticLockingFailureException(Handoff.class, handoffId);
+        }
+        handoff.describe(Entered.note("note", note));
+        if (!Objects.equals(handoff.offeredTo(), addressee)) {
+            people.checkActive("addressee", addressee);
+            handingOver.readdress(handoffId, addressee, clock.instant());
+        }
+        return handoff;
+    }
+
+    /**
+     * The handoff, which whoever offered it may change, and whoever may hand its lead over.
+     *
+     * @throws NoSuchRecord when the viewer may not even read it
+     * @throws io.fukan.access.NotAllowed when the viewer may not change it
+     */
+    public Handoff checkChange(Long handoffId, Viewer viewer) {
+        Handoff handoff = readable(handoffId, viewer);
+        boolean own = Objects.equals(handoff.offeredBy(), viewer.userId());
+        permissions.require(
+                own || permissions.mayOffer(viewer, leads.get(handoff.leadId())), "change handoff", handoffId);
+        return handoff;
+    }
+
     private void checkAnswer(Long handoffId, Viewer viewer) {
-        // Locked from the first look on: whoever is second must see who was first, not a stale copy.
-        Handoff handoff = handoffs.lockById(handoffId)
+        Handoff handoff = readable(handoffId, viewer);
+        permissions.require(permissions.mightHaveAnswered(viewer, handoff), "answer handoff", handoffId);
+    }
+
+    /** Locked from the first look on: whoever is second must see who was first, not a stale copy. */
+    private Handoff readable(Long handoffId, Viewer viewer) {
+        return handoffs.lockById(handoffId)
                 .filter(found -> rights.mayRead(viewer, found.root()))
                 .orElseThrow(() -> new NoSuchRecord("handoff", handoffId));
-        permissions.require(permissions.mightHaveAnswered(viewer, handoff), "answer handoff", handoffId);
     }
 
     private static Department from(Lead lead, Viewer viewer) {

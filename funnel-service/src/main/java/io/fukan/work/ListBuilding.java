@@ -105,7 +105,8 @@ public class ListBuilding {
      * @param owners who is to approach them in turn, those with fewest first; empty: nobody yet
      * @param reason the name of the list; null: none
      */
-    public record Wanted(TargetTier tier, List<Long> owners, @Nullable String reason, NextStep next) {
+    public record Wanted(
+            TargetTier tier, List<Long> owners, @Nullable String reason, NextStep next) {
 
         public Wanted {
             owners = List.copyOf(owners);

@@ -151,6 +151,10 @@ public class Permissions {
                 .single();
     }
 
+    private static LeadScope scope(Viewer viewer) {
+        return LeadScope.of(viewer);
+    }
+
     private static boolean isInsideSales(Viewer viewer) {
         return viewer.role() == Role.SDR || viewer.role() == Role.BDR;
     }

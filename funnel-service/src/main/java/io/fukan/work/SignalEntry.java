@@ -108,8 +108,7 @@ public class SignalEntry {
 
     /** Whether the viewer may take back what that person entered. */
     public boolean mayRemove(@Nullable Long recordedBy, Viewer viewer) {
-        return mayEnter(viewer)
-                && (permissions.mayOversee(viewer) || Objects.equals(recordedBy, viewer.userId()));
+        return mayEnter(viewer) && (permissions.mayOversee(viewer) || Objects.equals(recordedBy, viewer.userId()));
     }
 
     private void raise(Long accountId) {

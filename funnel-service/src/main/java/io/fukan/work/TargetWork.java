@@ -264,8 +264,6 @@ public class TargetWork {
 
     private static NextStep next(TargetTold told) {
         return NextStep.of(
-                Entered.line("nextAction", told.nextAction()),
-                Entered.day("nextActionOn", told.nextActionOn()),
-                null);
+                Entered.line("nextAction", told.nextAction()), Entered.day("nextActionOn", told.nextActionOn()), null);
     }
 }

@@ -234,7 +234,11 @@ class BookingDeskTest {
         Account factory = company("青葉精機", "E", 200);
         transaction.executeWithoutResult(status -> {
             Territory makers = new Territory(
-                    "製造業", 1, rules.parse("{\"field\": \"account.industry\", \"op\": \"eq\", \"value\": \"E\"}", RulePurpose.QUALITY));
+                    "製造業",
+                    1,
+                    rules.parse(
+                            "{\"field\": \"account.industry\", \"op\": \"eq\", \"value\": \"E\"}",
+                            RulePurpose.QUALITY));
             makers.lookedAfterBy(null, List.of(field.get(2).id()));
             territories.save(makers);
         });

@@ -9,7 +9,7 @@ import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
 import io.fukan.quality.Quality;
 import io.fukan.target.TargetScope;
-import io.fukan.target.Targets;
+import io.fukan.target.TargetsInForce;
 import io.fukan.time.Period;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class DemoCompanyTest {
     KpiReader kpis;
 
     @Autowired
-    Targets targets;
+    TargetsInForce targets;
 
     @Autowired
     FactCheck check;

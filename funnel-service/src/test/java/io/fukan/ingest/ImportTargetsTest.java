@@ -101,7 +101,8 @@ class ImportTargetsTest {
         files.assertFactsAgree();
 
         assertThat(undone.undoSkipped()).isEmpty();
-        for (String table : List.of("account_target", "account", "contact", "key_contact", "lead", "queue_entry", "fact")) {
+        for (String table :
+                List.of("account_target", "account", "contact", "key_contact", "lead", "queue_entry", "fact")) {
             assertThat(files.value("select count(*) from " + table)).as(table).isEqualTo(0L);
         }
     }
@@ -133,8 +134,10 @@ class ImportTargetsTest {
                 "lead,d,o",
                 "L1,2026-01-06,CONNECTED");
 
-        assertThat(files.value("select account_connected((select id from account), '2026-01-07')")).isEqualTo(true);
-        assertThat(files.value("select account_connected((select id from account), '2026-01-06')")).isEqualTo(false);
+        assertThat(files.value("select account_connected((select id from account), '2026-01-07')"))
+                .isEqualTo(true);
+        assertThat(files.value("select account_connected((select id from account), '2026-01-06')"))
+                .isEqualTo(false);
     }
 
     @Test
@@ -165,7 +168,8 @@ class ImportTargetsTest {
 
         assertThat(counts(job)).isEqualTo("1/0/0/2");
         assertThat(files.codes(job)).containsExactly("2 BAD_URL", "3 MISSING_VALUE");
-        assertThat(files.value("select count(*) from queue_entry where signal_at is not null")).isEqualTo(1L);
+        assertThat(files.value("select count(*) from queue_entry where signal_at is not null"))
+                .isEqualTo(1L);
         assertThat(counts(files.run(ImportKind.SIGNALS, mapping, file))).isEqualTo("0/0/1/2");
     }
 

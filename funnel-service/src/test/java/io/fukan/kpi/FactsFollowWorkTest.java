@@ -185,6 +185,23 @@ class FactsFollowWorkTest {
                 .containsExactly(null, Figure.Reason.NO_DENOMINATOR);
         assertThat(kpis.figure(kpi("win-rate"), KpiQuery.of(SPRING)).reason())
                 .isEqualTo(Figure.Reason.NO_LOSSES_RECORDED);
+        assertThat(kpis.figure(kpi("lost-rate"), KpiQuery.of(SPRING).basis(Basis.LEAD))
+                        .reason())
+                .isEqualTo(Figure.Reason.NO_LOSSES_RECORDED);
+    }
+
+    @Test
+    void winsOfWhichNoAmountWasEverRecordedHaveNoSumRatherThanNothing() {
+        callsOnceInVainThenConnects();
+        Long opportunity = handsOver();
+        assertThat(figure("won-amount")).as("nothing won at all").isEqualByComparingTo("0");
+
+        transaction.executeWithoutResult(status -> deals.win(opportunity, null, on("2026-06-01T03:00:00Z")));
+
+        assertThat(figure("wins")).isEqualByComparingTo("1");
+        assertThat(kpis.figure(kpi("won-amount"), KpiQuery.of(SPRING)))
+                .extracting(Figure::value, Figure::reason)
+                .containsExactly(null, Figure.Reason.NO_AMOUNTS_RECORDED);
     }
 
     @Test
@@ -298,6 +315,20 @@ class FactsFollowWorkTest {
     }
 
     private Long handsOverAndFieldSalesConfirms() {
+        Long opportunity = handsOver();
+        transaction.executeWithoutResult(status -> {
+            opportunities.get(opportunity).confirm(on("2026-04-25T01:00:00Z"));
+            opportunities
+                    .get(opportunity)
+                    .value(
+                            new BigDecimal("900000"),
+                            Moment.at(Instant.parse("2026-04-25T01:00:00Z")),
+                            Instant.parse("2026-04-25T01:00:00Z"));
+        });
+        return opportunity;
+    }
+
+    private Long handsOver() {
         transaction.executeWithoutResult(status -> leads.get(leadId).confirmNeed(on("2026-04-13T01:05:00Z")));
         transaction.executeWithoutResult(status -> bookings.book(new Booking(
                 leadId,
@@ -312,21 +343,11 @@ class FactsFollowWorkTest {
         Long handoff = transaction.execute(status -> handingOver
                 .offer(new Offer(leadId, Department.SDR, Department.FS, null, null, null, on("2026-04-13T01:15:00Z")))
                 .id());
-        Long opportunity = transaction.execute(status -> handingOver
+        return transaction.execute(status -> handingOver
                 .accept(handoff, null, on("2026-04-14T01:00:00Z"))
                 .opportunity()
                 .orElseThrow()
                 .id());
-        transaction.executeWithoutResult(status -> {
-            opportunities.get(opportunity).confirm(on("2026-04-25T01:00:00Z"));
-            opportunities
-                    .get(opportunity)
-                    .value(
-                            new BigDecimal("900000"),
-                            Moment.at(Instant.parse("2026-04-25T01:00:00Z")),
-                            Instant.parse("2026-04-25T01:00:00Z"));
-        });
-        return opportunity;
     }
 
     private Map<String, Long> callsByTeam() {

@@ -77,8 +77,8 @@ class TargetKpisTest {
 
     @AfterEach
     void leaveNothingBehind() {
-        transaction.executeWithoutResult(status ->
-                made.forEach(account -> leads.findByAccountIdOrderByAcquiredAtDesc(account).forEach(leads::delete)));
+        transaction.executeWithoutResult(status -> made.forEach(
+                account -> leads.findByAccountIdOrderByAcquiredAtDesc(account).forEach(leads::delete)));
         transaction.executeWithoutResult(status -> made.forEach(account -> {
             contacts.at(account).forEach(contacts::delete);
             accounts.delete(accounts.get(account));
@@ -94,8 +94,8 @@ class TargetKpisTest {
         Long taro = person(sky, "taro@aozora.example");
         assertThat(figure("account-coverage-rate", 0)).isEqualTo("0/2");
 
-        transaction.executeWithoutResult(status ->
-                contacts.get(taro).takesPart(BuyingRole.DECISION_MAKER, MONDAY.plusDays(1), MONDAY.plusDays(2), day(2).recorded()));
+        transaction.executeWithoutResult(status -> contacts.get(taro)
+                .takesPart(BuyingRole.DECISION_MAKER, MONDAY.plusDays(1), MONDAY.plusDays(2), day(2).recorded()));
         transaction.executeWithoutResult(status -> contacts.get(taro).revise(details(null), day(5).recorded()));
 
         assertThat(figure("account-coverage-rate", 0)).isEqualTo("0/2");
@@ -115,15 +115,18 @@ class TargetKpisTest {
         call(sunset, hanako, CallOutcome.GATEKEEPER, 1);
         assertThat(figure("key-person-connect-rate", 1)).isEqualTo("0/2");
 
-        transaction.executeWithoutResult(status -> List.of(taro, hanako).forEach(id ->
-                contacts.get(id).takesPart(BuyingRole.CHAMPION, MONDAY.plusDays(2), MONDAY.plusDays(2), day(2).recorded())));
+        transaction.executeWithoutResult(status -> List.of(taro, hanako)
+                .forEach(id -> contacts.get(id)
+                        .takesPart(BuyingRole.CHAMPION, MONDAY.plusDays(2), MONDAY.plusDays(2), day(2).recorded())));
         assertThat(figure("key-person-connect-rate", 1)).isEqualTo("0/2");
-        assertThat(figure("key-person-connect-rate", 2)).as("found to count later").isEqualTo("1/2");
+        assertThat(figure("key-person-connect-rate", 2))
+                .as("found to count later")
+                .isEqualTo("1/2");
         call(sunset, hanako, CallOutcome.REFUSED, 3);
         assertThat(figure("key-person-connect-rate", 3)).isEqualTo("2/2");
 
-        transaction.executeWithoutResult(status ->
-                targeting.layAside(stay(sky), RecycleReason.NO_NEED, MONDAY.plusDays(90), day(4)));
+        transaction.executeWithoutResult(
+                status -> targeting.layAside(stay(sky), RecycleReason.NO_NEED, MONDAY.plusDays(90), day(4)));
         assertThat(figure("key-person-connect-rate", 3)).isEqualTo("2/2");
         assertThat(figure("key-person-connect-rate", 4)).isEqualTo("1/1");
         assertThat(check.run().isClean()).isTrue();
@@ -134,9 +137,11 @@ class TargetKpisTest {
         KpiQuery query = KpiQuery.of(Period.ofInclusive(MONDAY, last));
         Kpi kpi = KpiCatalogue.get(key);
         Figure figure = kpis.figure(kpi, query);
-        assertThat(records.records(kpi, query, Behind.Part.NUMERATOR, ADMIN, 0, 10).total())
+        assertThat(records.records(kpi, query, Behind.Part.NUMERATOR, ADMIN, 0, 10)
+                        .total())
                 .isEqualTo(figure.numerator().longValue());
-        assertThat(records.records(kpi, query, Behind.Part.DENOMINATOR, ADMIN, 0, 10).total())
+        assertThat(records.records(kpi, query, Behind.Part.DENOMINATOR, ADMIN, 0, 10)
+                        .total())
                 .isEqualTo(figure.denominator().longValue());
         return figure.numerator().toPlainString() + "/" + figure.denominator().toPlainString();
     }
@@ -156,18 +161,24 @@ class TargetKpisTest {
     }
 
     private Long stay(Long account) {
-        return jdbc.sql("select id from account_target where account_id = ?").param(account).query(Long.class).single();
+        return jdbc.sql("select id from account_target where account_id = ?")
+                .param(account)
+                .query(Long.class)
+                .single();
     }
 
     private Long person(Long account, String email) {
-        return transaction.execute(status -> contacts
-                .save(new Contact(accounts.get(account), details(email), day(0).recorded()))
-                .id());
+        return transaction.execute(
+                status -> contacts.save(new Contact(accounts.get(account), details(email), day(0).recorded()))
+                        .id());
     }
 
     private void call(Long account, Long person, CallOutcome outcome, int on) {
         transaction.executeWithoutResult(status -> {
-            Long lead = jdbc.sql("select lead_id from account_target where account_id = ?").param(account).query(Long.class).single();
+            Long lead = jdbc.sql("select lead_id from account_target where account_id = ?")
+                    .param(account)
+                    .query(Long.class)
+                    .single();
             leads.get(lead).changeContact(person, day(on).recorded());
             calls.log(new CallReport(lead, Direction.OUTBOUND, outcome, null, null, null, day(on)));
         });

@@ -90,9 +90,10 @@ class ComebacksTest {
     @BeforeEach
     void anEmptyPool() {
         clock.set(APRIL);
-        jdbc.sql("update lead set stage = 'DISQUALIFIED' where stage = 'RECYCLED'").update();
-        sdr = transaction.execute(status -> users.save(
-                User.member("田中 翔", UUID.randomUUID() + "@example.com", Role.SDR, clock.instant())));
+        jdbc.sql("update lead set stage = 'DISQUALIFIED' where stage = 'RECYCLED'")
+                .update();
+        sdr = transaction.execute(status ->
+                users.save(User.member("田中 翔", UUID.randomUUID() + "@example.com", Role.SDR, clock.instant())));
     }
 
     @Test
@@ -209,8 +210,7 @@ class ComebacksTest {
     private void show(Long lead, ActivityKind kind, Instant at) {
         transaction.executeWithoutResult(status -> {
             Stamp stamp = new Stamp(Moment.at(at), clock.instant(), null);
-            activities.save(
-                    Activity.of(kind, About.lead(leads.get(lead), stamp.occurred()), Direction.INBOUND, stamp));
+            activities.save(Activity.of(kind, About.lead(leads.get(lead), stamp.occurred()), Direction.INBOUND, stamp));
         });
     }
 

@@ -129,9 +129,11 @@ class TargetWorkTest {
         TargetAccount target = work.add(sky.id(), told(TargetTier.A, null, null), sato);
         entities.flush();
 
-        assertThatThrownBy(() -> work.change(target.id(), target.version(), told(TargetTier.B, sato.userId(), null), sato))
-                .isInstanceOfSatisfying(InvalidValue.class, invalid -> assertThat(invalid.field())
-                        .isEqualTo("nextAction"));
+        assertThatThrownBy(
+                        () -> work.change(target.id(), target.version(), told(TargetTier.B, sato.userId(), null), sato))
+                .isInstanceOfSatisfying(
+                        InvalidValue.class,
+                        invalid -> assertThat(invalid.field()).isEqualTo("nextAction"));
 
         work.change(target.id(), target.version(), told(TargetTier.B, sato.userId(), "手紙を送る"), sato);
         assertThat(accounts.get(sky.id()).targetTier()).isEqualTo(TargetTier.B);
@@ -144,7 +146,8 @@ class TargetWorkTest {
         TargetAccount target = work.add(sky.id(), told(TargetTier.A, null, null), sato);
         entities.flush();
 
-        assertThatThrownBy(() -> work.change(target.id(), target.version(), told(TargetTier.B, abe.userId(), "電話"), abe))
+        assertThatThrownBy(
+                        () -> work.change(target.id(), target.version(), told(TargetTier.B, abe.userId(), "電話"), abe))
                 .isInstanceOfAny(NotAllowed.class, NoSuchRecord.class);
         assertThatThrownBy(() -> work.add(sky.id(), told(TargetTier.B, null, null), abe))
                 .isInstanceOfAny(IllegalMove.class, NoSuchRecord.class);
@@ -159,7 +162,8 @@ class TargetWorkTest {
         moves.move(lead.id(), Stage.RESEARCHED, null, sato);
         assertThatThrownBy(() -> moves.move(lead.id(), Stage.CONTACT_IDENTIFIED, null, sato))
                 .isInstanceOfSatisfying(
-                        IllegalMove.class, illegal -> assertThat(illegal.messageKey()).endsWith("TARGET_PERSON_MISSING"));
+                        IllegalMove.class,
+                        illegal -> assertThat(illegal.messageKey()).endsWith("TARGET_PERSON_MISSING"));
 
         Contact buyer = contact(sky);
         people.mark(buyer.id(), null, BuyingRole.DECISION_MAKER, false, null, sato);
@@ -172,7 +176,9 @@ class TargetWorkTest {
         moves.move(lead.id(), Stage.KEY_PERSON_CONNECTED, null, sato);
         entities.flush();
         assertThat(page(Map.of("coverage", "CONTACTABLE"))).containsExactly("株式会社青空");
-        assertThat(page(Map.of("coverage", Coverage.CONNECTED.name()))).as("nobody was called").isEmpty();
+        assertThat(page(Map.of("coverage", Coverage.CONNECTED.name())))
+                .as("nobody was called")
+                .isEmpty();
     }
 
     @Test
@@ -230,7 +236,9 @@ class TargetWorkTest {
         assertThat(page(Map.of("owner", Long.toString(abe.userId()), "tier", "B")))
                 .as("who has fewest gets the first")
                 .containsExactly("株式会社大");
-        assertThat(building.build(large, wanted(List.of()), admin)).as("nothing is left").isZero();
+        assertThat(building.build(large, wanted(List.of()), admin))
+                .as("nothing is left")
+                .isZero();
     }
 
     @Test
@@ -258,9 +266,12 @@ class TargetWorkTest {
         signals.add(sea.id(), SignalKind.FUNDING, "資金調達", null, null, sato);
         entities.flush();
 
-        assertThat(found("{\"field\":\"account.keyPerson\",\"op\":\"eq\",\"value\":true}")).containsExactly("株式会社青空");
-        assertThat(found("{\"field\":\"account.newsOn\",\"op\":\"withinDays\",\"value\":30}")).containsExactly("株式会社青海");
-        assertThat(found("{\"field\":\"account.approachedOn\",\"op\":\"isSet\"}")).isEmpty();
+        assertThat(found("{\"field\":\"account.keyPerson\",\"op\":\"eq\",\"value\":true}"))
+                .containsExactly("株式会社青空");
+        assertThat(found("{\"field\":\"account.newsOn\",\"op\":\"withinDays\",\"value\":30}"))
+                .containsExactly("株式会社青海");
+        assertThat(found("{\"field\":\"account.approachedOn\",\"op\":\"isSet\"}"))
+                .isEmpty();
         assertThat(found("{\"field\":\"contact.department\",\"op\":\"eq\",\"value\":\"営業部\"}"))
                 .as("of people without a lead, too")
                 .containsExactly("株式会社青空");
@@ -309,15 +320,15 @@ class TargetWorkTest {
     }
 
     private Account company(String name, int employees) {
-        Account made = accounts.save(new Account(
-                new AccountDetails(name, null, null, employees, null, null, null), clock.instant()));
+        Account made = accounts.save(
+                new Account(new AccountDetails(name, null, null, employees, null, null, null), clock.instant()));
         entities.flush();
         return made;
     }
 
     private Contact contact(Account account) {
-        ContactDetails details = new ContactDetails(
-                "森", "健太", null, null, null, PhoneNumber.parse("03-1234-5678"), "営業部", "部長", null);
+        ContactDetails details =
+                new ContactDetails("森", "健太", null, null, null, PhoneNumber.parse("03-1234-5678"), "営業部", "部長", null);
         Contact made = contacts.save(new Contact(account, details, clock.instant()));
         entities.flush();
         return made;

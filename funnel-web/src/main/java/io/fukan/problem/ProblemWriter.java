@@ -1,6 +1,5 @@
 package io.fukan.problem;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fukan.setting.Company;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,18 +40,6 @@ public class ProblemWriter {
         this.company = company;
     }
 
-    /** The body, in the order in which it is read best. */
-    record Body(
-            String type,
-            String title,
-            int status,
-            String detail,
-            String code,
-            String correlationId,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Field> errors) {}
-
-    record Field(String field, String code, String message) {}
-
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         Locale locale = locales.resolveLocale(request);
         problem.headers().forEach(response::setHeader);
@@ -62,17 +49,17 @@ public class ProblemWriter {
         response.getWriter().write(json.writeValueAsString(body(problem, locale)));
     }
 
-    private Body body(Problem problem, Locale locale) {
+    private ProblemBody body(Problem problem, Locale locale) {
         int status = problem.status().value();
         String title = messages.getMessage(
                 "problem.title." + status, null, problem.status().getReasonPhrase(), locale);
         String detail = messages.getMessage(
                 "error." + problem.code(), spoken(problem.args().toArray(), locale), title, locale);
-        List<Field> errors = problem.errors().stream()
-                .map(error -> new Field(error.field(), error.code(), text(error.message(), locale)))
+        List<ProblemBody.Field> errors = problem.errors().stream()
+                .map(error -> new ProblemBody.Field(error.field(), error.code(), text(error.message(), locale)))
                 .toList();
         String correlationId = MDC.get("correlationId");
-        return new Body(
+        return new ProblemBody(
                 "about:blank",
                 title,
                 status,

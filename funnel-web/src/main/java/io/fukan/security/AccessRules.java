@@ -184,6 +184,7 @@ public final class AccessRules {
             row(GET, "/forecast", AMOUNT_TOTALS_READ),
             row(GET, "/forecast/trend", AMOUNT_TOTALS_READ),
             row(GET, "/contribution", DASHBOARDS_READ),
+            row(GET, "/kpi-tree", AMOUNT_TOTALS_READ),
             row(POST, "/pipeline/{id}/move", DEALS_UPDATE),
             // companies and their people
             row(GET, "/accounts", LEADS_READ),

@@ -3,7 +3,10 @@ package io.fukan.security;
 import static io.fukan.access.Right.ADMINISTRATION;
 import static io.fukan.access.Right.AMOUNT_TOTALS_READ;
 import static io.fukan.access.Right.CALLS_LOG;
+import static io.fukan.access.Right.COMPANIES_WRITE;
+import static io.fukan.access.Right.CUSTOMERS_UPDATE;
 import static io.fukan.access.Right.DASHBOARDS_READ;
+import static io.fukan.access.Right.DEALS_CREATE;
 import static io.fukan.access.Right.DEALS_READ;
 import static io.fukan.access.Right.DEALS_UPDATE;
 import static io.fukan.access.Right.DEFINITIONS_READ;
@@ -11,12 +14,14 @@ import static io.fukan.access.Right.DEFINITIONS_WRITE;
 import static io.fukan.access.Right.HANDOFFS_ANSWER;
 import static io.fukan.access.Right.HANDOFFS_OFFER;
 import static io.fukan.access.Right.IMPORT;
+import static io.fukan.access.Right.LEADS_CREATE;
 import static io.fukan.access.Right.LEADS_READ;
 import static io.fukan.access.Right.LEADS_REASSIGN;
 import static io.fukan.access.Right.LEADS_UPDATE;
 import static io.fukan.access.Right.PLAYBOOK_WRITE;
 import static io.fukan.access.Right.SELF;
 import static io.fukan.access.Right.SIGNALS_WRITE;
+import static io.fukan.access.Right.TARGETS_WRITE;
 import static io.fukan.access.Right.TARGET_ACCOUNTS_WRITE;
 import static io.fukan.access.Right.TOKENS_OWN;
 import static io.fukan.security.AccessRules.row;
@@ -46,7 +51,9 @@ final class ApiAccess {
             row(POST, "/api/v1/queue/claim", LEADS_REASSIGN),
             row(POST, "/api/v1/calls/{id}/correct", CALLS_LOG),
             row(POST, "/api/v1/calls/{id}/undo", CALLS_LOG),
+            row(POST, "/api/v1/leads", LEADS_CREATE),
             row(GET, "/api/v1/leads/{id}", LEADS_READ),
+            row(PATCH, "/api/v1/leads/{id}", LEADS_UPDATE),
             row(GET, "/api/v1/leads/{id}/history", LEADS_READ),
             row(DELETE, "/api/v1/leads/{id}", LEADS_READ),
             row(POST, "/api/v1/leads/{id}/calls", CALLS_LOG),
@@ -67,8 +74,11 @@ final class ApiAccess {
             // what is done with them
             row(GET, "/api/v1/activities", LEADS_READ),
             row(GET, "/api/v1/activities/{id}", LEADS_READ),
+            row(PATCH, "/api/v1/activities/{id}", CALLS_LOG),
+            row(DELETE, "/api/v1/activities/{id}", LEADS_READ),
             row(GET, "/api/v1/appointments", LEADS_READ),
             row(GET, "/api/v1/appointments/{id}", LEADS_READ),
+            row(PATCH, "/api/v1/appointments/{id}", CALLS_LOG),
             row(POST, "/api/v1/appointments/{id}/hold", CALLS_LOG),
             row(POST, "/api/v1/appointments/{id}/no-show", CALLS_LOG),
             row(POST, "/api/v1/appointments/{id}/cancel", CALLS_LOG),
@@ -76,16 +86,46 @@ final class ApiAccess {
             row(POST, "/api/v1/appointments/{id}/assign", CALLS_LOG),
             row(GET, "/api/v1/handoffs", LEADS_READ),
             row(GET, "/api/v1/handoffs/{id}", LEADS_READ),
+            row(PATCH, "/api/v1/handoffs/{id}", HANDOFFS_OFFER),
             row(GET, "/api/v1/inbox", LEADS_READ),
             row(GET, "/api/v1/inbox/flow", LEADS_READ),
             row(POST, "/api/v1/handoffs/{id}/accept", HANDOFFS_ANSWER),
             row(POST, "/api/v1/handoffs/{id}/return", HANDOFFS_ANSWER),
+            // companies and people
+            row(GET, "/api/v1/accounts", LEADS_READ),
+            row(POST, "/api/v1/accounts", COMPANIES_WRITE),
+            row(GET, "/api/v1/accounts/{id}", LEADS_READ),
+            row(PATCH, "/api/v1/accounts/{id}", COMPANIES_WRITE),
+            row(GET, "/api/v1/contacts", LEADS_READ),
+            row(POST, "/api/v1/contacts", COMPANIES_WRITE),
+            row(GET, "/api/v1/contacts/{id}", LEADS_READ),
+            row(PATCH, "/api/v1/contacts/{id}", COMPANIES_WRITE),
             // deals
+            row(GET, "/api/v1/opportunities", DEALS_READ),
+            row(POST, "/api/v1/opportunities", DEALS_CREATE),
+            row(GET, "/api/v1/opportunities/{id}", DEALS_READ),
+            row(PATCH, "/api/v1/opportunities/{id}", DEALS_UPDATE),
+            row(DELETE, "/api/v1/opportunities/{id}", DEALS_READ),
+            row(GET, "/api/v1/opportunities/{id}/history", DEALS_READ),
+            row(POST, "/api/v1/opportunities/{id}/hold", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/confirm", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/phase", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/resume", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/win", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/lose", DEALS_UPDATE),
+            // customers
+            row(GET, "/api/v1/customers", LEADS_READ),
+            row(POST, "/api/v1/customers", CUSTOMERS_UPDATE),
+            row(GET, "/api/v1/customers/{id}", LEADS_READ),
+            row(PATCH, "/api/v1/customers/{id}", CUSTOMERS_UPDATE),
+            row(POST, "/api/v1/customers/{id}/stage", CUSTOMERS_UPDATE),
+            row(POST, "/api/v1/customers/{id}/churn", CUSTOMERS_UPDATE),
+            // targets
+            row(GET, "/api/v1/targets", DEFINITIONS_READ),
+            row(POST, "/api/v1/targets", TARGETS_WRITE),
+            row(GET, "/api/v1/targets/{id}", DEFINITIONS_READ),
+            row(PATCH, "/api/v1/targets/{id}", TARGETS_WRITE),
+            row(DELETE, "/api/v1/targets/{id}", TARGETS_WRITE),
             row(GET, "/api/v1/opportunities/{id}/items", DEALS_READ),
             row(POST, "/api/v1/opportunities/{id}/items", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/items/apply", DEALS_UPDATE),

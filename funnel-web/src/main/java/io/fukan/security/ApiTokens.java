@@ -3,6 +3,7 @@ package io.fukan.security;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
 import io.fukan.database.Sql;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,6 +46,7 @@ public class ApiTokens {
      * @param expiresOn last day on which it works; null: for ever
      * @param lastUsedAt null: never used
      */
+    @Schema(name = "Token")
     public record Listed(
             long id,
             String name,

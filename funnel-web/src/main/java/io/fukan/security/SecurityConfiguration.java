@@ -16,6 +16,8 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 
 /**
@@ -29,6 +31,9 @@ class SecurityConfiguration {
     private static final DispatcherType[] ALREADY_DECIDED = {
         DispatcherType.FORWARD, DispatcherType.INCLUDE, DispatcherType.ERROR, DispatcherType.ASYNC
     };
+
+    /** For programs, though it is fetched by a session as well. */
+    private static final String API_DESCRIPTION = "/v3/**";
 
     @Bean
     @Order(1)
@@ -104,7 +109,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(5)
-    SecurityFilterChain pages(HttpSecurity http, PresentUsers users, SignInOutcome outcome) {
+    SecurityFilterChain pages(HttpSecurity http, PresentUsers users, SignInOutcome outcome, Problems problems) {
         Refusals refusals = new Refusals();
         return http.headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -121,8 +126,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(new AccessDecision()))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                problems, PathPatternRequestMatcher.pathPattern(API_DESCRIPTION))
+                        .defaultAuthenticationEntryPointFor(refusals, AnyRequestMatcher.INSTANCE)
+                        .accessDeniedHandler(refusals))
                 .build();
     }
 

@@ -16,5 +16,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "fukan.demo=false")
-@Import({Callers.class, Deeds.class})
+@Import({Callers.class, Deeds.class, Belongings.class})
 public @interface ApiTest {}

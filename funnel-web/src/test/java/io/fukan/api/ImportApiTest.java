@@ -110,13 +110,32 @@ class ImportApiTest {
         assertThat(noFile.at("/errors/0/field")).isEqualTo("file");
 
         Answer mapping = marketing.upload(
-                IMPORTS, csv, Map.of("kind", "leads", "mapping", "{\"columns\": {\"id\": \"lead.moon\"}, \"x\": 1}"));
+                IMPORTS,
+                csv,
+                Map.of("kind", "leads", "mapping", "{\"columns\": {\"id\": \"moon\"}, \"zone\": \"Mars\"}"));
         assertThat(mapping.status()).isEqualTo(422);
         assertThat(mapping.at("/code")).isEqualTo("INVALID_MAPPING");
         assertThat(mapping.at("/errors/0/field")).startsWith("mapping");
 
+        assertThat(marketing
+                        .upload(IMPORTS, csv, Map.of("kind", "leads", "mapping", "{\"moon\": 1}"))
+                        .status())
+                .as("an unknown key is a field that does not exist")
+                .isEqualTo(400);
+        Answer otherFile = marketing.upload(IMPORTS, "x,y\n1,2\n", Map.of("kind", "leads"));
+        assertThat(otherFile.status()).isEqualTo(422);
+        assertThat(otherFile.at("/errors/0/code")).isEqualTo("NO_COLUMN_RECOGNISED");
+
         Answer dryRun = marketing.upload(IMPORTS, csv, Map.of("kind", "leads", "dryRun", "perhaps"));
         assertThat(dryRun.at("/errors/0/field")).isEqualTo("dryRun");
+    }
+
+    @Test
+    void aLeadWithoutItsDayIsTakenAndWarnedAbout() {
+        Answer done = settled(send("id,date,origin,plan\n" + id + ",,search,A\n", MAPPING, true));
+
+        assertThat(done.at("/created")).isEqualTo("1");
+        assertThat(done.at("/warnings")).isEqualTo("1");
     }
 
     @Test

@@ -60,10 +60,11 @@ class PlaybookApiTest {
 
     @Test
     void criteriaArePublishedJudgeABookingAndAreWithdrawn() {
-        assertThat(rep.post(CRITERIA, "{\"name\": \"x\", \"rule\": %s}".formatted(NEED)).status())
+        assertThat(rep.post(CRITERIA, "{\"name\": \"x\", \"rule\": %s}".formatted(NEED))
+                        .status())
                 .isEqualTo(403);
-        Answer wrong = admin.post(
-                CRITERIA, "{\"name\": \"課題\", \"rule\": {\"field\": \"lead.nothing\", \"op\": \"isSet\"}}");
+        Answer wrong =
+                admin.post(CRITERIA, "{\"name\": \"課題\", \"rule\": {\"field\": \"lead.nothing\", \"op\": \"isSet\"}}");
         assertThat(wrong.status()).as(wrong.toString()).isEqualTo(422);
 
         Answer published = admin.post(CRITERIA, "{\"name\": \"課題\", \"rule\": %s}".formatted(NEED));
@@ -128,8 +129,7 @@ class PlaybookApiTest {
     void scriptsAreWrittenInStepsWithBranches() {
         Caller manager = callers.in(Role.MANAGER);
         String name = "初回 " + UUID.randomUUID();
-        String script =
-                """
+        String script = """
                 {"name": "%s", "track": "SDR", "steps": [
                   {"key": "a", "title": "挨拶", "text": "{会社}の{担当者}様", "branches": [{"label": "話せる", "to": "%s"}]},
                   {"key": "b", "title": "課題", "text": "お困りのことは"}]%s}""";

@@ -42,7 +42,8 @@ class TargetAccountApiTest {
         assertThat(added.at("/owner/id")).isEqualTo(Long.toString(rep.userId()));
         String target = added.header("Location");
 
-        assertThat(rep.post(PATH, "{\"company\": \"%s\", \"tier\": \"B\"}".formatted(name)).at("/code"))
+        assertThat(rep.post(PATH, "{\"company\": \"%s\", \"tier\": \"B\"}".formatted(name))
+                        .at("/code"))
                 .isEqualTo("ACCOUNT_IS_TARGET");
         Answer changed = rep.patch(
                 target,
@@ -51,11 +52,15 @@ class TargetAccountApiTest {
         assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
         assertThat(changed.at("/tier")).isEqualTo("B");
         assertThat(changed.at("/reason")).as("not named").isEqualTo("春のリスト");
-        assertThat(rep.patch(target, "{\"version\": %s, \"tier\": \"C\"}".formatted(added.at("/version"))).status())
+        assertThat(rep.patch(target, "{\"version\": %s, \"tier\": \"C\"}".formatted(added.at("/version")))
+                        .status())
                 .as("overtaken")
                 .isEqualTo(409);
-        assertThat(callers.in(Role.BDR).get(target).status()).as("of another rep").isEqualTo(404);
-        assertThat(rep.get(PATH + "?q=" + name.substring(4) + "&tier=B").at("/total")).isEqualTo("1");
+        assertThat(callers.in(Role.BDR).get(target).status())
+                .as("of another rep")
+                .isEqualTo(404);
+        assertThat(rep.get(PATH + "?q=" + name.substring(4) + "&tier=B").at("/total"))
+                .isEqualTo("1");
         assertThat(rep.get(PATH + "?teir=B").status()).as("mistyped").isEqualTo(400);
 
         Answer off = rep.post(target + "/recycle", "{\"reason\": \"NO_BUDGET\"}");
@@ -74,15 +79,20 @@ class TargetAccountApiTest {
         Answer preview = admin.post(PATH + "/build/preview", "{\"rule\": %s}".formatted(rule));
         assertThat(preview.at("/matching")).as(preview.toString()).isEqualTo("1");
         assertThat(preview.at("/sample/0/name")).isEqualTo(name);
-        assertThat(admin.post(PATH + "/build", "{\"rule\": %s, \"tier\": \"C\", \"owners\": [%d]}"
-                                .formatted(rule, rep.userId()))
+        assertThat(admin.post(
+                                PATH + "/build",
+                                "{\"rule\": %s, \"tier\": \"C\", \"owners\": [%d]}".formatted(rule, rep.userId()))
                         .at("/added"))
                 .isEqualTo("1");
         assertThat(rep.get(PATH + "?owner=me").at("/items/0/tier")).isEqualTo("C");
-        assertThat(admin.post(PATH + "/build/preview", "{\"rule\": {\"field\": \"nonsense\", \"op\": \"eq\", \"value\": 1}}")
+        assertThat(admin.post(
+                                PATH + "/build/preview",
+                                "{\"rule\": {\"field\": \"nonsense\", \"op\": \"eq\", \"value\": 1}}")
                         .status())
                 .isEqualTo(422);
-        assertThat(callers.in(Role.FIELD).post(PATH + "/build/preview", "{\"rule\": %s}".formatted(rule)).status())
+        assertThat(callers.in(Role.FIELD)
+                        .post(PATH + "/build/preview", "{\"rule\": %s}".formatted(rule))
+                        .status())
                 .isEqualTo(403);
         assertThat(admin.get("/api/v1/rule-fields?for=targeting").status()).isEqualTo(200);
     }
@@ -93,7 +103,9 @@ class TargetAccountApiTest {
         String account = "/api/v1/accounts/" + added.at("/account/id");
         Answer news = rep.post(account + "/signals", "{\"kind\": \"HIRING\", \"title\": \"営業職を募集\"}");
         assertThat(news.status()).as(news.toString()).isEqualTo(201);
-        assertThat(rep.post(account + "/signals", "{\"kind\": \"NEWS\", \"title\": \"x\", \"sourceUrl\": \"javascript:1\"}")
+        assertThat(rep.post(
+                                account + "/signals",
+                                "{\"kind\": \"NEWS\", \"title\": \"x\", \"sourceUrl\": \"javascript:1\"}")
                         .at("/errors/0/field"))
                 .isEqualTo("sourceUrl");
         assertThat(rep.get(account + "/signals").at("/0/title")).isEqualTo("営業職を募集");

@@ -73,7 +73,8 @@ class OverviewFiguresTest {
         }
         assertThat(wrong).isEmpty();
         if (!view.contains("2030")) {
-            assertThat(overview.select("#figures a[href^=/records]:not(.fk-findings a)")).hasSizeGreaterThanOrEqualTo(16);
+            assertThat(overview.select("#figures a[href^=/records]:not(.fk-findings a)"))
+                    .hasSizeGreaterThanOrEqualTo(16);
         }
     }
 

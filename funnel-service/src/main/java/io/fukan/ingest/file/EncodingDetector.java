@@ -69,6 +69,12 @@ final class EncodingDetector {
         if (startsWith(head, '%', 'P', 'D', 'F')) {
             throw new UnreadableFileException(Problem.of(ProblemCode.NOT_A_TEXT_FILE, "PDF"));
         }
+        if (startsWith(head, 0x89, 'P', 'N', 'G')) {
+            throw new UnreadableFileException(Problem.of(ProblemCode.NOT_A_TEXT_FILE, "PNG"));
+        }
+        if (startsWith(head, 0xFF, 0xD8, 0xFF)) {
+            throw new UnreadableFileException(Problem.of(ProblemCode.NOT_A_TEXT_FILE, "JPEG"));
+        }
         if (startsWith(head, 0x1F, 0x8B)) {
             throw new UnreadableFileException(Problem.of(ProblemCode.NOT_A_TEXT_FILE, "gzip"));
         }

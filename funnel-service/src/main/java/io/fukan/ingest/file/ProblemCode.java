@@ -61,6 +61,7 @@ public enum ProblemCode {
     CLOSED_BEFORE_CREATED,
     CLOSE_DATE_OF_OPEN_DEAL,
     SIMILAR_COMPANY,
+    ACQUIRED_UNKNOWN,
 
     // the import as a whole
     INTERRUPTED,
@@ -73,6 +74,7 @@ public enum ProblemCode {
     UNKNOWN_FIELD,
     FIELD_MAPPED_TWICE,
     HEADER_NOT_IN_FILE,
+    NO_COLUMN_RECOGNISED,
     BAD_DATE_FORMAT,
     UNKNOWN_ZONE,
     UNKNOWN_OPTION;

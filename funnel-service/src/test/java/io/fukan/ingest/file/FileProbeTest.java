@@ -185,6 +185,8 @@ class FileProbeTest {
     void refusesWhatIsNoCsv() {
         assertUnreadable(FileProbe.automatic(), bytes(raw('P', 'K', 3, 4, 20, 0)), ProblemCode.NOT_A_TEXT_FILE);
         assertUnreadable(FileProbe.automatic(), bytes(raw(0x1F, 0x8B, 8, 0)), ProblemCode.NOT_A_TEXT_FILE);
+        assertUnreadable(FileProbe.automatic(), bytes(raw(0x89, 'P', 'N', 'G', 13, 10)), ProblemCode.NOT_A_TEXT_FILE);
+        assertUnreadable(FileProbe.automatic(), bytes(raw(0xFF, 0xD8, 0xFF, 0xE0)), ProblemCode.NOT_A_TEXT_FILE);
         assertUnreadable(FileProbe.automatic(), text(""), ProblemCode.EMPTY_FILE);
         assertUnreadable(FileProbe.automatic(), text("\uFEFF\n\n"), ProblemCode.EMPTY_FILE);
         assertUnreadable(FileProbe.automatic(), text("a,".repeat(100_000) + "\n"), ProblemCode.COLUMN_LIMIT);

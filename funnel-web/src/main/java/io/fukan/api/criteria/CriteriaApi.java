@@ -78,7 +78,9 @@ class CriteriaApi {
             JsonNode rule,
 
             @Nullable BigDecimal leastAmount,
-            @Schema(description = "how many at most", defaultValue = "200") @Min(1) @Max(1_000) @Nullable Integer most) {}
+
+            @Schema(description = "how many at most", defaultValue = "200") @Min(1) @Max(1_000) @Nullable
+            Integer most) {}
 
     /** What a rule says of the latest ones. */
     @Schema(name = "CriteriaEffect")
@@ -92,7 +94,8 @@ class CriteriaApi {
     }
 
     @GetMapping("/{kind}")
-    @Operation(summary = "The versions of one kind, newest first; what is in force is the first unless it was withdrawn")
+    @Operation(
+            summary = "The versions of one kind, newest first; what is in force is the first unless it was withdrawn")
     List<CriteriaEntry> list(@PathVariable String kind) {
         return entries(kind(kind)).toList();
     }
@@ -105,8 +108,7 @@ class CriteriaApi {
         Rule rule = json.parse(wanted.rule(), kind(kind).purpose());
         CriteriaVersion published =
                 publisher.publish(kind(kind), wanted.name(), rule, wanted.leastAmount(), viewer.userId());
-        return ResponseEntity.created(URI.create("/api/v1/criteria/" + kind))
-                .body(CriteriaEntry.of(published, null));
+        return ResponseEntity.created(URI.create("/api/v1/criteria/" + kind)).body(CriteriaEntry.of(published, null));
     }
 
     @PostMapping("/{kind}/preview")
@@ -133,8 +135,7 @@ class CriteriaApi {
     }
 
     private Map<Long, CriteriaCounts> counts(CriteriaKind kind) {
-        return preview.counts(kind).stream()
-                .collect(Collectors.toMap(CriteriaCounts::versionId, Function.identity()));
+        return preview.counts(kind).stream().collect(Collectors.toMap(CriteriaCounts::versionId, Function.identity()));
     }
 
     private static CriteriaKind kind(String name) {

@@ -31,8 +31,7 @@ record CriteriaEntry(
         @Schema(description = "appointments or deals that it has judged")
         long judged,
 
-        @Schema(description = "those that met all of it")
-        long met,
+        @Schema(description = "those that met all of it") long met,
 
         @Schema(description = "those booked all the same, with a reason")
         long overridden) {

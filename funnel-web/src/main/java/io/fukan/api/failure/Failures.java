@@ -5,6 +5,7 @@ import io.fukan.account.InvalidCorporateNumber;
 import io.fukan.account.InvalidPhoneNumber;
 import io.fukan.criteria.InvalidRule;
 import io.fukan.hook.HookRefused;
+import io.fukan.ingest.file.ProblemCode;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.BasisNotOffered;
 import io.fukan.kpi.KpiCatalogue;
@@ -19,9 +20,12 @@ import io.fukan.security.DoorThrottle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -48,6 +52,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 final class Failures {
 
     private static final String RETRY_SECONDS = "5";
+    /** What of a mapping is no mapping at all, as an unknown field of any other JSON. */
+    private static final Set<ProblemCode> MISUNDERSTOOD = Set.of(ProblemCode.BAD_JSON, ProblemCode.UNKNOWN_KEY);
+
     private static final Map<Class<?>, Function<Throwable, Problem>> KNOWN = new LinkedHashMap<>();
 
     static {
@@ -59,8 +66,11 @@ final class Failures {
         on(IllegalMove.class, e -> Problem.of(HttpStatus.CONFLICT, e.code(), e.args()));
         on(StaleVersion.class, e -> Problem.of(HttpStatus.CONFLICT, "STALE_VERSION", e.present()));
         on(OptimisticLockingFailureException.class, e -> Problem.of(HttpStatus.CONFLICT, "CHANGED_MEANWHILE"));
-        on(DuplicateKeyException.class, e -> Problem.of(HttpStatus.CONFLICT, "ALREADY_EXISTS"));
-        on(InvalidValue.class, e -> invalid(FieldProblem.of(e.field(), e.code(), e.args())));
+        on(DuplicateKeyException.class, e -> alreadyExists());
+        on(DataIntegrityViolationException.class, Failures::refusedByTheDatabase);
+        on(InvalidValue.class, e -> invalid(FieldProblem.of(inBody(e.field()), e.code(), e.args())));
+        on(InvalidField.class, e -> invalid(e.problem()));
+        on(UnknownField.class, e -> unknownField(e.path()));
         on(
                 InvalidCorporateNumber.class,
                 e -> invalid(field("corporateNumber", e.reason().name(), e.messageKey())));
@@ -100,11 +110,21 @@ final class Failures {
                 return known.apply(failure);
             }
         }
-        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR");
+        return unexpected();
     }
 
     private static <E extends Throwable> void on(Class<E> type, Function<E, Problem> problem) {
         KNOWN.put(type, failure -> problem.apply(type.cast(failure)));
+    }
+
+    static Problem unknownField(String path) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "UNKNOWN_FIELD", path)
+                .with(FieldProblem.of(path, "UNKNOWN_FIELD", path));
+    }
+
+    /** Forms call a custom field {@code attr.plan}, bodies {@code attrs.plan}. */
+    private static String inBody(String field) {
+        return field.startsWith("attr.") ? "attrs." + field.substring("attr.".length()) : field;
     }
 
     static Problem invalid(FieldProblem... fields) {
@@ -120,10 +140,13 @@ final class Failures {
     }
 
     private static Problem invalidMapping(InvalidMapping failure) {
-        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_MAPPING")
+        boolean isUnreadable = failure.problems().stream().anyMatch(problem -> MISUNDERSTOOD.contains(problem.code()));
+        return Problem.of(isUnreadable ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_MAPPING")
                 .with(failure.problems().stream()
                         .map(problem -> new FieldProblem(
-                                problem.column() == null ? "mapping" : "mapping." + problem.column(),
+                                problem.column() == null || problem.column().isEmpty()
+                                        ? "mapping"
+                                        : "mapping." + problem.column(),
                                 problem.code().name(),
                                 new DefaultMessageSourceResolvable(
                                         new String[] {problem.messageKey()},
@@ -176,6 +199,17 @@ final class Failures {
         return args != null && args.length > 1 ? args[1] : "";
     }
 
+    private static Problem alreadyExists() {
+        return Problem.of(HttpStatus.CONFLICT, "ALREADY_EXISTS");
+    }
+
+    /** Somebody else has that value already; any other constraint should have been seen to before. */
+    private static Problem refusedByTheDatabase(DataIntegrityViolationException failure) {
+        boolean isTaken = failure.getCause() instanceof ConstraintViolationException violated
+                && violated.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
+        return isTaken ? alreadyExists() : unexpected();
+    }
+
     private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException failure) {
         String[] supported = failure.getSupportedMethods();
         return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED")
@@ -190,6 +224,10 @@ final class Failures {
 
     private static Problem mediaType(HttpStatus status) {
         return Problem.of(status, status == HttpStatus.NOT_ACCEPTABLE ? "NOT_ACCEPTABLE" : "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    private static Problem unexpected() {
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR");
     }
 
     private static Problem unavailable() {

@@ -21,8 +21,7 @@ final class UnreadableBody {
     static Problem problem(HttpMessageNotReadableException failure) {
         Throwable cause = failure.getCause();
         if (cause instanceof UnrecognizedPropertyException unknown) {
-            return Problem.of(HttpStatus.BAD_REQUEST, "UNKNOWN_FIELD", path(unknown))
-                    .with(FieldProblem.of(path(unknown), "UNKNOWN_FIELD", path(unknown)));
+            return Failures.unknownField(path(unknown));
         }
         if (cause instanceof InvalidFormatException format) {
             return Failures.invalid(

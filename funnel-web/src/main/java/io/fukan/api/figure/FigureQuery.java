@@ -1,5 +1,6 @@
 package io.fukan.api.figure;
 
+import io.fukan.api.description.FilteredByDimensions;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,15 +49,7 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "by",
         in = ParameterIn.QUERY,
-        description =
-                "a dimension to cut by: channel, rep, setter, team, department, source, segment, industry, region,"
-                        + " product, campaign, partner (null until partners are records), quality, or a custom field such as"
-                        + " lead.attr.plan",
+        description = "a dimension to cut by, of those that GET /api/v1/kpis names",
         schema = @Schema(type = "string"))
-@Parameter(
-        name = "channel",
-        in = ParameterIn.QUERY,
-        description = "a filter, like any other dimension's name; several values repeated or parted by commas"
-                + " (a comma within a value is written \\,), ~ stands for not set",
-        schema = @Schema(type = "string"))
+@FilteredByDimensions
 @interface FigureQuery {}

@@ -11,6 +11,7 @@ import io.fukan.organisation.Department;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
@@ -85,7 +86,10 @@ class FindingApi {
                     "Goes by the cohort of leads and by each event's own date, compared with the three periods before at"
                             + " the same point. Takes from, to and filters by dimension.")
     @FigureQuery
-    Answer findings(@RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer, Locale locale) {
+    Answer findings(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked,
+            @CurrentViewer Viewer viewer,
+            Locale locale) {
         KpiQuery query = parameters.query(asked);
         FigureRights.check(viewer, query);
         Report report = diagnosis.report(query);

@@ -6,6 +6,7 @@ import io.fukan.funnel.FunnelReader;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.security.CurrentViewer;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.util.MultiValueMap;
@@ -31,7 +32,8 @@ class FunnelApi {
     @GetMapping
     @Operation(summary = "The stages in order, in total and by quality; in a cohort from the stage of its base on")
     @FigureQuery
-    List<FunnelStage> stages(@RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+    List<FunnelStage> stages(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
         KpiQuery query = parameters.query(asked);
         FigureRights.check(viewer, query);
         Funnel funnel = reader.read(query);

@@ -84,7 +84,9 @@ class KpiApi {
     // One moment for the figures of a whole answer, so that they fit each other.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     KpiAnswer figures(
-            @PathVariable String key, @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+            @PathVariable String key,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked,
+            @CurrentViewer Viewer viewer) {
         Kpi kpi = KpiCatalogue.get(key);
         KpiQuery query = parameters.query(asked);
         FigureRights.check(viewer, kpi, query);
@@ -129,7 +131,9 @@ class KpiApi {
             schema = @Schema(type = "integer", minimum = "1", maximum = "100"))
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     RecordsAnswer records(
-            @PathVariable String key, @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+            @PathVariable String key,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked,
+            @CurrentViewer Viewer viewer) {
         Kpi kpi = KpiCatalogue.get(key);
         KpiQuery query = parameters.query(asked, "part", "page", "size");
         FigureRights.check(viewer, kpi, query);

@@ -43,7 +43,9 @@ class HookKeyApi {
 
     /** A key to make. */
     @Schema(name = "NewHookKey")
-    record Wanted(@NotNull HookKind kind, @NotBlank @Size(max = 80) String name) {}
+    record Wanted(
+            @NotNull HookKind kind,
+            @NotBlank @Size(max = 80) String name) {}
 
     /** A key. */
     @Schema(name = "HookKey")
@@ -52,7 +54,8 @@ class HookKeyApi {
             HookKind kind,
             String name,
 
-            @Schema(description = "where the sender is to call") String url,
+            @Schema(description = "where the sender is to call")
+            String url,
 
             @Schema(description = "in this answer and nowhere else; null: it was not made now") @Nullable
             String secret,

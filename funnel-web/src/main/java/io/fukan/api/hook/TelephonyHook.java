@@ -62,12 +62,15 @@ class TelephonyHook {
 
     /** The answer. */
     @Schema(name = "HookAnswer")
-    record Answer(@Schema(description = "LOGGED: it is a call of a lead now; WAITING: a person will say whose it is") State state) {}
+    record Answer(
+            @Schema(description = "LOGGED: it is a call of a lead now; WAITING: a person will say whose it is")
+            State state) {}
 
     @PostMapping("/hooks/telephony/{key}")
     @Operation(
             summary = "Takes a call from a telephone system",
-            description = "Signed as Standard Webhooks say. The same webhook-id has one effect, however often it comes.",
+            description =
+                    "Signed as Standard Webhooks say. The same webhook-id has one effect, however often it comes.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -125,7 +128,8 @@ class TelephonyHook {
                 return message;
             }
         } catch (JacksonException unreadable) {
-            throw new HttpMessageNotReadableException("telephony message", unreadable, new ServletServerHttpRequest(request));
+            throw new HttpMessageNotReadableException(
+                    "telephony message", unreadable, new ServletServerHttpRequest(request));
         }
         throw new HttpMessageNotReadableException("null", new ServletServerHttpRequest(request));
     }

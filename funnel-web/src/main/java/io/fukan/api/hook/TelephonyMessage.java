@@ -20,7 +20,8 @@ record TelephonyMessage(
         @Nullable
         String callId,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Direction direction,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        Direction direction,
 
         @Schema(
                 type = "string",
@@ -50,7 +51,8 @@ record TelephonyMessage(
         @Schema(description = "where the recording is, http or https") @Nullable
         String recordingUrl,
 
-        @Schema(description = "how much the agent's pitch varied, in semitones", minimum = "0", maximum = "48") @Nullable
+        @Schema(description = "how much the agent's pitch varied, in semitones", minimum = "0", maximum = "48")
+        @Nullable
         BigDecimal pitchVariation,
 
         @Schema(description = "what was said") @Nullable List<Segment> segments) {
@@ -59,7 +61,8 @@ record TelephonyMessage(
     @Schema(name = "Segment", description = "What one speaker said without a break")
     record Segment(
             @Schema(
-                    description = "rep, prospect, other, or the recogniser's own label, which a person is then asked about",
+                    description =
+                            "rep, prospect, other, or the recogniser's own label, which a person is then asked about",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             String speaker,
@@ -68,7 +71,8 @@ record TelephonyMessage(
             @Nullable
             BigDecimal start,
 
-            @Schema(description = "seconds, not before the start", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @Schema(description = "seconds, not before the start", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             BigDecimal end,
 
             @Nullable String text) {}
@@ -92,8 +96,7 @@ record TelephonyMessage(
 
     private static List<Utterance> utterances(List<Segment> segments) {
         Utterances utterances = new Utterances();
-        segments.forEach(segment ->
-                utterances.add(segment.speaker(), segment.start(), segment.end(), segment.text()));
+        segments.forEach(segment -> utterances.add(segment.speaker(), segment.start(), segment.end(), segment.text()));
         return utterances.byStart();
     }
 

@@ -8,6 +8,8 @@ import io.fukan.ingest.ImportKind;
 import io.fukan.ingest.Imports;
 import io.fukan.ingest.file.InvalidMappingException;
 import io.fukan.ingest.file.Mapping;
+import io.fukan.ingest.file.Problem;
+import io.fukan.ingest.file.ProblemCode;
 import io.fukan.ingest.file.UnreadableFileException;
 import io.fukan.organisation.Role;
 import io.fukan.record.NoSuchRecord;
@@ -16,6 +18,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,11 +27,13 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +41,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -66,10 +72,54 @@ class ImportApi {
             @Schema(type = "string", format = "binary") String file,
             @Schema(example = "leads") String kind,
 
-            @Schema(description = "JSON; absent: as the headers suggest")
-            String mapping,
+            @Schema(description = "absent: as the headers suggest") @Nullable
+            Columns mapping,
 
-            @Schema(defaultValue = "false") boolean dryRun) {}
+            @Schema(defaultValue = "false", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            boolean dryRun) {}
+
+    /** What a mapping says, for the description. */
+    @Schema(name = "ImportMapping", description = "what a file's columns mean; unknown keys are refused")
+    record Columns(
+            @Schema(
+                    description = "field by header, null: the column is left out; GET /api/v1/import-fields lists the"
+                            + " fields, others are custom fields such as lead.attr.plan",
+                    example = "{\"id\": \"lead.externalId\", \"date\": \"lead.acquiredAt\"}")
+            Map<String, String> columns,
+
+            @Schema(description = "value by field, for every row") @Nullable
+            Map<String, String> constants,
+
+            @Schema(description = "accepted beside ISO dates", example = "[\"M/d/yyyy\"]") @Nullable
+            List<String> dateFormats,
+
+            @Schema(description = "of the file's local times; absent: the business zone", example = "Asia/Tokyo")
+            @Nullable
+            String zone,
+
+            @Schema(description = "auto, utf-8, cp932, utf-16le …", defaultValue = "auto") @Nullable
+            String encoding,
+
+            @Schema(description = "auto, or the character", defaultValue = "auto") @Nullable
+            String separator,
+
+            @Schema(description = "wrappedRows: rows that are quoted as a whole are unwrapped") @Nullable
+            List<String> repair,
+
+            @Schema(description = "cells that mean unknown", example = "[\"\", \"NaN\"]") @Nullable
+            List<String> nullTokens,
+
+            @Schema(
+                    description = "by field: what a cell's text means",
+                    example = "{\"opportunity.outcome\": {\"Won\": \"WON\", \"Engaging\": \"OPEN\"}}")
+            @Nullable
+            Map<String, Map<String, String>> values,
+
+            @Schema(
+                    description = "what becomes of columns that are not mapped",
+                    allowableValues = {"customField", "ignore"})
+            @Nullable
+            String unmapped) {}
 
     @PostMapping
     @Transactional
@@ -81,6 +131,7 @@ class ImportApi {
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = Parts.class))))
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Accepted> start(HttpServletRequest request, @CurrentViewer Viewer viewer) throws IOException {
         ImportRequest wanted = ImportRequest.read(request);
         if (!viewer.may(wanted.kind().right())) {
@@ -112,6 +163,7 @@ class ImportApi {
 
     @GetMapping("/{id}/rejects")
     @Operation(summary = "The rows left out as CSV: row, column, code and message, then the row as it came")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     void rejects(@PathVariable long id, @CurrentViewer Viewer viewer, Locale locale, HttpServletResponse response)
             throws IOException {
         ImportJob job = visible(id, viewer);
@@ -155,7 +207,12 @@ class ImportApi {
 
     private Mapping suggested(long file, ImportKind kind) throws IOException {
         try {
-            return imports.suggest(file, kind, imports.emptyMapping());
+            Mapping suggested = imports.suggest(file, kind, imports.emptyMapping());
+            if (suggested.columns().isEmpty()) {
+                // Surely another file than was meant: all its columns would become custom fields of nameless records.
+                throw new InvalidMapping(List.of(Problem.of(ProblemCode.NO_COLUMN_RECOGNISED)));
+            }
+            return suggested;
         } catch (UnreadableFileException unreadable) {
             throw new InvalidMapping(List.of(unreadable.problem()));
         }

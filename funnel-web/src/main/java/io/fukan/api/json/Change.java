@@ -1,6 +1,6 @@
 package io.fukan.api.json;
 
-import java.util.function.Consumer;
+import io.fukan.record.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,15 @@ public record Change<T>(boolean isMade, @Nullable T value) {
         return isMade ? value : present;
     }
 
-    public void ifMade(Consumer<@Nullable T> then) {
-        if (isMade) {
-            then.accept(value);
+    /**
+     * The new value of what can be exchanged but not taken away; null: it stays.
+     *
+     * @throws InvalidValue REQUIRED where it would be taken away
+     */
+    public @Nullable T exchanged(String field) {
+        if (isMade && value == null) {
+            throw new InvalidValue(field, "REQUIRED");
         }
+        return value;
     }
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own tokens. */
@@ -68,6 +70,7 @@ class TokenApi {
     @PostMapping
     @Transactional
     @Operation(summary = "Makes a token; its secret is in this answer and nowhere else")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MadeToken> create(@Valid @RequestBody NewToken wanted, @CurrentViewer Viewer viewer) {
         if (wanted.expiresOn() != null && wanted.expiresOn().isBefore(company.today())) {
             throw new InvalidValue("expiresOn", "DAY_PAST");
@@ -81,6 +84,7 @@ class TokenApi {
     @DeleteMapping("/{id}")
     @Transactional
     @Operation(summary = "Ends one of one's own tokens at once")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> revoke(@PathVariable long id, @CurrentViewer Viewer viewer) {
         if (tokens.of(viewer.userId()).stream().noneMatch(token -> token.id() == id)) {
             throw new NoSuchRecord("token", id);

@@ -32,8 +32,12 @@ class HearingSheetApi {
     record Question(
             long id,
             String name,
-            @Schema(description = "SDR, BDR or FS; null: everybody") @Nullable Department askedBy,
-            @Schema(description = "what it finds out; null: nothing that rules read") @Nullable Fact fact,
+
+            @Schema(description = "SDR, BDR or FS; null: everybody") @Nullable
+            Department askedBy,
+
+            @Schema(description = "what it finds out; null: nothing that rules read") @Nullable
+            Fact fact,
 
             @Schema(description = "whether words are asked for as well")
             boolean noted,

@@ -46,9 +46,15 @@ class ScriptApi {
     @Schema(name = "ScriptDetails")
     record Details(
             @NotNull String name,
-            @Schema(description = "SDR or BDR; absent: any") @Nullable Track track,
+
+            @Schema(description = "SDR or BDR; absent: any") @Nullable
+            Track track,
+
             @Nullable String product,
-            @Schema(description = "JSIC major; absent: any") @Nullable String industry,
+
+            @Schema(description = "JSIC major; absent: any") @Nullable
+            String industry,
+
             @Nullable SizeBand sizeBand,
             @Schema(defaultValue = "true") @Nullable Boolean active,
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -109,6 +111,7 @@ class QualityRuleApi {
     @PostMapping
     @Transactional
     @Operation(summary = "Publishes the next version; judging history anew goes on in the background")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RuleEntry> publish(@Valid @RequestBody NewRule wanted, @CurrentViewer Viewer viewer) {
         Rule rule = json.parse(wanted.rule(), RulePurpose.QUALITY);
         QualityRule published = publisher.publish(wanted.name(), rule, wanted.applies(), viewer.userId());

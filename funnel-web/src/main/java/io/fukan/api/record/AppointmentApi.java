@@ -1,32 +1,43 @@
 package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
+import io.fukan.api.description.ListOf;
+import io.fukan.api.failure.StaleVersion;
+import io.fukan.api.json.Change;
 import io.fukan.api.json.Told;
+import io.fukan.appointment.Appointment;
 import io.fukan.appointment.AppointmentStatus;
+import io.fukan.customfield.RecordType;
 import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.AppointmentList;
 import io.fukan.records.AppointmentQuery;
 import io.fukan.records.AppointmentRow;
 import io.fukan.security.CurrentViewer;
+import io.fukan.work.AppointmentDetails;
+import io.fukan.work.AppointmentEntry;
 import io.fukan.work.Meetings;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Appointments: booked at the lead, here is what becomes of them. */
 @RestController
@@ -40,13 +51,35 @@ class AppointmentApi {
 
     private final AppointmentList appointments;
     private final Meetings meetings;
+    private final AppointmentEntry entry;
+    private final Attrs attrs;
     private final When when;
 
-    AppointmentApi(AppointmentList appointments, Meetings meetings, When when) {
+    AppointmentApi(AppointmentList appointments, Meetings meetings, AppointmentEntry entry, Attrs attrs, When when) {
         this.appointments = appointments;
         this.meetings = meetings;
+        this.entry = entry;
+        this.attrs = attrs;
         this.when = when;
     }
+
+    /** What changes; what is not named stays as it is. */
+    @Schema(name = "AppointmentChange", description = "what is not named stays as it is; null: unknown from now on")
+    record AppointmentChange(
+            @NotNull @Schema(description = "as it was read; another one: 409")
+            Integer version,
+
+            @Schema(type = "string", description = "corrects when it was booked; for managers and administrators")
+            Change<Told> bookedAt,
+
+            @Schema(description = "id of who goes") Change<Long> assignedTo,
+            Change<String> place,
+            Change<String> note,
+
+            @Schema(description = "whether the appointment criteria were met")
+            Change<Boolean> criteriaMet,
+
+            Change<Map<String, JsonNode>> attrs) {}
 
     /** It took place. */
     @Schema(name = "AppointmentHeld")
@@ -78,11 +111,10 @@ class AppointmentApi {
     record Cancelled(@Nullable String reason) {}
 
     @GetMapping
-    @Operation(
-            summary = "Appointments within one's scope",
-            description = "Filters: lead, account, status, setBy, assignedTo (id, me, none), bookedFrom, bookedTo,"
-                    + " scheduledFrom, scheduledTo. Sort: bookedAt, scheduledAt.")
-    ListAnswer<AppointmentRow> list(@RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+    @Operation(summary = "Appointments within one's scope")
+    @ListOf(query = AppointmentQuery.class, filters = FILTERS)
+    ListAnswer<AppointmentRow> list(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
         return ListAnswer.of(appointments.page(AppointmentQuery.of(Asked.of(asked, FILTERS), viewer), viewer));
     }
 
@@ -90,6 +122,28 @@ class AppointmentApi {
     @Operation(summary = "One appointment")
     AppointmentRow get(@PathVariable long id, @CurrentViewer Viewer viewer) {
         return appointments.one(id, viewer).orElseThrow(() -> new NoSuchRecord("appointment", id));
+    }
+
+    @PatchMapping("/{id}")
+    @Transactional
+    @Operation(summary = "Changes what is known of an appointment; another date is /reschedule")
+    ResponseEntity<AppointmentRow> change(
+            @PathVariable long id, @Valid @RequestBody AppointmentChange change, @CurrentViewer Viewer viewer) {
+        Appointment appointment = entry.checkChange(id, viewer);
+        StaleVersion.check(change.version(), appointment.version());
+        AppointmentDetails present = AppointmentDetails.of(appointment);
+        AppointmentDetails details = new AppointmentDetails(
+                change.assignedTo().over(present.assignedTo()),
+                change.place().over(present.place()),
+                change.note().over(present.note()),
+                change.criteriaMet().over(present.criteriaMet()),
+                attrs.of(RecordType.APPOINTMENT, change.attrs().value()));
+        entry.change(id, change.version(), details, viewer);
+        Moment right = when.moment(change.bookedAt().exchanged("bookedAt"));
+        if (right != null) {
+            entry.correctBooking(id, right, viewer);
+        }
+        return now(id, viewer);
     }
 
     @PostMapping("/{id}/hold")

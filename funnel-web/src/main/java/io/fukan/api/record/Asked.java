@@ -21,7 +21,12 @@ final class Asked {
      * @throws BadParameter for any other, and for one given twice
      */
     static Map<String, String> of(MultiValueMap<String, String> parameters, String known) {
-        Set<String> names = Stream.concat(Stream.of(known.split(" ")), Stream.of("sort", "page", "size"))
+        return unsorted(parameters, known + " sort");
+    }
+
+    /** As {@link #of}, for a list whose order is fixed. */
+    static Map<String, String> unsorted(MultiValueMap<String, String> parameters, String known) {
+        Set<String> names = Stream.concat(Stream.of(known.split(" ")), Stream.of("page", "size"))
                 .collect(Collectors.toSet());
         parameters.forEach((name, values) -> {
             boolean attribute =

@@ -1,8 +1,12 @@
 package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
+import io.fukan.api.description.ListOf;
+import io.fukan.api.failure.StaleVersion;
+import io.fukan.api.json.Change;
 import io.fukan.api.json.Told;
 import io.fukan.handoff.Acceptance;
+import io.fukan.handoff.Handoff;
 import io.fukan.handoff.RejectionReason;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.record.NoSuchRecord;
@@ -12,6 +16,7 @@ import io.fukan.records.HandoffRow;
 import io.fukan.security.CurrentViewer;
 import io.fukan.work.Handovers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -21,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -65,6 +71,17 @@ class HandoffApi {
             @Schema(type = "string", description = "absent: now") @Nullable
             Told occurredAt) {}
 
+    /** What changes; what is not named stays as it is. */
+    @Schema(name = "HandoffChange", description = "of a pending one; what is not named stays as it is")
+    record HandoffChange(
+            @NotNull @Schema(description = "as it was read; another one: 409")
+            Integer version,
+
+            @Schema(description = "id of who is to answer; null: anybody there")
+            Change<Long> addressee,
+
+            Change<String> note) {}
+
     /** What accepting brought about. */
     @Schema(name = "HandoffAccepted")
     record Accepted(
@@ -74,11 +91,10 @@ class HandoffApi {
             Long opportunityId) {}
 
     @GetMapping
-    @Operation(
-            summary = "Handoffs within one's scope",
-            description = "Filters: lead, status, from, to (departments), offeredBy, offeredTo (id, me, none),"
-                    + " offeredOnFrom, offeredOnTo, dueFrom, dueTo. Sort: offeredAt, dueOn, decidedAt.")
-    ListAnswer<HandoffRow> list(@RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+    @Operation(summary = "Handoffs within one's scope")
+    @ListOf(query = HandoffQuery.class, filters = FILTERS)
+    ListAnswer<HandoffRow> list(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
         return ListAnswer.of(handoffs.page(HandoffQuery.of(Asked.of(asked, FILTERS), viewer), viewer));
     }
 
@@ -86,6 +102,23 @@ class HandoffApi {
     @Operation(summary = "One handoff")
     HandoffRow get(@PathVariable long id, @CurrentViewer Viewer viewer) {
         return handoffs.one(id, viewer).orElseThrow(() -> new NoSuchRecord("handoff", id));
+    }
+
+    @PatchMapping("/{id}")
+    @Transactional
+    @Operation(summary = "Sends a pending handoff to somebody else, or tells more with it")
+    ResponseEntity<HandoffRow> change(
+            @PathVariable long id, @Valid @RequestBody HandoffChange change, @CurrentViewer Viewer viewer) {
+        Handoff handoff = handovers.checkChange(id, viewer);
+        StaleVersion.check(change.version(), handoff.version());
+        handovers.change(
+                id,
+                change.version(),
+                change.addressee().over(handoff.offeredTo()),
+                change.note().over(handoff.note()),
+                viewer);
+        when.written();
+        return Made.changed(handoffs.one(id, viewer));
     }
 
     @PostMapping("/{id}/accept")

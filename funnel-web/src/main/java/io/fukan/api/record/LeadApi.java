@@ -1,6 +1,7 @@
 package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
+import io.fukan.api.description.ListOf;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.LeadList;
 import io.fukan.records.LeadQuery;
@@ -10,8 +11,10 @@ import io.fukan.records.StoryEntry;
 import io.fukan.security.CurrentViewer;
 import io.fukan.work.LeadEntry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Leads to be found and read. */
@@ -45,12 +49,10 @@ class LeadApi {
     }
 
     @GetMapping
-    @Operation(
-            summary = "Leads within one's scope",
-            description = "Filters: q, quality, channel, owner (id, me, none), team, track, stage (or OPEN), account,"
-                    + " acquiredFrom, acquiredTo, lead.attr.*, account.attr.*. Sort: acquiredAt, name, company, channel,"
-                    + " stage, quality, owner, nextActionOn, updatedAt; with - in front descending.")
-    ListAnswer<LeadRow> list(@RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+    @Operation(summary = "Leads within one's scope")
+    @ListOf(query = LeadQuery.class, filters = FILTERS)
+    ListAnswer<LeadRow> list(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
         return ListAnswer.of(leads.page(LeadQuery.of(Asked.of(asked, FILTERS), viewer), viewer));
     }
 
@@ -69,6 +71,7 @@ class LeadApi {
     @DeleteMapping("/{id}")
     @Transactional
     @Operation(summary = "Deletes a lead with all that hangs on it; figures follow")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> delete(@PathVariable long id, @CurrentViewer Viewer viewer) {
         entry.delete(id, viewer);
         return ResponseEntity.noContent().build();

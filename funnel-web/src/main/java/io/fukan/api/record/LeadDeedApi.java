@@ -40,12 +40,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is done with a lead: calls, other activities, appointments, handoffs. Moments are now unless told otherwise. */
@@ -174,6 +176,7 @@ class LeadDeedApi {
             description =
                     "An open lead never stays without a next action: where none is told and none is planned from today on,"
                             + " the one proposed for such an outcome is set.")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ActivityRow> call(
             @PathVariable long id, @Valid @RequestBody NewCall call, @CurrentViewer Viewer viewer) {
         CallTold told = new CallTold(
@@ -188,6 +191,7 @@ class LeadDeedApi {
 
     @PostMapping("/activities")
     @Operation(summary = "Keeps a mail, meeting, visit, proposal, note …")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ActivityRow> activity(
             @PathVariable long id, @Valid @RequestBody NewActivity told, @CurrentViewer Viewer viewer) {
         if (told.kind() == ActivityKind.CALL) {
@@ -200,6 +204,7 @@ class LeadDeedApi {
 
     @PostMapping("/appointments")
     @Operation(summary = "Books an appointment; the lead goes to APPOINTMENT_SET")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AppointmentRow> book(
             @PathVariable long id, @Valid @RequestBody NewAppointment wanted, @CurrentViewer Viewer viewer) {
         Appointment booked = touches.book(
@@ -222,6 +227,7 @@ class LeadDeedApi {
 
     @PostMapping("/handoffs")
     @Operation(summary = "Offers the lead to another department")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<HandoffRow> offer(
             @PathVariable long id, @Valid @RequestBody NewHandoff wanted, @CurrentViewer Viewer viewer) {
         Department to = wanted.to() != null ? wanted.to() : next(id, viewer);

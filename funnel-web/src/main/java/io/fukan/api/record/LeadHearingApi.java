@@ -69,9 +69,14 @@ class LeadHearingApi {
     /** An answer to a question of the hearing sheet. */
     @Schema(name = "NewHearingAnswer")
     record NewAnswer(
-            @NotNull @Schema(description = "id of the question") Long question,
-            @Schema(description = "id of the choice") @Nullable Long choice,
-            @Schema(description = "in their words") @Nullable String note) {}
+            @NotNull @Schema(description = "id of the question")
+            Long question,
+
+            @Schema(description = "id of the choice") @Nullable
+            Long choice,
+
+            @Schema(description = "in their words") @Nullable
+            String note) {}
 
     /** What counts now as the answer to a question. */
     @Schema(name = "HearingAnswer")
@@ -91,7 +96,8 @@ class LeadHearingApi {
     /** What criteria say. */
     @Schema(name = "CriteriaCheck")
     record Check(
-            @Schema(description = "which criteria judge it: sdr, bdr or enterprise; null: nothing is asked for") @Nullable
+            @Schema(description = "which criteria judge it: sdr, bdr or enterprise; null: nothing is asked for")
+            @Nullable
             String kind,
 
             @Nullable Integer version,

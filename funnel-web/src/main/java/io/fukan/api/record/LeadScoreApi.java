@@ -42,7 +42,9 @@ class LeadScoreApi {
     /** Where a lead stands, and why. */
     @Schema(name = "LeadScore")
     record Standing(
-            @Schema(description = "null: no model is in force") @Nullable State score,
+            @Schema(description = "null: no model is in force") @Nullable
+            State score,
+
             List<Part> parts,
 
             @Schema(description = "one state for each day on which they changed, latest first")
@@ -66,7 +68,8 @@ class LeadScoreApi {
             @Schema(description = "of an attribute: its condition", implementation = Object.class) @Nullable
             JsonNode rule,
 
-            @Schema(description = "what is left of the points") int points,
+            @Schema(description = "what is left of the points")
+            int points,
 
             @Schema(description = "of behaviour: the day of the latest act, or of the last sign of life") @Nullable
             LocalDate since) {
@@ -101,7 +104,8 @@ class LeadScoreApi {
             return new Standing(null, List.of(), history);
         }
         List<Part> parts = Stream.concat(
-                        explained.attributes().stream().map(Part::of), explained.behaviours().stream().map(Part::of))
+                        explained.attributes().stream().map(Part::of),
+                        explained.behaviours().stream().map(Part::of))
                 .toList();
         return new Standing(State.of(explained.score()), parts, history);
     }

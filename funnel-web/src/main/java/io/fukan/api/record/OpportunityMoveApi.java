@@ -70,6 +70,12 @@ class OpportunityMoveApi {
             @Schema(type = "string", description = "absent: now") @Nullable
             Told occurredAt) {}
 
+    /** Later. */
+    @Schema(name = "Hold")
+    record Hold(
+            @NotNull @Schema(description = "a day to come") LocalDate resumeOn,
+            @Nullable String reason) {}
+
     /** A win. */
     @Schema(name = "Win")
     record Win(
@@ -116,6 +122,14 @@ class OpportunityMoveApi {
         } else {
             deals.move(id, move.to(), move.reason(), when.moment(move.occurredAt()), viewer);
         }
+        return now(id, viewer);
+    }
+
+    @PostMapping("/hold")
+    @Operation(summary = "Puts a deal on hold until a day; it loses its yomi")
+    ResponseEntity<OpportunityRow> hold(
+            @PathVariable long id, @Valid @RequestBody Hold hold, @CurrentViewer Viewer viewer) {
+        deals.hold(id, hold.resumeOn(), hold.reason(), viewer);
         return now(id, viewer);
     }
 

@@ -1,6 +1,7 @@
 package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
+import io.fukan.api.description.ListOf;
 import io.fukan.lead.Lead;
 import io.fukan.queue.CallQueue;
 import io.fukan.queue.Claims;
@@ -10,6 +11,7 @@ import io.fukan.records.LeadList;
 import io.fukan.records.LeadRow;
 import io.fukan.security.CurrentViewer;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -60,13 +62,11 @@ class QueueApi {
 
     @GetMapping
     @Transactional(readOnly = true)
-    @Operation(
-            summary = "The queue, most pressing first, each with the band for which it stands there",
-            description =
-                    "of: me, team (leads that nobody owns), all (a manager's teams) or a person's id. Filters: band, q,"
-                            + " quality, channel.")
-    Answer list(@RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
-        QueueQuery query = QueueQuery.of(Asked.of(asked, FILTERS), viewer);
+    @Operation(summary = "The queue, most pressing first, each with the band for which it stands there")
+    @ListOf(query = QueueQuery.class, filters = FILTERS)
+    Answer list(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+        QueueQuery query = QueueQuery.of(Asked.unsorted(asked, FILTERS), viewer);
         var page = queue.page(query, viewer);
         Map<String, Long> counts = new TreeMap<>();
         queue.counts(query, viewer).forEach((band, entries) -> counts.put(band.name(), entries));

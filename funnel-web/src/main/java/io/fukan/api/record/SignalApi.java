@@ -122,8 +122,7 @@ class SignalApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enters news of a company; a target account comes to the front of its owner's queue")
     Signal add(@PathVariable long id, @Valid @RequestBody NewSignal told, @CurrentViewer Viewer viewer) {
-        AccountSignal added =
-                entry.add(id, told.kind(), told.title(), told.sourceUrl(), told.happenedOn(), viewer);
+        AccountSignal added = entry.add(id, told.kind(), told.title(), told.sourceUrl(), told.happenedOn(), viewer);
         when.written();
         return Signal.of(added);
     }

@@ -106,15 +106,15 @@ class TargetAccountApi {
     @Transactional(readOnly = true)
     @Operation(
             summary = "Target accounts within one's scope",
-            description = "Filters: q, tier, stage, owner (id, me, none), coverage (NONE, KNOWN, CONTACTABLE, CONNECTED), due"
-                    + " (MISSING, OVERDUE, TODAY, WEEK), approach (NEVER, WEEK, MONTH, LONG_AGO), band, industry, region,"
-                    + " reason, signal=true. Sort: nextActionOn, name, tier, stage, owner, approachedAt, addedAt, employees;"
-                    + " with - in front descending.")
-    ListAnswer<TargetAccountRow> list(
-            @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
-        return ListAnswer.of(
-                list.page(TargetAccountQuery.of(Asked.of(asked, TargetAccountQuery.FILTERS), viewer), viewer)
-                        .listing());
+            description =
+                    "Filters: q, tier, stage, owner (id, me, none), coverage (NONE, KNOWN, CONTACTABLE, CONNECTED), due"
+                            + " (MISSING, OVERDUE, TODAY, WEEK), approach (NEVER, WEEK, MONTH, LONG_AGO), band, industry, region,"
+                            + " reason, signal=true. Sort: nextActionOn, name, tier, stage, owner, approachedAt, addedAt, employees;"
+                            + " with - in front descending.")
+    ListAnswer<TargetAccountRow> list(@RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+        return ListAnswer.of(list.page(
+                        TargetAccountQuery.of(Asked.of(asked, TargetAccountQuery.FILTERS), viewer), viewer)
+                .listing());
     }
 
     @GetMapping("/{id}")
@@ -127,8 +127,8 @@ class TargetAccountApi {
     @PostMapping
     @Operation(summary = "Puts a company on the list")
     ResponseEntity<TargetAccountRow> add(@Valid @RequestBody NewTargetAccount told, @CurrentViewer Viewer viewer) {
-        TargetTold target = new TargetTold(
-                told.tier(), told.owner(), told.reason(), told.nextAction(), told.nextActionOn());
+        TargetTold target =
+                new TargetTold(told.tier(), told.owner(), told.reason(), told.nextAction(), told.nextActionOn());
         CorporateNumber number = told.corporateNumber() == null ? null : CorporateNumber.parse(told.corporateNumber());
         TargetAccount added = told.account() == null
                 ? work.addNamed(told.company(), number, target, viewer)
@@ -145,8 +145,7 @@ class TargetAccountApi {
         if ((change.nextAction() == null) != (change.nextActionOn() == null)) {
             boolean action = change.nextAction() == null;
             throw new InvalidValue(
-                    action ? "nextAction" : "nextActionOn",
-                    action ? "NEXT_ACTION_MISSING" : "NEXT_ACTION_DAY_MISSING");
+                    action ? "nextAction" : "nextActionOn", action ? "NEXT_ACTION_MISSING" : "NEXT_ACTION_DAY_MISSING");
         }
         Long owner = row.owner() == null ? null : Long.valueOf(row.owner().id());
         TargetTold told = new TargetTold(

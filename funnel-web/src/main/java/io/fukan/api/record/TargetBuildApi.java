@@ -56,11 +56,14 @@ class TargetBuildApi {
 
             @NotNull TargetTier tier,
 
-            @Schema(description = "ids of who is to approach them, those with fewest first; absent: nobody yet, or oneself")
+            @Schema(
+                    description =
+                            "ids of who is to approach them, those with fewest first; absent: nobody yet, or oneself")
             @Nullable
             List<Long> owners,
 
-            @Schema(description = "name of the list") @Nullable String reason,
+            @Schema(description = "name of the list") @Nullable
+            String reason,
 
             @Schema(description = "absent with nextActionOn: research of the company within 3 business days") @Nullable
             String nextAction,

@@ -6,10 +6,11 @@ import io.fukan.setting.Company;
 import jakarta.persistence.EntityManager;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Between what a caller tells and what the domain takes. */
-@Component
+// A repository, so that what the database refuses in written() is told as Spring tells it.
+@Repository
 class When {
 
     private final Company company;

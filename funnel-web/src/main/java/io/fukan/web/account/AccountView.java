@@ -75,9 +75,11 @@ class AccountView {
 
     ModelAndView page(long id, boolean everybody, FormState form, HttpStatus status, Viewer viewer) {
         ModelAndView page = new ModelAndView("account/page", status);
-        pages.fill(page.getModelMap(), id, everybody, viewer);
+        TargetView target = target(id, viewer);
+        // Of a target all people are shown: who counts must not be hidden behind the first ten names.
+        pages.fill(page.getModelMap(), id, everybody || target.row() != null, viewer);
         page.addObject("form", form);
-        page.addObject("target", target(id, viewer));
+        page.addObject("target", target);
         page.addObject("tiers", TargetTier.values());
         page.addObject("mayMark", keyPeople.mayMark(viewer));
         page.addObject("roles", BuyingRole.values());
@@ -87,8 +89,7 @@ class AccountView {
 
     private TargetView target(long id, Viewer viewer) {
         TargetAccountRow row = targets.ofAccount(id, viewer).orElse(null);
-        boolean mayWrite =
-                row == null ? viewer.may(Right.TARGET_ACCOUNTS_WRITE) : work.mayChange(row.leadId(), viewer);
+        boolean mayWrite = row == null ? viewer.may(Right.TARGET_ACCOUNTS_WRITE) : work.mayChange(row.leadId(), viewer);
         boolean mayAssign = TargetWork.mayAssign(viewer);
         return new TargetView(
                 row,
@@ -127,8 +128,7 @@ class AccountView {
             RedirectAttributes redirect,
             Consumer<Sent> deed) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused =
-                forms.attemptChange(form, sent, viewer.locale(), () -> deed.accept(sent));
+        Optional<Forms.Refused> refused = forms.attemptChange(form, sent, viewer.locale(), () -> deed.accept(sent));
         if (refused.isPresent()) {
             return page(account, false, refused.get().form(), refused.get().status(), viewer);
         }

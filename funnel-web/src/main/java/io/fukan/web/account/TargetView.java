@@ -48,8 +48,7 @@ public record TargetView(
         Stage present = row.stage() == Stage.RETURNED ? Stage.HANDED_OFF : row.stage();
         return Track.BDR.stages().stream()
                 .map(stage -> new Step(
-                        stage,
-                        stage == present ? "present" : Track.BDR.isBefore(stage, present) ? "done" : "to-come"))
+                        stage, stage == present ? "present" : Track.BDR.isBefore(stage, present) ? "done" : "to-come"))
                 .toList();
     }
 

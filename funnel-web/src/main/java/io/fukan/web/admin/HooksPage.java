@@ -65,7 +65,9 @@ class HooksPage {
 
     record HookForm(@NotBlank @Size(max = 80) String name) {}
 
-    record ExtensionForm(@NotBlank @Size(max = 40) String extension, @NotNull Long userId) {}
+    record ExtensionForm(
+            @NotBlank @Size(max = 40) String extension,
+            @NotNull Long userId) {}
 
     /** A key as a line, with whether its former secret is still good. */
     public record Line(HookKey key, String url, boolean overlaps) {}
@@ -79,10 +81,7 @@ class HooksPage {
     /** Answers with the page itself, not a redirect: the secret is shown this once. */
     @PostMapping
     ModelAndView create(
-            @Valid @ModelAttribute HookForm hookForm,
-            BindingResult errors,
-            @CurrentViewer Viewer viewer,
-            Model model) {
+            @Valid @ModelAttribute HookForm hookForm, BindingResult errors, @CurrentViewer Viewer viewer, Model model) {
         if (errors.hasErrors()) {
             return page(model, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }

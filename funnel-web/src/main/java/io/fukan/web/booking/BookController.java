@@ -13,11 +13,11 @@ import io.fukan.records.LeadList;
 import io.fukan.records.LeadRow;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.words.Words;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
+import io.fukan.words.Words;
 import io.fukan.work.LeadTouches.AppointmentTold;
 import io.fukan.work.Meetings;
 import io.fukan.work.People;
@@ -145,8 +145,7 @@ class BookController {
             RedirectAttributes redirect,
             Consumer<Sent> deed) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused =
-                forms.attemptChange(FORM, sent, viewer.locale(), () -> deed.accept(sent));
+        Optional<Forms.Refused> refused = forms.attemptChange(FORM, sent, viewer.locale(), () -> deed.accept(sent));
         if (refused.isPresent()) {
             return page(lead, moving, sent, refused.get().form(), refused.get().status(), viewer);
         }

@@ -53,8 +53,7 @@ class CallPageController {
             @RequestParam(defaultValue = "0") int part,
             @RequestParam @Nullable Integer at,
             @CurrentViewer Viewer viewer) {
-        return view.page(
-                id, Math.max(0, Math.min(part, LAST_PART)), at, FormState.NONE, HttpStatus.OK, viewer);
+        return view.page(id, Math.max(0, Math.min(part, LAST_PART)), at, FormState.NONE, HttpStatus.OK, viewer);
     }
 
     @PostMapping("/transcript")
@@ -100,18 +99,17 @@ class CallPageController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
         Sent typed = new Sent(values);
-        return view.attempt(
-                id, "speakers", typed, "calls.speakers.named", "#transcript", viewer, redirect, sent -> {
-                    Map<String, Speaker> who = new HashMap<>();
-                    for (String field : values.keySet()) {
-                        Speaker speaker = field.startsWith(WHO) ? sent.oneOrNone(field, Speaker.class) : null;
-                        String label = values.get(LABEL + field.substring(Math.min(field.length(), WHO.length())));
-                        if (speaker != null && label != null) {
-                            who.put(label, speaker);
-                        }
-                    }
-                    review.name(id, who, viewer);
-                });
+        return view.attempt(id, "speakers", typed, "calls.speakers.named", "#transcript", viewer, redirect, sent -> {
+            Map<String, Speaker> who = new HashMap<>();
+            for (String field : values.keySet()) {
+                Speaker speaker = field.startsWith(WHO) ? sent.oneOrNone(field, Speaker.class) : null;
+                String label = values.get(LABEL + field.substring(Math.min(field.length(), WHO.length())));
+                if (speaker != null && label != null) {
+                    who.put(label, speaker);
+                }
+            }
+            review.name(id, who, viewer);
+        });
     }
 
     @PostMapping("/comments")

@@ -45,7 +45,8 @@ public final class CallTimesShown {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        Matcher place = PLACE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
+        Matcher place =
+                PLACE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
         if (!place.matches()) {
             throw new InvalidValue(field, "PLACE_INVALID");
         }

@@ -45,8 +45,8 @@ class CallView {
     ModelAndView page(long id, int part, @Nullable Integer at, FormState form, HttpStatus status, Viewer viewer) {
         CallSheet call = sheets.get(id, viewer);
         Transcript transcript = call.hasTranscript() ? sheets.transcript(id, viewer) : null;
-        CallPage page = CallPage.of(
-                call, transcript, part, review.mayTranscribe(call, viewer), review.mayMark(call, viewer));
+        CallPage page =
+                CallPage.of(call, transcript, part, review.mayTranscribe(call, viewer), review.mayMark(call, viewer));
         return new ModelAndView("call/page", status)
                 .addObject("page", page)
                 .addObject("call", call)
@@ -54,17 +54,26 @@ class CallView {
                 .addObject("form", form)
                 .addObject("speakers", Speaker.values())
                 .addObject("silence", company.setting().silence().toSeconds())
-                .addObject("deletable", call.comments().stream()
-                        .filter(comment -> review.mayDelete(comment, viewer))
-                        .map(CallSheet.Comment::id)
-                        .toList())
+                .addObject(
+                        "deletable",
+                        call.comments().stream()
+                                .filter(comment -> review.mayDelete(comment, viewer))
+                                .map(CallSheet.Comment::id)
+                                .toList())
                 .addObject("times", new CallTimesShown())
                 .addObject("words", new Words(viewer.locale(), company.zone()));
     }
 
     /** Does what a form of the page asks. */
     ModelAndView attempt(
-            long id, String form, Sent sent, String done, String anchor, Viewer viewer, RedirectAttributes redirect, Consumer<Sent> deed) {
+            long id,
+            String form,
+            Sent sent,
+            String done,
+            String anchor,
+            Viewer viewer,
+            RedirectAttributes redirect,
+            Consumer<Sent> deed) {
         Optional<Forms.Refused> refused = forms.attempt(form, sent, viewer.locale(), () -> deed.accept(sent));
         if (refused.isPresent()) {
             return page(id, 0, null, refused.get().form(), refused.get().status(), viewer);

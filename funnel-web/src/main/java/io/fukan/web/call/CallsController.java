@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CallsController {
 
     private static final String PATH = "/calls";
-    private static final List<String> BAR = List.of("q", "kind", "rep", "outcome", "occurredFrom", "occurredTo", "size");
+    private static final List<String> BAR =
+            List.of("q", "kind", "rep", "outcome", "occurredFrom", "occurredTo", "size");
 
     private final CallList calls;
     private final UnmatchedCalls unmatched;
@@ -56,7 +57,8 @@ class CallsController {
         model.addAttribute("besides", address.besides(BAR));
         model.addAttribute("labels", Map.of());
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
-        model.addAttribute("isFiltered", !address.besides(List.of("kind", "size")).isEmpty());
+        model.addAttribute(
+                "isFiltered", !address.besides(List.of("kind", "size")).isEmpty());
         if (htmx.isHtmxRequest() && !htmx.isBoosted() && !htmx.isHistoryRestoreRequest()) {
             response.setHeader("HX-Push-Url", address.here());
             return "call/list :: list";

@@ -113,8 +113,7 @@ class UnmatchedController {
     private @Nullable List<LeadRow> found(String search, Viewer viewer) {
         return search.isEmpty()
                 ? null
-                : leads
-                        .page(LeadQuery.of(Map.of("q", search, "size", Integer.toString(FOUND)), viewer), viewer)
+                : leads.page(LeadQuery.of(Map.of("q", search, "size", Integer.toString(FOUND)), viewer), viewer)
                         .rows();
     }
 }

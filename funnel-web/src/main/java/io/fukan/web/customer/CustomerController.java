@@ -13,13 +13,13 @@ import io.fukan.records.CustomerRow;
 import io.fukan.records.LeadStory;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.words.Words;
 import io.fukan.web.records.AttributeWords;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
 import io.fukan.web.records.StoryWords;
 import io.fukan.web.shell.Flash;
+import io.fukan.words.Words;
 import io.fukan.work.CustomerWork;
 import io.fukan.work.People;
 import io.fukan.work.Permissions;
@@ -169,8 +169,7 @@ class CustomerController {
                 .addObject("mayUpdate", update)
                 .addObject("mayMove", update && row.stage() != CustomerStage.CHURNED)
                 .addObject("steps", CustomerStage.steps())
-                .addObject(
-                        "story", storyWords.days(story.ofCustomer(id, customer.root(), viewer), true, viewer))
+                .addObject("story", storyWords.days(story.ofCustomer(id, customer.root(), viewer), true, viewer))
                 .addObject("attributes", attributes.of(RecordType.CUSTOMER, row.attrs(), "/customers", viewer.locale()))
                 .addObject("seesAmounts", viewer.may(Right.DEAL_AMOUNTS_READ))
                 .addObject("today", company.today())

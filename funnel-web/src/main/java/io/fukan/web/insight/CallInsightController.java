@@ -32,7 +32,8 @@ class CallInsightController {
         check(viewer);
         KpiQuery query = insight.fill(request, model, viewer).query();
         model.addAttribute("insight", calls.read(query));
-        model.addAttribute("metrics", CallInsights.METRICS.stream().map(KpiCatalogue::get).toList());
+        model.addAttribute(
+                "metrics", CallInsights.METRICS.stream().map(KpiCatalogue::get).toList());
         return "insight/calls";
     }
 

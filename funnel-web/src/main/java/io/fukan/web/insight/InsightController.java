@@ -47,12 +47,15 @@ class InsightController {
         HourMap map = hours.read(query);
         model.addAttribute("map", map);
         model.addAttribute("heat", Heat.of(map, shown));
-        model.addAttribute("hours", IntStream.rangeClosed(map.firstHour(), map.lastHour()).boxed().toList());
+        model.addAttribute(
+                "hours",
+                IntStream.rangeClosed(map.firstHour(), map.lastHour()).boxed().toList());
         model.addAttribute("event", shown.name().toLowerCase(Locale.ROOT));
         model.addAttribute("events", List.of("connect", "appointment"));
         model.addAttribute("total", map.total(shown));
         model.addAttribute("best", map.best(shown).orElse(null));
-        model.addAttribute("bestShare", map.best(shown).map(cell -> cell.share(shown)).orElse(null));
+        model.addAttribute(
+                "bestShare", map.best(shown).map(cell -> cell.share(shown)).orElse(null));
         model.addAttribute("attempts", attempts.read(query));
         model.addAttribute("tops", tops.read(query));
         return "insight/index";

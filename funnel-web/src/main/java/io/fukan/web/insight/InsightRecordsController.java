@@ -30,8 +30,8 @@ class InsightRecordsController {
     private static final int RECORDS_ON_PAGE = 50;
     private static final int LAST_PAGE = 1_000_000;
     private static final int LAST_HOUR = 23;
-    private static final Map<String, Measure> EVENTS = Map.of(
-            "call", Measure.CALL, "connect", Measure.CONNECT, "appointment", Measure.APPOINTMENT_FROM_CALL);
+    private static final Map<String, Measure> EVENTS =
+            Map.of("call", Measure.CALL, "connect", Measure.CONNECT, "appointment", Measure.APPOINTMENT_FROM_CALL);
 
     private final RecordReader records;
     private final Responsiveness responses;
@@ -52,11 +52,7 @@ class InsightRecordsController {
      * @param back the page it was asked from
      */
     private record Opened(
-            Behind behind,
-            String title,
-            @Nullable String name,
-            int number,
-            String back) {}
+            Behind behind, String title, @Nullable String name, int number, String back) {}
 
     @GetMapping("/insight/records")
     String list(
@@ -107,7 +103,9 @@ class InsightRecordsController {
         boolean most = number == AttemptsUntilConnect.MOST;
         return new Opened(
                 Attempts.behind(number),
-                number == 0 ? "insight.records.inbound" : most ? "insight.records.attempts.more" : "insight.records.attempts",
+                number == 0
+                        ? "insight.records.inbound"
+                        : most ? "insight.records.attempts.more" : "insight.records.attempts",
                 null,
                 number,
                 "/insight");

@@ -47,7 +47,10 @@ class ResponseController {
     public record Card(Kpi kpi, Figure figure) {}
 
     /** A group of a cut with both figures; null where it has none of that kind. */
-    public record Group(@Nullable String name, @Nullable Figure rate, @Nullable Figure delay) {}
+    public record Group(
+            @Nullable String name,
+            @Nullable Figure rate,
+            @Nullable Figure delay) {}
 
     @GetMapping("/insight/response")
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -58,19 +61,22 @@ class ResponseController {
             Model model) {
         KpiQuery query = insight.fill(request, model, viewer).query();
         ResponseClockChoice chosen = clock(clock);
-        model.addAttribute("cards", CARDS.stream()
-                .map(KpiCatalogue::get)
-                .map(kpi -> new Card(kpi, kpis.figure(kpi, query)))
-                .toList());
+        model.addAttribute(
+                "cards",
+                CARDS.stream()
+                        .map(KpiCatalogue::get)
+                        .map(kpi -> new Card(kpi, kpis.figure(kpi, query)))
+                        .toList());
         model.addAttribute("clock", chosen);
         model.addAttribute("clocks", ResponseClockChoice.values());
         model.addAttribute("uplift", responses.uplift(query, chosen));
         model.addAttribute("channels", groups(query, "channel"));
+        model.addAttribute("reps", viewer.may(Right.PERSONS_COMPARED) ? groups(query, "rep") : List.of());
         model.addAttribute(
-                "reps", viewer.may(Right.PERSONS_COMPARED) ? groups(query, "rep") : List.of());
-        model.addAttribute("hours", responses.hours(query).stream()
-                .filter(hour -> hour.inTime().whole() > 0)
-                .toList());
+                "hours",
+                responses.hours(query).stream()
+                        .filter(hour -> hour.inTime().whole() > 0)
+                        .toList());
         return "insight/response";
     }
 

@@ -24,7 +24,6 @@ import io.fukan.web.records.ListScreen;
 import io.fukan.web.records.PersonForm;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
-import io.fukan.words.Words;
 import io.fukan.work.LeadEntry;
 import io.fukan.work.People;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;

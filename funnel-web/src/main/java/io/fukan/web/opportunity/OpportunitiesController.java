@@ -17,7 +17,6 @@ import io.fukan.setting.Company;
 import io.fukan.web.records.Choices;
 import io.fukan.web.records.CsvDownload;
 import io.fukan.web.records.ListAddress;
-import io.fukan.words.Words;
 import io.fukan.web.records.ListScreen;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;

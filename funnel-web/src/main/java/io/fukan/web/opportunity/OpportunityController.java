@@ -17,7 +17,6 @@ import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
 import io.fukan.words.Words;
-import io.fukan.work.DealDetails;
 import io.fukan.work.DealSteps;
 import io.fukan.work.DealSteps.Step;
 import io.fukan.work.DealWork;
@@ -90,8 +89,8 @@ class OpportunityController {
             RedirectAttributes redirect) {
         work.checkChange(id, viewer);
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused =
-                screen.attempt("deal", sent, viewer, () -> work.change(id, sent.version(), DealForm.details(sent), viewer));
+        Optional<Forms.Refused> refused = screen.attempt(
+                "deal", sent, viewer, () -> work.change(id, sent.version(), DealForm.details(sent), viewer));
         if (refused.isPresent()) {
             return form(id, refused.get().form(), refused.get().status(), viewer);
         }

@@ -48,6 +48,7 @@ class OverviewReader {
 
     /** Bases that reach back to the handoffs. */
     private static final Set<Basis> HANDED_OVER = EnumSet.of(Basis.PERIOD, Basis.LEAD, Basis.APPOINTMENT);
+
     private static final List<Measure> OF_CHANNEL = List.of(
             Measure.LEAD_ARRIVAL, Measure.APPOINTMENT_ARRIVAL, Measure.OPPORTUNITY_ARRIVAL, Measure.WIN_ARRIVAL);
 

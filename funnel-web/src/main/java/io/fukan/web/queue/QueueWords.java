@@ -64,7 +64,10 @@ public final class QueueWords {
                 join(
                         row.returnReason() == null ? null : messages.getMessage(row.returnReason(), locale),
                         row.returnComment());
-            case SIGNAL -> row.signal() == null ? "" : join(what(row.signal()), ago(row.signal().at()));
+            case SIGNAL ->
+                row.signal() == null
+                        ? ""
+                        : join(what(row.signal()), ago(row.signal().at()));
             case UNPLANNED ->
                 row.attempts() == 0
                         ? join(channel(row), text("queue.why.came", ago(row.acquiredAt())))
@@ -124,7 +127,9 @@ public final class QueueWords {
         if (signal.news() != null) {
             return join(text(signal.news().messageKey()), signal.subject());
         }
-        return signal.subject() == null && signal.kind() != null ? text(signal.kind().messageKey()) : signal.subject();
+        return signal.subject() == null && signal.kind() != null
+                ? text(signal.kind().messageKey())
+                : signal.subject();
     }
 
     private String ago(Instant at) {

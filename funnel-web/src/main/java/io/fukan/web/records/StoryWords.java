@@ -107,7 +107,13 @@ public class StoryWords {
             return switch (entry.kind()) {
                 case STAGE -> line(entry, time, stageIcon(entry), stageTone(entry), stage(entry), null);
                 case ACTIVITY ->
-                    line(entry, time, ICONS.getOrDefault(entry.what(), "point"), tone(entry), activity(entry), call(entry));
+                    line(
+                            entry,
+                            time,
+                            ICONS.getOrDefault(entry.what(), "point"),
+                            tone(entry),
+                            activity(entry),
+                            call(entry));
                 case CORRECTION -> line(entry, time, "edit", "", correction(entry), null);
                 case APPOINTMENT ->
                     line(
@@ -170,7 +176,8 @@ public class StoryWords {
                 String title,
                 @Nullable String href) {
             String why = entry.reason() == null ? null : reason(entry.reason(), locale);
-            return new StoryLine(time, icon, tone, title, entry.said(), why, entry.who(), href, correct(entry), entry.about());
+            return new StoryLine(
+                    time, icon, tone, title, entry.said(), why, entry.who(), href, correct(entry), entry.about());
         }
 
         private String stage(StoryEntry entry) {

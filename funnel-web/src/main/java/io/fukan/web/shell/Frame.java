@@ -38,6 +38,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                     List.of(
                             new Link("findings", "/findings", "report-analytics", Right.DASHBOARDS_READ),
                             new Link("insight", "/insight", "bulb", Right.DASHBOARDS_READ),
+                            new Link("tree", "/kpi-tree", "sitemap", Right.AMOUNT_TOTALS_READ),
                             new Link("forecast", "/forecast", "target-arrow", Right.AMOUNT_TOTALS_READ),
                             new Link("contribution", "/contribution", "share", Right.DASHBOARDS_READ)))));
 
@@ -68,7 +69,8 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                                     new Link("qualityRules", "/quality-rules", "ruler-measure", Right.DEFINITIONS_READ),
                                     new Link("criteria", "/criteria", "list-check", Right.DEFINITIONS_READ),
                                     new Link("scoring", "/scoring", "chart-bar", Right.DEFINITIONS_READ),
-                                    new Link("hearingSheet", "/hearing-sheet", "clipboard-list", Right.DEFINITIONS_READ),
+                                    new Link(
+                                            "hearingSheet", "/hearing-sheet", "clipboard-list", Right.DEFINITIONS_READ),
                                     new Link("scripts", "/scripts", "phone-call", Right.DEFINITIONS_READ),
                                     new Link("faq", "/faq", "info-circle", Right.DEFINITIONS_READ))),
                     new Group("data", List.of(new Link("imports", "/imports", "database-import", Right.IMPORT))),
@@ -82,13 +84,19 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                                     new Link("products", "/admin/products", "tag", Right.ADMINISTRATION),
                                     new Link("company", "/admin/company", "settings", Right.ADMINISTRATION),
                                     new Link("hooks", "/admin/hooks", "webhook", Right.ADMINISTRATION),
-                                    new Link("bookingSettings", "/admin/booking", "calendar-time", Right.ADMINISTRATION),
+                                    new Link(
+                                            "bookingSettings", "/admin/booking", "calendar-time", Right.ADMINISTRATION),
                                     new Link("territories", "/admin/territories", "map-pin", Right.ADMINISTRATION),
-                                    new Link("bookingPages", "/admin/booking-pages", "calendar-plus", Right.FORMS_WRITE),
+                                    new Link(
+                                            "bookingPages", "/admin/booking-pages", "calendar-plus", Right.FORMS_WRITE),
                                     new Link("forms", "/admin/forms", "forms", Right.FORMS_WRITE),
                                     new Link("mailTemplates", "/admin/mail-templates", "mail", Right.ADMINISTRATION),
                                     new Link("outbox", "/admin/outbox", "mail-forward", Right.ADMINISTRATION),
-                                    new Link("diagnosis", "/admin/diagnosis", "report-analytics", Right.DEFINITIONS_WRITE),
+                                    new Link(
+                                            "diagnosis",
+                                            "/admin/diagnosis",
+                                            "report-analytics",
+                                            Right.DEFINITIONS_WRITE),
                                     new Link("audit", "/admin/audit", "history", Right.AUDIT_READ),
                                     new Link("check", "/admin/check", "shield-check", Right.ADMINISTRATION)))));
 

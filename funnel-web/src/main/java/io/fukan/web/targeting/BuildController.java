@@ -59,7 +59,8 @@ class BuildController {
             try {
                 ListBuilding.Wanted wanted = edit.form().wanted(editor.first(viewer));
                 int added = building.build(rule, wanted, viewer);
-                Flash.success("targetAccounts.built", editor.words(viewer).count(added)).on(redirect);
+                Flash.success("targetAccounts.built", editor.words(viewer).count(added))
+                        .on(redirect);
                 if (wanted.reason() != null) {
                     redirect.addAttribute("reason", wanted.reason());
                 }

@@ -6,9 +6,9 @@ import io.fukan.criteria.Rule;
 import io.fukan.criteria.RulePurpose;
 import io.fukan.lead.NextStep;
 import io.fukan.setting.Company;
-import io.fukan.words.Words;
 import io.fukan.web.rule.RuleEdit;
 import io.fukan.web.rule.RuleEditing;
+import io.fukan.words.Words;
 import io.fukan.work.ListBuilding;
 import io.fukan.work.TargetWork;
 import java.util.List;
@@ -31,8 +31,7 @@ class BuildEditor {
     private final MessageSource messages;
     private final Company company;
 
-    BuildEditor(
-            RuleEditing editing, ListBuilding building, TargetWork work, MessageSource messages, Company company) {
+    BuildEditor(RuleEditing editing, ListBuilding building, TargetWork work, MessageSource messages, Company company) {
         this.editing = editing;
         this.building = building;
         this.work = work;
@@ -49,10 +48,7 @@ class BuildEditor {
 
     /** The form as it comes back. */
     Edit resume(MultiValueMap<String, String> inputs, Viewer viewer) {
-        return new Edit(
-                viewer,
-                BuildForm.of(inputs),
-                editing.resume(inputs, RulePurpose.TARGETING, viewer.locale()));
+        return new Edit(viewer, BuildForm.of(inputs), editing.resume(inputs, RulePurpose.TARGETING, viewer.locale()));
     }
 
     NextStep first(Viewer viewer) {

@@ -40,7 +40,10 @@ record BuildForm(String tier, String reason, List<String> owners, String nextAct
         LocalDate day = sent.day("nextActionOn");
         NextStep next = action == null && day == null ? usual : NextStep.of(action, day, null);
         return new ListBuilding.Wanted(
-                sent.one("tier", TargetTier.class), owners.stream().map(BuildForm::id).toList(), sent.line("reason"), next);
+                sent.one("tier", TargetTier.class),
+                owners.stream().map(BuildForm::id).toList(),
+                sent.line("reason"),
+                next);
     }
 
     private static Long id(String text) {

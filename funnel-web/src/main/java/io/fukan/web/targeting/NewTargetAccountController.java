@@ -9,11 +9,11 @@ import io.fukan.records.AccountQuery;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.targeting.TargetAccount;
-import io.fukan.words.Words;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
+import io.fukan.words.Words;
 import io.fukan.work.People;
 import io.fukan.work.TargetTold;
 import io.fukan.work.TargetWork;
@@ -54,9 +54,7 @@ class NewTargetAccountController {
 
     @PostMapping("/target-accounts")
     ModelAndView add(
-            @RequestParam Map<String, String> values,
-            @CurrentViewer Viewer viewer,
-            RedirectAttributes redirect) {
+            @RequestParam Map<String, String> values, @CurrentViewer Viewer viewer, RedirectAttributes redirect) {
         Sent sent = new Sent(values);
         AtomicReference<@Nullable TargetAccount> added = new AtomicReference<>();
         Optional<Forms.Refused> refused =
@@ -79,8 +77,7 @@ class NewTargetAccountController {
                 sent.line("reason"),
                 sent.line("nextAction"),
                 sent.day("nextActionOn"));
-        return work.addNamed(
-                sent.line("company"), number == null ? null : CorporateNumber.parse(number), told, viewer);
+        return work.addNamed(sent.line("company"), number == null ? null : CorporateNumber.parse(number), told, viewer);
     }
 
     private ModelAndView page(String q, FormState form, HttpStatus status, Viewer viewer) {

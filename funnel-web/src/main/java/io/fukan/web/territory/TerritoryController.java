@@ -72,17 +72,25 @@ class TerritoryController {
     String list(Model model) {
         transactions.executeWithoutResult(status -> model.addAttribute(
                 "territories",
-                territories.findAllByOrderByPositionAscIdAsc().stream().map(Line::of).toList()));
+                territories.findAllByOrderByPositionAscIdAsc().stream()
+                        .map(Line::of)
+                        .toList()));
         model.addAttribute("teams", teams.inOrder());
         return "territory/list";
     }
 
     /** A territory in the list. */
-    record Line(long id, String name, int position, @Nullable Long teamId, int people, boolean active) {
+    record Line(
+            long id, String name, int position, @Nullable Long teamId, int people, boolean active) {
 
         static Line of(Territory one) {
             return new Line(
-                    one.id(), one.name(), one.position(), one.teamId(), one.people().size(), one.isActive());
+                    one.id(),
+                    one.name(),
+                    one.position(),
+                    one.teamId(),
+                    one.people().size(),
+                    one.isActive());
         }
     }
 
@@ -93,7 +101,10 @@ class TerritoryController {
             Territory present = present(territory);
             if (present == null) {
                 form.add("active", "true");
-                form.add("position", Integer.toString(territories.findAllByOrderByPositionAscIdAsc().size() + 1));
+                form.add(
+                        "position",
+                        Integer.toString(
+                                territories.findAllByOrderByPositionAscIdAsc().size() + 1));
                 return Optional.empty();
             }
             form.add("name", present.name());

@@ -138,8 +138,9 @@ class DoorsTest {
                 .param("reason", "都合が悪くなりました")
                 .exchange();
         assertThat(off).hasStatus3xxRedirection();
-        assertThat(jdbc.sql("select count(*) from appointment a join lead l on l.id = a.lead_id join contact c on c.id = l.contact_id"
-                                + " where c.email = ? and a.status = 'CANCELLED'")
+        assertThat(jdbc.sql(
+                                "select count(*) from appointment a join lead l on l.id = a.lead_id join contact c on c.id = l.contact_id"
+                                        + " where c.email = ? and a.status = 'CANCELLED'")
                         .param(email)
                         .query(Long.class)
                         .single())
@@ -153,7 +154,10 @@ class DoorsTest {
         String trap = found(shown, "name=\"([a-zA-Z_]+)\" tabindex=\"-1\"");
         String stamp = found(shown, "name=\"stamp\" value=\"([^\"]+)\"");
 
-        assertThat(book(slot, "1.forged", email, "青葉精機")).hasStatus(403).bodyText().contains("青葉精機");
+        assertThat(book(slot, "1.forged", email, "青葉精機"))
+                .hasStatus(403)
+                .bodyText()
+                .contains("青葉精機");
         assertThat(mvc.post()
                         .uri("/book/" + key)
                         .param("slot", slot)
@@ -176,8 +180,9 @@ class DoorsTest {
         assertThat(inquire("", "https://www.example.com")).hasStatus(422);
 
         assertThat(stages()).containsExactly("UNTOUCHED");
-        assertThat(jdbc.sql("select count(*) from response_clock k join lead l on l.id = k.lead_id join contact c on c.id = l.contact_id"
-                                + " where c.email = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from response_clock k join lead l on l.id = k.lead_id join contact c on c.id = l.contact_id"
+                                        + " where c.email = ?")
                         .param(email)
                         .query(Long.class)
                         .single())
@@ -222,10 +227,11 @@ class DoorsTest {
     }
 
     private List<String> stages() {
-        return new ArrayList<>(jdbc.sql("select l.stage from lead l join contact c on c.id = l.contact_id where c.email = ?")
-                .param(email)
-                .query(String.class)
-                .list());
+        return new ArrayList<>(
+                jdbc.sql("select l.stage from lead l join contact c on c.id = l.contact_id where c.email = ?")
+                        .param(email)
+                        .query(String.class)
+                        .list());
     }
 
     private static String found(String body, String pattern) {

@@ -73,8 +73,8 @@ class TargetAccountPagesTest {
                 .param(company)
                 .query(Long.class)
                 .list();
-        transaction.executeWithoutResult(status ->
-                made.forEach(account -> leads.findByAccountIdOrderByAcquiredAtDesc(account).forEach(leads::delete)));
+        transaction.executeWithoutResult(status -> made.forEach(
+                account -> leads.findByAccountIdOrderByAcquiredAtDesc(account).forEach(leads::delete)));
         transaction.executeWithoutResult(status -> made.forEach(account -> {
             contacts.at(account).forEach(contacts::delete);
             accounts.delete(accounts.get(account));
@@ -96,7 +96,13 @@ class TargetAccountPagesTest {
         long person = id("select id from contact where account_id = " + account);
         assertThat(send("/contacts/" + person + "/role", rep, "version=0", "role=CHAMPION", "keyPerson=true"))
                 .hasStatus3xxRedirection();
-        assertThat(send("/contacts/" + person + "/role", rep, "version=1", "role=CHAMPION", "keyPerson=true", "keyPersonOn=2999-01-01"))
+        assertThat(send(
+                        "/contacts/" + person + "/role",
+                        rep,
+                        "version=1",
+                        "role=CHAMPION",
+                        "keyPerson=true",
+                        "keyPersonOn=2999-01-01"))
                 .as("not before it is so")
                 .hasStatus(422);
         assertThat(send("/contacts/" + person + "/role", rep, "version=0", "role=BLOCKER"))
@@ -109,7 +115,11 @@ class TargetAccountPagesTest {
         assertThat(send("/accounts/" + account + "/signals", rep, "kind=HIRING", "title=営業職を募集<b>"))
                 .hasStatus3xxRedirection();
 
+        for (int i = 0; i < 12; i++) {
+            send("/accounts/" + account + "/contacts", rep, "lastName=相田" + i);
+        }
         MvcTestResult page = get("/accounts/" + account, rep);
+        assertThat(body(page).indexOf("推進者")).as("who counts comes first").isBetween(1, body(page).indexOf("相田11"));
         assertThat(page)
                 .hasStatusOk()
                 .bodyText()
@@ -123,13 +133,26 @@ class TargetAccountPagesTest {
         long account = id("select id from account where name = '%s'".formatted(company));
         long target = id("select id from account_target where account_id = " + account);
 
-        assertThat(send("/target-accounts/" + target, rep, "version=0", "tier=B", "nextAction=", "nextActionOn=2099-01-05"))
+        assertThat(send(
+                        "/target-accounts/" + target,
+                        rep,
+                        "version=0",
+                        "tier=B",
+                        "nextAction=",
+                        "nextActionOn=2099-01-05"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("2099-01-05");
-        assertThat(send("/target-accounts/" + target, rep, "version=0", "tier=B", "nextAction=手紙", "nextActionOn=2099-01-05"))
+        assertThat(send(
+                        "/target-accounts/" + target,
+                        rep,
+                        "version=0",
+                        "tier=B",
+                        "nextAction=手紙",
+                        "nextActionOn=2099-01-05"))
                 .hasStatus3xxRedirection();
-        assertThat(send("/target-accounts/" + target + "/recycle", rep, "reason=NO_BUDGET")).hasStatus3xxRedirection();
+        assertThat(send("/target-accounts/" + target + "/recycle", rep, "reason=NO_BUDGET"))
+                .hasStatus3xxRedirection();
         assertThat(get("/target-accounts?q=" + company, rep)).bodyText().contains("条件に合うターゲット企業はありません");
     }
 
@@ -143,7 +166,8 @@ class TargetAccountPagesTest {
                 .as("another rep")
                 .hasStatus(404);
         assertThat(get("/target-accounts/build", member(Role.FIELD))).hasStatus(403);
-        assertThat(send("/accounts/" + account + "/target", member(Role.SDR), "tier=A")).hasStatus(403);
+        assertThat(send("/accounts/" + account + "/target", member(Role.SDR), "tier=A"))
+                .hasStatus(403);
         assertThat(get("/accounts/" + account, member(Role.MARKETING)))
                 .as("sees it, and no forms")
                 .hasStatusOk()
@@ -159,11 +183,15 @@ class TargetAccountPagesTest {
                 .param(company)
                 .update();
         String json = "{\"field\":\"account.name\",\"op\":\"eq\",\"value\":\"%s\"}".formatted(company);
-        assertThat(get("/target-accounts/build", manager)).hasStatusOk().bodyText().contains("条件でリストを作成");
-        String draft = hidden(body(send("/target-accounts/build/conditions", manager, "draft=" + BLANK, "do=json", "json=" + json)));
+        assertThat(get("/target-accounts/build", manager))
+                .hasStatusOk()
+                .bodyText()
+                .contains("条件でリストを作成");
+        String draft = hidden(
+                body(send("/target-accounts/build/conditions", manager, "draft=" + BLANK, "do=json", "json=" + json)));
 
-        MvcTestResult preview =
-                send("/target-accounts/build/conditions", manager, "draft=" + draft, "do=preview", "tier=B", "reason=秋");
+        MvcTestResult preview = send(
+                "/target-accounts/build/conditions", manager, "draft=" + draft, "do=preview", "tier=B", "reason=秋");
         assertThat(preview).hasStatusOk().bodyText().contains("追加される企業", company, "321");
         assertThat(send("/target-accounts/build", manager, "draft=" + BLANK, "tier=B"))
                 .as("no condition is complete")

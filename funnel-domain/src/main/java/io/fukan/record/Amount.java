@@ -2,14 +2,14 @@ package io.fukan.record;
 
 import java.math.BigDecimal;
 
-/** Amounts of money, in yen without tax, as exactly as the schema keeps them. */
-public final class Yen {
+/** Numbers of 0 or more, as exactly as the schema keeps them: yen without tax, and what is aimed at. */
+public final class Amount {
 
     // numeric(18, 4)
     private static final int MOST_DECIMALS = 4;
     private static final int MOST_DIGITS = 14;
 
-    private Yen() {}
+    private Amount() {}
 
     /** @throws InvalidValue AMOUNT_INVALID when negative, too large or finer than four decimals */
     public static void require(String field, BigDecimal amount) {

@@ -1,0 +1,246 @@
+package io.fukan.api;
+
+import io.fukan.account.Account;
+import io.fukan.account.AccountDetails;
+import io.fukan.account.Accounts;
+import io.fukan.account.Contact;
+import io.fukan.account.ContactDetails;
+import io.fukan.account.Contacts;
+import io.fukan.activity.CallOutcome;
+import io.fukan.activity.CallReport;
+import io.fukan.activity.Calls;
+import io.fukan.activity.Direction;
+import io.fukan.appointment.BookedThrough;
+import io.fukan.appointment.Booking;
+import io.fukan.appointment.Bookings;
+import io.fukan.customer.Customer;
+import io.fukan.customer.Customers;
+import io.fukan.handoff.HandingOver;
+import io.fukan.handoff.Offer;
+import io.fukan.lead.Lead;
+import io.fukan.lead.Leads;
+import io.fukan.lead.RecycleReason;
+import io.fukan.lead.Track;
+import io.fukan.opportunity.Opportunities;
+import io.fukan.opportunity.Opportunity;
+import io.fukan.opportunity.Source;
+import io.fukan.organisation.Department;
+import io.fukan.record.Moment;
+import io.fukan.record.Stamp;
+import io.fukan.target.Target;
+import io.fukan.target.Targets;
+import io.fukan.time.Period;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records of every kind that belong to somebody, each with a company of its own. */
+@Transactional
+public class Belongings {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Accounts accounts;
+    private final Contacts contacts;
+    private final Leads leads;
+    private final Calls calls;
+    private final Bookings bookings;
+    private final HandingOver handingOver;
+    private final Opportunities opportunities;
+    private final Customers customers;
+    private final Targets targets;
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Belongings(
+            Accounts accounts,
+            Contacts contacts,
+            Leads leads,
+            Calls calls,
+            Bookings bookings,
+            HandingOver handingOver,
+            Opportunities opportunities,
+            Customers customers,
+            Targets targets,
+            EntityManager entities,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.accounts = accounts;
+        this.contacts = contacts;
+        this.leads = leads;
+        this.calls = calls;
+        this.bookings = bookings;
+        this.handingOver = handingOver;
+        this.opportunities = opportunities;
+        this.customers = customers;
+        this.targets = targets;
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A record.
+     *
+     * @param account the company by which lists find it
+     * @param lead the lead it hangs on; 0: none
+     */
+    public record Thing(String table, long id, long account, long lead) {}
+
+    public Thing lead(Track track, @Nullable Long owner) {
+        Account account = company();
+        Lead lead = leadOf(account, track, owner);
+        return new Thing("lead", lead.id(), account.id(), lead.id());
+    }
+
+    public Thing recycled(long owner) {
+        Thing thing = lead(Track.SDR, owner);
+        leads.get(thing.id())
+                .recycle(RecycleReason.NO_NEED, LocalDate.now(clock).plusDays(30), by(owner));
+        return thing;
+    }
+
+    /** Over marketing's threshold, to be handed to inside sales. */
+    public Thing qualified(long owner) {
+        Thing thing = lead(Track.MK, owner);
+        leads.get(thing.id()).raiseHand(by(owner));
+        return thing;
+    }
+
+    /** With an appointment, to be handed to field sales. */
+    public Thing booked(long owner) {
+        Thing thing = lead(Track.SDR, owner);
+        book(thing.id(), owner);
+        return thing;
+    }
+
+    public Thing call(long owner, long caller) {
+        Thing lead = lead(Track.SDR, owner);
+        long id = calls.log(new CallReport(
+                        lead.id(), Direction.OUTBOUND, CallOutcome.NO_ANSWER, 60, null, null, by(caller)))
+                .id();
+        return new Thing("activity", id, lead.account(), lead.id());
+    }
+
+    public Thing appointment(long owner) {
+        Thing lead = lead(Track.SDR, owner);
+        return new Thing("appointment", book(lead.id(), owner), lead.account(), lead.id());
+    }
+
+    public Thing handoff(long giver, @Nullable Long addressee) {
+        Thing lead = booked(giver);
+        long id = handingOver
+                .offer(new Offer(lead.id(), Department.SDR, Department.FS, addressee, null, null, by(giver)))
+                .id();
+        return new Thing("handoff", id, lead.account(), lead.id());
+    }
+
+    public Thing account(long owner) {
+        Thing lead = lead(Track.SDR, owner);
+        return new Thing("account", lead.account(), lead.account(), lead.id());
+    }
+
+    public Thing contact(long owner) {
+        Thing lead = lead(Track.SDR, owner);
+        return new Thing("contact", leads.get(lead.id()).contactId(), lead.account(), lead.id());
+    }
+
+    public Thing deal(long owner) {
+        Account account = company();
+        Opportunity deal = Opportunity.entered(Source.FS, by(owner));
+        deal.concerns(account.id());
+        deal.credit(owner, null);
+        return new Thing("opportunity", opportunities.save(deal).id(), account.id(), 0);
+    }
+
+    public Thing heldDeal(long owner) {
+        Thing thing = deal(owner);
+        opportunities.get(thing.id()).hold(LocalDate.now(clock).plusDays(30), by(owner), null);
+        return thing;
+    }
+
+    public Thing customer(long owner) {
+        Account account = company();
+        Customer customer = Customer.started(account.id(), by(owner));
+        customer.assignTo(owner, clock.instant());
+        return new Thing("customer", customers.save(customer).id(), account.id(), 0);
+    }
+
+    /** A month of its own each time, for no target is set twice. */
+    public Thing target(@Nullable Long team, @Nullable Long rep) {
+        Period month = Period.month(YearMonth.of(2030, 1).plusMonths(COUNT.incrementAndGet()));
+        Target target = new Target("leads", new Target.Whose(null, team, rep, null), month, BigDecimal.TEN);
+        return new Thing("target", targets.save(target).id(), 0, 0);
+    }
+
+    /** An import that is done and has changed nothing. */
+    public Thing done(long sender) {
+        long file = id(
+                "insert into import_file (name, bytes, sha256, uploaded_by, uploaded_at)"
+                        + " values ('x.csv', 0, '', ?, now()) returning id",
+                sender);
+        long job = id(
+                "insert into import_job (file_id, kind, status, dry_run, mapping, created_by, created_at, headers, rows_total)"
+                        + " values (?, 'leads', 'DONE', false, '{}', ?, now(), '[]', 0) returning id",
+                file,
+                sender);
+        return new Thing("import_job", job, 0, 0);
+    }
+
+    /** About a lead of the reader's. */
+    public Thing notice(long reader) {
+        Thing lead = lead(Track.SDR, reader);
+        entities.flush();
+        long id = id(
+                "insert into notice (user_id, kind, occasion, lead_id, told_at) values (?, 'INQUIRY_RECEIVED', ?, ?, now())"
+                        + " returning id",
+                reader,
+                "test " + COUNT.incrementAndGet(),
+                lead.id());
+        return new Thing("notice", id, lead.account(), lead.id());
+    }
+
+    public Thing token(long owner) {
+        long id = id(
+                "insert into api_token (user_id, name, hash, hint, created_at) values (?, 'x', sha256(?::text::bytea), '', now())"
+                        + " returning id",
+                owner,
+                COUNT.incrementAndGet());
+        return new Thing("api_token", id, 0, 0);
+    }
+
+    private long book(long lead, long by) {
+        return bookings.book(new Booking(lead, null, BookedThrough.CALENDAR, null, null, null, null, null, by(by)))
+                .id();
+    }
+
+    private Lead leadOf(Account account, Track track, @Nullable Long owner) {
+        Stamp stamp = by(owner);
+        Contact contact = contacts.save(new Contact(
+                account, new ContactDetails("森", null, null, null, null, null, null, null, null), stamp.recorded()));
+        Lead lead = Lead.acquired(track, stamp);
+        lead.concerns(account.id(), contact.id());
+        lead.assignTo(owner, stamp.recorded());
+        return leads.save(lead);
+    }
+
+    private Account company() {
+        return accounts.save(new Account(AccountDetails.named("所属 " + COUNT.incrementAndGet()), clock.instant()));
+    }
+
+    private Stamp by(@Nullable Long who) {
+        return Stamp.told(Moment.at(clock.instant().minus(Duration.ofDays(1))), clock, who);
+    }
+
+    private long id(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query(Long.class).single();
+    }
+}
