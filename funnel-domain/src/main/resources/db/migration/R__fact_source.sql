@@ -366,7 +366,7 @@ left join lateral (select * from deal x where x.id = c.opportunity_id limit 1) d
 cross join lateral (values
     ('customer-start', null::smallint, b.started_on is not null, c.started_at, b.started_on),
     ('customer-churn', null, b.churned_on is not null, c.churned_at, b.churned_on),
-    ('retained', 8::smallint, b.started_on is not null and b.churned_on is null, c.started_at, b.started_on)
+    ('retained', 8::smallint, b.started_on is not null and b.churned_on is null and c.stage <> 'CHURNED', c.started_at, b.started_on)
 ) as v (event, stage, holds, at, day)
 where v.holds
 

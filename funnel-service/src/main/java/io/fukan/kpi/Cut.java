@@ -32,8 +32,13 @@ public record Cut(String name, String expression, String join, Set<String> colum
             left join account da on da.id = coalesce(
                 case when coalesce(dl.account_known_on, '-infinity') < {d}.occurred_on
                        or dl.account_known_on = {d}.occurred_on and {d}.opportunity_id is not null then dl.account_id end,
-                case when {d}.lead_id is null then do_.account_id end)""";
-    private static final String JOIN_CUSTOMER = "left join customer dc on dc.opportunity_id = {d}.opportunity_id";
+                case when {d}.lead_id is null then do_.account_id end,
+                case when {d}.lead_id is null and {d}.opportunity_id is null
+                     then (select c.account_id from customer c where c.id = {d}.source_id) end)""";
+    /** The customer that began or left, or that the deal became; one of other origin has no deal. */
+    private static final String JOIN_CUSTOMER = """
+            left join customer dc on dc.id = coalesce(
+                (select max(c.id) from customer c where c.opportunity_id = {d}.opportunity_id), {d}.source_id)""";
     private static final String SIZE_BAND = """
             case when da.employees is null then null when da.employees <= 10 then '1-10' when da.employees <= 50 then '11-50'
                  when da.employees <= 100 then '51-100' when da.employees <= 300 then '101-300'

@@ -4,6 +4,12 @@ import static io.fukan.ingest.ImportTesting.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fukan.database.DatabaseTest;
+import io.fukan.kpi.Cut;
+import io.fukan.kpi.KpiCatalogue;
+import io.fukan.kpi.KpiQuery;
+import io.fukan.kpi.KpiReader;
+import io.fukan.time.Period;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,9 @@ class ImportKindsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    KpiReader kpis;
 
     ImportTesting files;
 
@@ -157,6 +166,30 @@ class ImportKindsTest {
         assertThat(files.codes(job)).containsExactly("3 UNKNOWN_CHOICE", "4 MISSING_VALUE");
         assertThat(files.value("select count(*) from fact where measure in ('proposal', 'quote')"))
                 .isEqualTo(2L);
+    }
+
+    @Test
+    void customersWithoutADealAreCutByWhatTheirFileTells() {
+        files.run(ImportKind.CUSTOMERS, """
+                {"columns": {"no": "customer.externalId", "from": "customer.startedOn", "yen": "customer.mrr", "company": "account.name",
+                             "where": "account.region", "left": "customer.stage", "plan": "customer.attr.plan"},
+                 "values": {"customer.stage": {"Yes": "CHURNED", "No": "RETENTION"}}}""", "no,from,yen,company,where,left,plan", "C1,2024-06-01,300,北山,関西,No,gold", "C2,2024-06-01,200,南川,関東,Yes,basic", "C3,2024-06-01,100,,,Yes,gold");
+
+        assertThat(june("customers-started", "customer.attr.plan"))
+                .containsExactlyInAnyOrder("gold 2", "basic 1");
+        assertThat(june("new-mrr", "customer.attr.plan")).containsExactlyInAnyOrder("gold 400", "basic 200");
+        assertThat(june("new-mrr", "region")).containsExactlyInAnyOrder("関西 300", "関東 200", "null 100");
+        assertThat(june("retained-customers", "customer.attr.plan"))
+                .as("who left on a day unknown has left")
+                .containsExactly("gold 1");
+    }
+
+    private List<String> june(String kpi, String by) {
+        KpiQuery query = KpiQuery.of(Period.month(YearMonth.of(2024, 6))).by(Cut.named(by).orElseThrow());
+        return kpis.series(KpiCatalogue.get(kpi), query).stream()
+                .filter(figure -> figure.value() != null && figure.value().signum() != 0)
+                .map(figure -> figure.group() + " " + figure.value().toBigInteger())
+                .toList();
     }
 
     @Test

@@ -139,6 +139,14 @@ public class Belongings {
         return new Thing("lead", lead.id(), account.id(), lead.id());
     }
 
+    /** With a question to be answered. */
+    public Thing asked(long owner) {
+        return lead(Track.SDR, owner)
+                .with(jdbc.sql("select min(id) from hearing_question")
+                        .query(Long.class)
+                        .single());
+    }
+
     public Thing recycled(long owner) {
         Thing thing = lead(Track.SDR, owner);
         leads.get(thing.id())

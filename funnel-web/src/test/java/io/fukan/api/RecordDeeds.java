@@ -81,6 +81,7 @@ final class RecordDeeds {
             rights("ADMIN:222 MANAGER:224 MARKETING:333 SDR:333 BDR:333 FIELD:333 CS:244 PARTNER:333");
 
     static final Function<Owning, Thing> LEAD = c -> c.belongings().lead(Track.SDR, c.owner());
+    private static final Function<Owning, Thing> ASKED = c -> c.belongings().asked(c.owner());
     private static final Function<Owning, Thing> MK_LEAD = c -> c.belongings().lead(Track.MK, c.owner());
     private static final Function<Owning, Thing> TO_HAND_OVER = c -> switch (c.role()) {
         case MARKETING -> c.belongings().qualified(c.owner());
@@ -112,6 +113,10 @@ final class RecordDeeds {
     static final List<RecordDeed> ALL = List.of(
             of("GET /api/v1/leads/{id}", LEAD, null, READ),
             of("GET /api/v1/leads/{id}/history", LEAD, null, READ),
+            of("GET /api/v1/leads/{id}/criteria", LEAD, null, READ),
+            of("GET /api/v1/leads/{id}/hearing", LEAD, null, READ),
+            of("GET /api/v1/leads/{id}/score", LEAD, null, READ),
+            of("POST /api/v1/leads/{id}/hearing", ASKED, "{\"answers\": [{\"question\": {part}, \"note\": \"x\"}]}", TOUCH),
             of("PATCH /api/v1/leads/{id}", LEAD, V + ", \"nextAction\": \"x\"}", LEAD_UPDATE),
             of("PATCH /api/v1/leads/{id}", LEAD, V + ", \"owner\": {reassigned}}", LEAD_REASSIGN),
             of("PATCH /api/v1/leads/{id}", LEAD, V + ", \"acquiredAt\": \"2020-01-01\"}", CORRECT),
@@ -249,6 +254,27 @@ final class RecordDeeds {
             "GET /api/v1/quality-rules/{version}",
             "POST /api/v1/quality-rules/preview",
             "GET /api/v1/rule-fields",
+            "GET /api/v1/criteria",
+            "GET /api/v1/criteria/{kind}",
+            "POST /api/v1/criteria/{kind}",
+            "POST /api/v1/criteria/{kind}/preview",
+            "POST /api/v1/criteria/{kind}/withdraw",
+            "GET /api/v1/faq",
+            "POST /api/v1/faq",
+            "PUT /api/v1/faq/{id}",
+            "GET /api/v1/hearing-questions",
+            "GET /api/v1/scripts",
+            "GET /api/v1/scripts/{id}",
+            "POST /api/v1/scripts",
+            "PUT /api/v1/scripts/{id}",
+            "GET /api/v1/hook-keys",
+            "POST /api/v1/hook-keys",
+            "POST /api/v1/hook-keys/{id}/disable",
+            "POST /api/v1/hook-keys/{id}/enable",
+            "POST /api/v1/hook-keys/{id}/rotate",
+            "GET /api/v1/phone-extensions",
+            "PUT /api/v1/phone-extensions/{extension}",
+            "DELETE /api/v1/phone-extensions/{extension}",
             "GET /api/v1/imports",
             "POST /api/v1/imports",
             "GET /api/v1/import-fields",

@@ -221,6 +221,7 @@ class RecordRightsTest {
             String body = deed.body()
                     .replace("{version}", deed.body().contains("{version}") ? version(thing) : "")
                     .replace("{id}", Long.toString(thing.id()))
+                    .replace("{part}", Long.toString(thing.part()))
                     .replace("{owner}", Long.toString(owning.owner()))
                     .replace("{tomorrow}", LocalDate.now(clock).plusDays(1).toString())
                     .replace("{reassigned}", Long.toString(whose == Whose.TEAM ? viewer.userId() : colleague));
