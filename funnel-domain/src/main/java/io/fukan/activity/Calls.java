@@ -210,8 +210,7 @@ public class Calls {
         if (call.leadId() != null) {
             Lead lead = leads.get(call.leadId());
             lead.called(
-                    outcome.reachedIntendedPerson() && isIntended(lead),
-                    new Stamp(call.occurred(), now, call.repId()));
+                    outcome.reachedIntendedPerson() && isIntended(lead), new Stamp(call.occurred(), now, call.repId()));
             traces.findById(call.id()).ifPresent(trace -> trace.told(lead));
         }
     }

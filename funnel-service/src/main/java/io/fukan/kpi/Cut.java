@@ -39,6 +39,7 @@ public record Cut(String name, String expression, String join, Set<String> colum
     private static final String JOIN_CUSTOMER = """
             left join customer dc on dc.id = coalesce(
                 (select max(c.id) from customer c where c.opportunity_id = {d}.opportunity_id), {d}.source_id)""";
+
     private static final String SIZE_BAND = """
             case when da.employees is null then null when da.employees <= 10 then '1-10' when da.employees <= 50 then '11-50'
                  when da.employees <= 100 then '51-100' when da.employees <= 300 then '101-300'

@@ -65,6 +65,14 @@ public record Kpi(
                 || formula instanceof Formula.Coverage;
     }
 
+    /** Whether the figure of a whole is the sum of its parts' figures. */
+    public boolean isAddedUp() {
+        return formula instanceof Formula.Total
+                || formula instanceof Formula.Recorded
+                || formula instanceof Formula.Snapshot
+                || formula instanceof Formula.Forecast;
+    }
+
     /** Whether it tells sums of money, be it only in what it divides. */
     public boolean tellsMoney() {
         return unit == Unit.YEN || formula instanceof Formula.Coverage || formula instanceof Formula.Accuracy;

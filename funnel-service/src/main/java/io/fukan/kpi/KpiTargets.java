@@ -34,15 +34,7 @@ public class KpiTargets {
 
     /** The target of the KPI for the query's period and filters, by the KPI's own unit. */
     public Optional<BigDecimal> of(Kpi kpi, KpiQuery query) {
-        return isAddedUp(kpi.formula()) ? sum(kpi.key(), query) : rate(kpi.key(), query);
-    }
-
-    /** Whether the figure of a whole is the sum of its parts' figures. */
-    private static boolean isAddedUp(Formula formula) {
-        return formula instanceof Formula.Total
-                || formula instanceof Formula.Recorded
-                || formula instanceof Formula.Snapshot
-                || formula instanceof Formula.Forecast;
+        return kpi.isAddedUp() ? sum(kpi.key(), query) : rate(kpi.key(), query);
     }
 
     /**

@@ -97,7 +97,9 @@ public class TargetEntry {
         return target;
     }
 
-    private boolean mayWrite(Whose whose, Viewer viewer) {
+    /** Whether the viewer may set what they aim at. */
+    @Transactional(readOnly = true)
+    public boolean mayWrite(Whose whose, Viewer viewer) {
         if (!viewer.may(Right.TARGETS_WRITE)) {
             return false;
         }

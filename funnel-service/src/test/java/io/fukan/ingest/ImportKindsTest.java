@@ -170,13 +170,18 @@ class ImportKindsTest {
 
     @Test
     void customersWithoutADealAreCutByWhatTheirFileTells() {
-        files.run(ImportKind.CUSTOMERS, """
+        files.run(
+                ImportKind.CUSTOMERS,
+                """
                 {"columns": {"no": "customer.externalId", "from": "customer.startedOn", "yen": "customer.mrr", "company": "account.name",
                              "where": "account.region", "left": "customer.stage", "plan": "customer.attr.plan"},
-                 "values": {"customer.stage": {"Yes": "CHURNED", "No": "RETENTION"}}}""", "no,from,yen,company,where,left,plan", "C1,2024-06-01,300,北山,関西,No,gold", "C2,2024-06-01,200,南川,関東,Yes,basic", "C3,2024-06-01,100,,,Yes,gold");
+                 "values": {"customer.stage": {"Yes": "CHURNED", "No": "RETENTION"}}}""",
+                "no,from,yen,company,where,left,plan",
+                "C1,2024-06-01,300,北山,関西,No,gold",
+                "C2,2024-06-01,200,南川,関東,Yes,basic",
+                "C3,2024-06-01,100,,,Yes,gold");
 
-        assertThat(june("customers-started", "customer.attr.plan"))
-                .containsExactlyInAnyOrder("gold 2", "basic 1");
+        assertThat(june("customers-started", "customer.attr.plan")).containsExactlyInAnyOrder("gold 2", "basic 1");
         assertThat(june("new-mrr", "customer.attr.plan")).containsExactlyInAnyOrder("gold 400", "basic 200");
         assertThat(june("new-mrr", "region")).containsExactlyInAnyOrder("関西 300", "関東 200", "null 100");
         assertThat(june("retained-customers", "customer.attr.plan"))
@@ -185,7 +190,8 @@ class ImportKindsTest {
     }
 
     private List<String> june(String kpi, String by) {
-        KpiQuery query = KpiQuery.of(Period.month(YearMonth.of(2024, 6))).by(Cut.named(by).orElseThrow());
+        KpiQuery query = KpiQuery.of(Period.month(YearMonth.of(2024, 6)))
+                .by(Cut.named(by).orElseThrow());
         return kpis.series(KpiCatalogue.get(kpi), query).stream()
                 .filter(figure -> figure.value() != null && figure.value().signum() != 0)
                 .map(figure -> figure.group() + " " + figure.value().toBigInteger())

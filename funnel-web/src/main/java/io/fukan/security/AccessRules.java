@@ -27,6 +27,7 @@ import static io.fukan.access.Right.QUALITY_JUDGE;
 import static io.fukan.access.Right.RECORDS_DELETE;
 import static io.fukan.access.Right.SELF;
 import static io.fukan.access.Right.SIGNALS_WRITE;
+import static io.fukan.access.Right.TARGETS_WRITE;
 import static io.fukan.access.Right.TARGET_ACCOUNTS_WRITE;
 import static io.fukan.access.Right.TOKENS_OWN;
 import static org.springframework.http.HttpMethod.GET;
@@ -185,6 +186,12 @@ public final class AccessRules {
             row(GET, "/forecast/trend", AMOUNT_TOTALS_READ),
             row(GET, "/contribution", DASHBOARDS_READ),
             row(GET, "/kpi-tree", AMOUNT_TOTALS_READ),
+            row(GET, "/targets", DASHBOARDS_READ),
+            row(POST, "/targets", TARGETS_WRITE),
+            row(POST, "/targets/spread", TARGETS_WRITE),
+            row(POST, "/targets/copy", TARGETS_WRITE),
+            row(GET, "/targets/file", EXPORT),
+            row(POST, "/targets/file", TARGETS_WRITE),
             row(POST, "/pipeline/{id}/move", DEALS_UPDATE),
             // companies and their people
             row(GET, "/accounts", LEADS_READ),

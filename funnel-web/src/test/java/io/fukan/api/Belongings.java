@@ -25,9 +25,9 @@ import io.fukan.handoff.HandingOver;
 import io.fukan.handoff.Offer;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.lead.NextStep;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Track;
-import io.fukan.lead.NextStep;
 import io.fukan.opportunity.DealComment;
 import io.fukan.opportunity.Deals;
 import io.fukan.opportunity.Opportunities;
@@ -243,16 +243,15 @@ public class Belongings {
 
     public Thing lineOfDeal(long owner) {
         Thing deal = deal(owner);
-        return deal.with(
-                kept(new DealItem(deal.id(), new Line("x", BigDecimal.ONE, BigDecimal.TEN), clock.instant()))
-                        .id());
+        return deal.with(kept(new DealItem(deal.id(), new Line("x", BigDecimal.ONE, BigDecimal.TEN), clock.instant()))
+                .id());
     }
 
     public Thing quoteOfDeal(long owner) {
         Thing deed = deedOfDeal(owner);
         LocalDate today = LocalDate.now(clock);
-        return deed.with(
-                kept(new Quote(deed.id(), deed.part(), "Q" + deed.part(), BigDecimal.TEN, today, null)).id());
+        return deed.with(kept(new Quote(deed.id(), deed.part(), "Q" + deed.part(), BigDecimal.TEN, today, null))
+                .id());
     }
 
     public Thing deedOfDeal(long owner) {

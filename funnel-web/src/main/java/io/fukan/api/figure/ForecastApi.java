@@ -88,8 +88,7 @@ class ForecastApi {
     @ForecastOf
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<ForecastAnswer.Day> snapshots(
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked,
-            @CurrentViewer Viewer viewer) {
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
         KpiQuery query = query(asked, Set.of(), viewer);
         return forecasts.trend(query.period(), query).stream()
                 .map(ForecastAnswer.Day::of)

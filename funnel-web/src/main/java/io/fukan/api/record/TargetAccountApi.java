@@ -110,9 +110,9 @@ class TargetAccountApi {
     @ListOf(query = TargetAccountQuery.class, filters = TargetAccountQuery.FILTERS)
     ListAnswer<TargetAccountRow> list(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
-        return ListAnswer.of(
-                list.page(TargetAccountQuery.of(Asked.of(asked, TargetAccountQuery.FILTERS), viewer), viewer)
-                        .listing());
+        return ListAnswer.of(list.page(
+                        TargetAccountQuery.of(Asked.of(asked, TargetAccountQuery.FILTERS), viewer), viewer)
+                .listing());
     }
 
     @GetMapping("/{id}")

@@ -119,7 +119,9 @@ class TargetAccountPagesTest {
             send("/accounts/" + account + "/contacts", rep, "lastName=相田" + i);
         }
         MvcTestResult page = get("/accounts/" + account, rep);
-        assertThat(body(page).indexOf("推進者")).as("who counts comes first").isBetween(1, body(page).indexOf("相田11"));
+        assertThat(body(page).indexOf("推進者"))
+                .as("who counts comes first")
+                .isBetween(1, body(page).indexOf("相田11"));
         assertThat(page)
                 .hasStatusOk()
                 .bodyText()

@@ -1,0 +1,18 @@
+package io.fukan.goal;
+
+import java.util.List;
+
+/** Nothing was set, for these reasons. */
+public class GoalsRefused extends RuntimeException {
+
+    private final transient List<GoalProblem> problems;
+
+    GoalsRefused(List<GoalProblem> problems) {
+        super(problems.toString());
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<GoalProblem> problems() {
+        return problems;
+    }
+}
