@@ -105,7 +105,9 @@ class KpiApi {
                     "Twelve months of base records up to the end of the period, and how far each had come at each age")
     @FigureQuery
     CohortsAnswer cohorts(
-            @PathVariable String key, @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
+            @PathVariable String key,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked,
+            @CurrentViewer Viewer viewer) {
         Kpi kpi = KpiCatalogue.get(key);
         KpiQuery query = parameters.query(asked);
         FigureRights.check(viewer, kpi, query);
