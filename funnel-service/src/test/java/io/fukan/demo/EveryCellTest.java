@@ -80,7 +80,11 @@ class EveryCellTest {
                     compare(where + quality, figures.part(quality).count(), opened(arrived, part), wrong);
                 }
                 if (figures.skipped() > 0) {
-                    compare(where + " skipped", figures.skipped(), opened(figures.stage().behind(true), query), wrong);
+                    compare(
+                            where + " skipped",
+                            figures.skipped(),
+                            opened(figures.stage().behind(true), query),
+                            wrong);
                 }
             }
         }
@@ -106,7 +110,11 @@ class EveryCellTest {
                 compared++;
                 long total = records.records(kpi, query, Behind.Part.NUMERATOR, admin(), 0, 1)
                         .total();
-                compare(kpi.key() + " " + query.basis() + " " + query.filters(), figure.value().longValue(), total, wrong);
+                compare(
+                        kpi.key() + " " + query.basis() + " " + query.filters(),
+                        figure.value().longValue(),
+                        total,
+                        wrong);
             }
         }
         assertThat(compared).isGreaterThan(80);
