@@ -56,7 +56,7 @@ class OverviewBrowserTest {
         try (Browser browser = new Browser(port, width).signIn()) {
             assertThat(browser.page().title()).startsWith("全体俯瞰");
             browser.isFaultless();
-            browser.page().locator(".fk-total .fk-count").first().click();
+            browser.page().locator(".fk-total .fk-count:visible, .fk-stage-total .fk-count:visible").first().click();
             assertThat(browser.page().locator("#records .card-title").innerText()).isEqualTo("1件");
             browser.isFaultless();
             browser.page().locator("#records tbody a").first().click();

@@ -117,7 +117,7 @@ class SecurityHeadersTest {
 
     @Test
     void theDescriptionOfTheApiIsForUsersOnly() {
-        assertThat(new Visitor(port).get("/v3/api-docs").statusCode()).isEqualTo(302);
+        assertThat(new Visitor(port).get("/v3/api-docs").statusCode()).isEqualTo(401);
         assertThat(new Visitor(port).get("/swagger-ui/index.html").statusCode()).isEqualTo(302);
         assertThat(admin.get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
         assertThat(admin.get("/v3/api-docs").body()).contains("/api/v1/kpis").doesNotContain("\"viewer\"");

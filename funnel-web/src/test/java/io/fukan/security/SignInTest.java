@@ -254,7 +254,7 @@ class SignInTest {
 
         change(User::deactivate);
         assertThat(visitor.get("/v3/api-docs", "Authorization", bearer).statusCode())
-                .isEqualTo(302);
+                .isEqualTo(401);
     }
 
     @Test
@@ -284,7 +284,7 @@ class SignInTest {
         assertThat(new Visitor(port)
                         .get("/v3/api-docs", "Authorization", "Bearer " + token)
                         .statusCode())
-                .isEqualTo(302);
+                .isEqualTo(401);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.fukan.kpi.FactRebuild;
 import io.fukan.channel.ChannelClass;
 import io.fukan.channel.Channels;
 import io.fukan.organisation.Department;
@@ -35,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 @AutoConfigureMockMvc
 class AdminPagesTest {
+
+    @Autowired
+    FactRebuild rebuild;
 
     @Autowired
     MockMvcTester mvc;
@@ -341,6 +345,8 @@ class AdminPagesTest {
 
     @Test
     void theCheckFindsNoDifferenceAndIsWrittenDown() {
+        // other tests take their records away again without telling the facts
+        rebuild.everything();
         assertThat(post("/admin/check")).hasStatusOk().bodyText().contains("差異はありません");
         assertThat(body(get("/admin/audit?action=FACTS_CHECKED&person=" + admin)))
                 .contains("データ検査");
@@ -406,6 +412,10 @@ class AdminPagesTest {
             closes,
             "responseMinutes",
             "5",
+            "followDays",
+            "2",
+            "silenceSeconds",
+            "3",
             "conversionKpi",
             "opportunity-rate",
             "_insideSalesCloses",

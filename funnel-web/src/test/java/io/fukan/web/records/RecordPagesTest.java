@@ -336,7 +336,8 @@ class RecordPagesTest {
         MvcTestResult future =
                 post("/opportunities", admin, "source", "FS", "company", "未来 " + mark, "entered", "2199-01-01");
         assertThat(future).hasStatus(422);
-        assertThat(parsed(future).select("[data-refusal]").text()).isNotBlank();
+        assertThat(parsed(future).select(".invalid-feedback, [data-refusal]").text())
+                .isNotBlank();
         assertThat(page("/opportunities?q=" + mark, admin).select("#list tbody tr"))
                 .isEmpty();
     }
