@@ -84,7 +84,9 @@
       return;
     }
     if (event.key === "Escape") {
-      event.target.closest(".fk-deal-form")?.querySelector("[data-cancel]")?.click();
+      // Also where the form has only just come and is not in focus yet.
+      const form = event.target.closest?.(".fk-deal-form") ?? board()?.querySelector(".fk-deal-form");
+      form?.querySelector("[data-cancel]")?.click();
       return;
     }
     const one = event.target.matches?.(".fk-deal-link") ? card(event.target) : null;
