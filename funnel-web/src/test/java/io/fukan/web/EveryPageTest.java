@@ -53,7 +53,8 @@ class EveryPageTest {
             "/imports/drafts/{file}",
             // asked by the queue's script, to keep its list alive
             "/queue/list",
-            // of what the made-up company has not begun: pages to book on, forms, meetings at an hour, scripts, a scoring draft
+            // of what the made-up company has not begun: pages to book on, forms, meetings at an hour, scripts, a
+            // scoring draft
             "/admin/booking-pages/{id}",
             "/admin/forms/{id}",
             "/appointments/{id}",

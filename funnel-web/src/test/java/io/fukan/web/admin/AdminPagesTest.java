@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import io.fukan.kpi.FactRebuild;
 import io.fukan.channel.ChannelClass;
 import io.fukan.channel.Channels;
+import io.fukan.kpi.FactRebuild;
 import io.fukan.organisation.Department;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.Team;
