@@ -20,6 +20,7 @@ import io.fukan.work.DealSteps;
 import io.fukan.work.DealSteps.Step;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PipelineController {
 
     private static final List<String> BAR =
-            List.of("q", "owner", "team", "close", "yomi", "product", "quality", "column", "move");
+            List.of("q", "owner", "team", "close", "yomi", "product", "quality", "column");
     private static final List<String> OF_THE_MOVE =
             List.of("to", "seen", "reason", "lostReason", "resumeOn", "amount", "_csrf");
 
@@ -68,8 +69,7 @@ class PipelineController {
             HttpServletResponse response) {
         Long opened = new Sent(parameters).id("move");
         if (isPiece(htmx)) {
-            response.setHeader(
-                    "HX-Replace-Url", address(without(parameters, "move")).here());
+            response.setHeader("HX-Replace-Url", address(parameters).here());
         }
         return answer(parameters, opened, null, FormState.NONE, HttpStatus.OK, viewer, htmx);
     }
@@ -86,15 +86,9 @@ class PipelineController {
         Optional<Forms.Refused> refused = attempt(id, sent, viewer);
         if (refused.isPresent()) {
             return answer(
-                    without(parameters, "move"),
-                    id,
-                    null,
-                    refused.get().form(),
-                    refused.get().status(),
-                    viewer,
-                    htmx);
+                    parameters, id, null, refused.get().form(), refused.get().status(), viewer, htmx);
         }
-        Map<String, String> back = without(parameters, "move", "column");
+        Map<String, String> back = without(parameters, "column");
         if (isPiece(htmx)) {
             return answer(back, null, id, FormState.NONE, HttpStatus.OK, viewer, htmx);
         }
@@ -156,12 +150,13 @@ class PipelineController {
         return htmx.isHtmxRequest() && !htmx.isBoosted() && !htmx.isHistoryRestoreRequest();
     }
 
+    /** The board as it is asked for; whose form is open is no part of that, or no way would lead back from it. */
     private static ListAddress address(Map<String, String> parameters) {
-        return new ListAddress(BoardPages.PATH, parameters);
+        return new ListAddress(BoardPages.PATH, without(parameters, "move"));
     }
 
     private static Map<String, String> without(Map<String, String> parameters, String... names) {
-        Map<String, String> fewer = new java.util.LinkedHashMap<>(parameters);
+        Map<String, String> fewer = new LinkedHashMap<>(parameters);
         List.of(names).forEach(fewer::remove);
         return fewer;
     }
