@@ -106,8 +106,6 @@ public class FactLedger implements TransactionExecutionListener {
 
     private void refresh(Collection<Long> roots) {
         Long[] sorted = roots.toArray(Long[]::new);
-        // Once more: what follows may have touched further ones.
-        lock(roots);
         jdbc.sql("select * from refresh_facts(:roots)")
                 .param("roots", sorted)
                 .query((row, n) -> 0)
@@ -132,8 +130,12 @@ public class FactLedger implements TransactionExecutionListener {
                 if (!roots.isEmpty()) {
                     // What follows from the records must not be reckoned from what another transaction is changing.
                     lock(roots);
+                    int locked = roots.size();
                     events.publishEvent(new RecordsSettling(roots));
                     writeUnsaved();
+                    if (roots.size() > locked) {
+                        lock(roots);
+                    }
                     refresh(roots);
                 }
             }
