@@ -1,5 +1,7 @@
 package io.fukan.time;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -91,6 +93,18 @@ public final class BusinessCalendar {
         return period.contains(today)
                 ? businessDaysIn(Period.ofInclusive(period.from(), today))
                 : businessDaysIn(period);
+    }
+
+    /**
+     * What falls on a part of a period of the sum that is spread over it evenly by business days; all of it where the
+     * period has none.
+     */
+    public BigDecimal share(BigDecimal sum, Period whole, Period part) {
+        int all = businessDaysIn(whole);
+        int some = businessDaysIn(part);
+        return some == all || all == 0
+                ? sum
+                : sum.multiply(BigDecimal.valueOf(some)).divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
     }
 
     private LocalDate step(LocalDate from, int direction) {

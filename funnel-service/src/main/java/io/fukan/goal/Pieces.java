@@ -7,7 +7,6 @@ import io.fukan.time.FiscalCalendar;
 import io.fukan.time.Grain;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +42,7 @@ record Pieces(Kpi kpi, BusinessCalendar calendar, FiscalCalendar fiscal) {
                     days += common.days();
                     sum = sum.add(
                             kpi.isAddedUp()
-                                    ? share(piece, common)
+                                    ? calendar.share(piece.value(), piece.period(), common)
                                     : piece.value().multiply(BigDecimal.valueOf(common.days())));
                 }
             }
@@ -58,15 +57,5 @@ record Pieces(Kpi kpi, BusinessCalendar calendar, FiscalCalendar fiscal) {
     BigDecimal together(List<BigDecimal> values) {
         BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return kpi.isAddedUp() ? sum : sum.divide(BigDecimal.valueOf(values.size()), FINEST, RoundingMode.HALF_UP);
-    }
-
-    private BigDecimal share(Piece piece, Period common) {
-        int all = calendar.businessDaysIn(piece.period());
-        int some = calendar.businessDaysIn(common);
-        return common.equals(piece.period()) || all == 0
-                ? piece.value()
-                : piece.value()
-                        .multiply(BigDecimal.valueOf(some))
-                        .divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
     }
 }

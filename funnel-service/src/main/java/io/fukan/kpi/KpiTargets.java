@@ -56,7 +56,10 @@ public class KpiTargets {
     public Optional<BigDecimal> sum(String kpi, KpiQuery query) {
         BusinessCalendar calendar = company.businessCalendar();
         return found(kpi, query).stream()
-                .map(target -> share(target, query.period(), calendar))
+                .map(target -> target.period()
+                        .intersection(query.period())
+                        .map(part -> calendar.share(target.value(), target.period(), part))
+                        .orElse(BigDecimal.ZERO))
                 .reduce(BigDecimal::add);
     }
 
@@ -100,18 +103,5 @@ public class KpiTargets {
         return only.getValue().size() == 1
                 ? TargetScope.named(only.getKey(), only.getValue().get(0))
                 : Optional.empty();
-    }
-
-    private static BigDecimal share(TargetInForce target, Period period, BusinessCalendar calendar) {
-        long all = calendar.businessDaysIn(target.period());
-        long inside = target.period()
-                .intersection(period)
-                .map(calendar::businessDaysIn)
-                .orElse(0);
-        return all == inside || all == 0
-                ? target.value()
-                : target.value()
-                        .multiply(BigDecimal.valueOf(inside))
-                        .divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
     }
 }
