@@ -52,13 +52,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, PresentUsers users, Problems problems) {
-        return http.securityMatcher("/api/**")
-                .headers(AbstractHttpConfigurer::disable)
-                // No cookie is looked at here, so no other site can make a browser act.
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return stateless(http.securityMatcher("/api/**"))
                 .addFilterBefore(new BearerTokens(users), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ALREADY_DECIDED)
                         .permitAll()
@@ -98,7 +92,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** No session and no cookie: whoever speaks acts as nobody, so no other site can make a browser act. */
+    /** No session, and no cookie is looked at: no other site can make a browser act. */
     private static HttpSecurity stateless(HttpSecurity http) {
         return http.headers(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
