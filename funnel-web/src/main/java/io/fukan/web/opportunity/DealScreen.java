@@ -52,17 +52,12 @@ class DealScreen {
             RedirectAttributes redirect,
             Consumer<Sent> deed) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = attempt(form, sent, viewer, () -> deed.accept(sent));
+        Optional<Forms.Refused> refused = forms.attemptChange(form, sent, viewer.locale(), () -> deed.accept(sent));
         if (refused.isPresent()) {
             return page(id, refused.get().form(), refused.get().status(), viewer);
         }
         Flash.success(done).on(redirect);
         return new ModelAndView("redirect:/opportunities/" + id);
-    }
-
-    /** Does it; a form that somebody else overtook is refused like any other. */
-    Optional<Forms.Refused> attempt(String form, Sent sent, Viewer viewer, Runnable deed) {
-        return forms.attemptChange(form, sent, viewer.locale(), deed);
     }
 
     private ModelAndView page(long id, FormState form, HttpStatus status, Viewer viewer) {

@@ -42,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OpportunityController {
 
     private final DealScreen screen;
+    private final Forms forms;
     private final OpportunityList list;
     private final DealWork work;
     private final DealSteps steps;
@@ -52,6 +53,7 @@ class OpportunityController {
 
     OpportunityController(
             DealScreen screen,
+            Forms forms,
             OpportunityList list,
             DealWork work,
             DealSteps steps,
@@ -60,6 +62,7 @@ class OpportunityController {
             Permissions permissions,
             Company company) {
         this.screen = screen;
+        this.forms = forms;
         this.list = list;
         this.work = work;
         this.steps = steps;
@@ -89,8 +92,8 @@ class OpportunityController {
             RedirectAttributes redirect) {
         work.checkChange(id, viewer);
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = screen.attempt(
-                "deal", sent, viewer, () -> work.change(id, sent.version(), DealForm.details(sent), viewer));
+        Optional<Forms.Refused> refused = forms.attemptChange(
+                "deal", sent, viewer.locale(), () -> work.change(id, sent.version(), DealForm.details(sent), viewer));
         if (refused.isPresent()) {
             return form(id, refused.get().form(), refused.get().status(), viewer);
         }
