@@ -100,9 +100,17 @@ class DoorsTest {
     @AfterEach
     void forget() {
         jdbc.sql("delete from rate_limit").update();
-        jdbc.sql("delete from lead where contact_id in (select id from contact where email like ?)")
-                .param("%" + email)
-                .update();
+        transaction.executeWithoutResult(status -> {
+            List<Long> leads = jdbc.sql(
+                            "delete from lead where contact_id in (select id from contact where email like ?) returning id")
+                    .param("%" + email)
+                    .query(Long.class)
+                    .list();
+            jdbc.sql("select refresh_facts(?)::text")
+                    .param(leads.toArray(Long[]::new))
+                    .query(String.class)
+                    .single();
+        });
     }
 
     @Test
