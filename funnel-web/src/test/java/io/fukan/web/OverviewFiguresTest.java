@@ -73,8 +73,10 @@ class OverviewFiguresTest {
         }
         assertThat(wrong).isEmpty();
         if (!view.contains("2030")) {
+            // a contract cohort has two stages only, and while it runs its earlier figures carry no link
+            int fewest = view.equals("period=thisQuarter&basis=contract") ? 15 : 20;
             assertThat(overview.select("#figures a[href^=/records]:not(.fk-findings a)"))
-                    .hasSizeGreaterThanOrEqualTo(16);
+                    .hasSizeGreaterThan(fewest);
         }
     }
 
