@@ -4,7 +4,7 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
-import io.fukan.export.CsvExport;
+import io.fukan.export.ExportFormat;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
@@ -17,7 +17,7 @@ import io.fukan.savedlist.ListKind;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.records.Choices;
-import io.fukan.web.records.CsvDownload;
+import io.fukan.web.records.Download;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.ListAddress;
@@ -117,16 +117,15 @@ class LeadsController {
     @GetMapping(PATH + "/export")
     void export(
             @RequestParam Map<String, String> parameters,
-            @RequestParam(defaultValue = "UTF8_BOM") CsvExport.Encoding encoding,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
             @CurrentViewer Viewer viewer,
             HttpServletResponse response)
             throws IOException {
-        CsvDownload.send(
+        Download.send(
                 "leads",
                 company.today(),
                 response,
-                () -> export.leads(LeadQuery.of(parameters, viewer), viewer, encoding),
-                encoding);
+                () -> export.leads(LeadQuery.of(parameters, viewer), viewer, format, ListAddress.narrowed(parameters)));
     }
 
     @GetMapping(PATH + "/new")
