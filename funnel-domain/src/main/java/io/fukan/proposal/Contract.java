@@ -80,8 +80,7 @@ public class Contract {
         if (signedOn != null || another && event != ContractEvent.SENT) {
             return false;
         }
-        boolean again = event == ContractEvent.SENT
-                && (another || declinedOn != null && !on.isBefore(declinedOn));
+        boolean again = event == ContractEvent.SENT && (another || declinedOn != null && !on.isBefore(declinedOn));
         if (again) {
             forgetAnswer();
             sentOn = null;

@@ -81,7 +81,8 @@ public class MailNews {
         }
         // Locked, so that of two events of one mail that is new to us the second finds what the first one kept.
         Lead about = leads.lockById(lead.get()).orElseThrow();
-        Instant sent = told.sentAt() != null ? told.sentAt() : ours.map(Sent::at).orElse(told.at());
+        Instant sent =
+                told.sentAt() != null ? told.sentAt() : ours.map(Sent::at).orElse(told.at());
         String title = subject != null ? subject : ours.map(Sent::subject).orElse(null);
         learn(mail(about, id, title, sent, told), told);
         events.publishEvent(new RecordsTouched(List.of(about.id())));

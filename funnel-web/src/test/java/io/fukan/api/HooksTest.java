@@ -128,15 +128,19 @@ class HooksTest {
         assertThat(mail.tell("{").status()).isEqualTo(400);
         assertThat(mail.tell("null").status()).isEqualTo(400);
         assertThat(mail.tell("{\"event\": \"EATEN\"}").status()).isEqualTo(422);
-        assertThat(mail.tell(mail("OPENED", "x@example.com").replace("email", "eMail")).status())
+        assertThat(mail.tell(mail("OPENED", "x@example.com").replace("email", "eMail"))
+                        .status())
                 .isEqualTo(400);
         Answer nobody = mail.tell("{\"event\": \"OPENED\", \"occurredAt\": \"2024-04-01T09:00:00Z\"}");
         assertThat(nobody.status()).isEqualTo(422);
         assertThat(nobody.at("/errors/0/field")).isEqualTo("messageId");
         Answer future = mail.tell(mail("OPENED", "x@example.com")
-                .replace("2024-04-01T09:00:00Z", clock.instant().plusSeconds(3_600).toString()));
+                .replace(
+                        "2024-04-01T09:00:00Z",
+                        clock.instant().plusSeconds(3_600).toString()));
         assertThat(future.at("/errors/0/code")).isEqualTo("OCCURRED_IN_FUTURE");
-        assertThat(mail.tell("{\"event\": \"%s\"}".formatted("x".repeat(70_000))).status())
+        assertThat(mail.tell("{\"event\": \"%s\"}".formatted("x".repeat(70_000)))
+                        .status())
                 .isEqualTo(413);
         assertThat(contract.tell(contract("SENT", 9_999_999_999L)).status()).isEqualTo(404);
         assertThat(contract.tell(contract("SENT", deal()).replace("https:", "javascript:"))
@@ -164,12 +168,14 @@ class HooksTest {
                 .isEqualTo("TAKEN");
 
         assertThat(story(lead)).contains("UNSUBSCRIBED ご案内");
-        assertThat(jdbc.sql("select count(*) from mail_message where lead_id = ? and opened_at = '2024-04-01T09:00:00Z'")
+        assertThat(jdbc.sql(
+                                "select count(*) from mail_message where lead_id = ? and opened_at = '2024-04-01T09:00:00Z'")
                         .param(lead)
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(mail.tell(mail("OPENED", "nobody@nowhere.example")).at("/state")).isEqualTo("UNKNOWN");
+        assertThat(mail.tell(mail("OPENED", "nobody@nowhere.example")).at("/state"))
+                .isEqualTo("UNKNOWN");
     }
 
     @Test
@@ -177,8 +183,8 @@ class HooksTest {
         Sender contract = new Sender("CONTRACT");
         long deal = deal();
         String document = UUID.randomUUID().toString();
-        String byDocument = "{\"event\": \"%s\", \"occurredAt\": \"2024-04-0%dT01:00:00Z\", \"documentId\": \"" + document
-                + "\"}";
+        String byDocument =
+                "{\"event\": \"%s\", \"occurredAt\": \"2024-04-0%dT01:00:00Z\", \"documentId\": \"" + document + "\"}";
 
         contract.tell(contract("SENT", deal).replace("}", ", \"documentId\": \"" + document + "\"}"));
         assertThat(contractOf(deal).at("/status")).isEqualTo("SENT");
@@ -193,7 +199,8 @@ class HooksTest {
         assertThat(signed.at("/status")).isEqualTo("SIGNED");
         assertThat(signed.at("/sentOn")).isEqualTo("2024-04-04");
         assertThat(signed.at("/signedOn")).isEqualTo("2024-04-05");
-        assertThat(contract.tell(byDocument.formatted("DECLINED", 6)).at("/state")).isEqualTo("OVERTAKEN");
+        assertThat(contract.tell(byDocument.formatted("DECLINED", 6)).at("/state"))
+                .isEqualTo("OVERTAKEN");
         assertThat(admin.get("/api/v1/opportunities/" + deal).at("/outcome")).isEqualTo("OPEN");
     }
 
@@ -205,7 +212,9 @@ class HooksTest {
         Sender contract = new Sender("CONTRACT");
         long deal = deal();
 
-        assertThat(hundredTimes(mail, mail("OPENED", address))).containsOnlyOnce("TAKEN").contains("REPEATED");
+        assertThat(hundredTimes(mail, mail("OPENED", address)))
+                .containsOnlyOnce("TAKEN")
+                .contains("REPEATED");
         assertThat(hundredTimes(contract, contract("SENT", deal))).containsOnlyOnce("TAKEN");
 
         assertThat(jdbc.sql("select version from mail_message where lead_id = ?")
@@ -226,8 +235,8 @@ class HooksTest {
         String number = "03" + (10_000_000 + Math.abs(UUID.randomUUID().hashCode() % 80_000_000));
         long lead = Long.parseLong(setter.post(
                         "/api/v1/leads",
-                        "{\"track\": \"SDR\", \"company\": \"青葉精機\", \"contact\": {\"lastName\": \"森\", \"phone\": \"" + number
-                                + "\"}}")
+                        "{\"track\": \"SDR\", \"company\": \"青葉精機\", \"contact\": {\"lastName\": \"森\", \"phone\": \""
+                                + number + "\"}}")
                 .at("/id"));
         String agent = jdbc.sql("select email from app_user where id = ?")
                 .param(setter.userId())
@@ -239,8 +248,7 @@ class HooksTest {
                 {"callId": "%s", "direction": "OUTBOUND", "startedAt": "%s", "durationSeconds": 95, "to": "%s",
                  "agent": "%s", "outcome": "CONNECTED", "recordingUrl": "https://pbx.example/r/1",
                  "segments": [{"speaker": "rep", "start": 0, "end": 4.5, "text": "お電話ありがとうございます"},
-                              {"speaker": "prospect", "start": 5, "end": 9, "text": "資料の件ですが"}]}"""
-                .formatted(UUID.randomUUID(), start, number, agent);
+                              {"speaker": "prospect", "start": 5, "end": 9, "text": "資料の件ですが"}]}""".formatted(UUID.randomUUID(), start, number, agent);
 
         assertThat(telephone.tell(call).at("/state")).isEqualTo("LOGGED");
 
@@ -250,21 +258,26 @@ class HooksTest {
         MvcTestResult page = new SignedIn(mvc(), setter.userId()).get("/calls/" + id);
         assertThat(page).hasStatusOk();
         assertThat(SignedIn.body(page)).contains("資料の件ですが").contains("https://pbx.example/r/1");
-        assertThat(telephone.tell(call).at("/state")).as("told again under another id").isEqualTo("LOGGED");
+        assertThat(telephone.tell(call).at("/state"))
+                .as("told again under another id")
+                .isEqualTo("LOGGED");
         assertThat(setter.get("/api/v1/activities?lead=" + lead + "&kind=CALL").at("/total"))
                 .isEqualTo("1");
     }
 
     private MockMvcTester mvc() {
         return MockMvcTester.from(
-                context, builder -> builder.apply(SecurityMockMvcConfigurers.springSecurity()).build());
+                context,
+                builder -> builder.apply(SecurityMockMvcConfigurers.springSecurity())
+                        .build());
     }
 
     private List<String> hundredTimes(Sender sender, String body) throws Exception {
         String id = UUID.randomUUID().toString();
         List<Callable<String>> deliveries = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            deliveries.add(() -> sender.tell(id, body, Duration.ZERO, sender.secret).at("/state"));
+            deliveries.add(
+                    () -> sender.tell(id, body, Duration.ZERO, sender.secret).at("/state"));
         }
         ExecutorService hands = Executors.newFixedThreadPool(100);
         List<String> states = new ArrayList<>();
@@ -278,15 +291,15 @@ class HooksTest {
     private long lead(String address) {
         return Long.parseLong(admin.post(
                         "/api/v1/leads",
-                        "{\"track\": \"SDR\", \"company\": \"青葉精機\", \"contact\": {\"lastName\": \"森\", \"email\": \"" + address
-                                + "\"}}")
+                        "{\"track\": \"SDR\", \"company\": \"青葉精機\", \"contact\": {\"lastName\": \"森\", \"email\": \""
+                                + address + "\"}}")
                 .at("/id"));
     }
 
     private long deal() {
-        return Long.parseLong(admin.post(
-                        "/api/v1/opportunities", "{\"company\": \"青葉精機\", \"name\": \"基盤刷新\", \"source\": \"FS\"}")
-                .at("/id"));
+        return Long.parseLong(
+                admin.post("/api/v1/opportunities", "{\"company\": \"青葉精機\", \"name\": \"基盤刷新\", \"source\": \"FS\"}")
+                        .at("/id"));
     }
 
     private Answer contractOf(long deal) {
@@ -298,7 +311,8 @@ class HooksTest {
                 .json()
                 .valueStream()
                 .filter(entry -> entry.get("kind").asString().equals("MAIL"))
-                .map(entry -> entry.get("what").asString() + " " + entry.get("said").asString())
+                .map(entry ->
+                        entry.get("what").asString() + " " + entry.get("said").asString())
                 .toList();
     }
 

@@ -46,7 +46,8 @@ class ContractHook {
     @PostMapping("/hooks/contract/{key}")
     @Operation(
             summary = "Takes what became of a deal's contract",
-            description = "Signed as Standard Webhooks say. It wins or loses no deal. The same webhook-id has one effect, however often it comes.",
+            description =
+                    "Signed as Standard Webhooks say. It wins or loses no deal. The same webhook-id has one effect, however often it comes.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -56,7 +57,8 @@ class ContractHook {
                                             schema = @Schema(implementation = ContractMessage.class))))
     @Signed
     Answer take(@PathVariable String key, @Parameter(hidden = true) HttpServletRequest request) throws IOException {
-        Delivery<ContractMessage> delivery = intake.read(HookKind.CONTRACT, key, MOST_BYTES, ContractMessage.class, request);
+        Delivery<ContractMessage> delivery =
+                intake.read(HookKind.CONTRACT, key, MOST_BYTES, ContractMessage.class, request);
         ContractNews.Told told = delivery.message().told();
         return new Answer(intake.once(delivery, once -> news.take(told) ? State.TAKEN : State.OVERTAKEN)
                 .orElse(State.REPEATED));

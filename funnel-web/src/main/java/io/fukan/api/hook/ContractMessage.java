@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What became of a deal's contract, as the service that has it signed tells it. */
 @Schema(
         name = "ContractNews",
-        description = "What became of a deal's contract; the deal is named by its id, its external id or a document told before")
+        description =
+                "What became of a deal's contract; the deal is named by its id, its external id or a document told before")
 record ContractMessage(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         ContractEvent event,
@@ -24,8 +25,12 @@ record ContractMessage(
 
         @Nullable Long opportunityId,
         @Nullable String externalId,
-        @Schema(description = "the service's own id of the document") @Nullable String documentId,
-        @Schema(description = "where it can be read and signed, http or https") @Nullable String link) {
+
+        @Schema(description = "the service's own id of the document") @Nullable
+        String documentId,
+
+        @Schema(description = "where it can be read and signed, http or https") @Nullable
+        String link) {
 
     ContractNews.Told told() {
         return new ContractNews.Told(

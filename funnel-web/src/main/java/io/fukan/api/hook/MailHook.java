@@ -46,7 +46,8 @@ class MailHook {
     @PostMapping("/hooks/mail/{key}")
     @Operation(
             summary = "Takes what became of a mail",
-            description = "Signed as Standard Webhooks say. The same webhook-id has one effect, however often it comes.",
+            description =
+                    "Signed as Standard Webhooks say. The same webhook-id has one effect, however often it comes.",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -20,14 +20,17 @@ record MailMessage(
         @Nullable
         Told occurredAt,
 
-        @Schema(description = "the system's own id of the mail, or the Message-ID of one that was sent from here") @Nullable
+        @Schema(description = "the system's own id of the mail, or the Message-ID of one that was sent from here")
+        @Nullable
         String messageId,
 
         @Schema(description = "of the person who got it; without messageId the last mail to them is meant") @Nullable
         String email,
 
         @Nullable String subject,
-        @Schema(type = "string", format = "date-time") @Nullable Told sentAt) {
+
+        @Schema(type = "string", format = "date-time") @Nullable
+        Told sentAt) {
 
     MailNews.Told told() {
         return new MailNews.Told(

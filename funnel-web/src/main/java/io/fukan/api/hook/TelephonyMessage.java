@@ -85,7 +85,8 @@ record TelephonyMessage(
                 Needed.of("callId", callId),
                 way,
                 start,
-                TelephonyEvent.duration(start, endedAt == null ? null : Needed.moment("endedAt", endedAt), durationSeconds),
+                TelephonyEvent.duration(
+                        start, endedAt == null ? null : Needed.moment("endedAt", endedAt), durationSeconds),
                 way == Direction.OUTBOUND ? to : from,
                 agent,
                 outcome,

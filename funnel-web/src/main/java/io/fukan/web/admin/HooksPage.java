@@ -64,8 +64,7 @@ class HooksPage {
     }
 
     record HookForm(
-            @NotBlank @Size(max = 80) String name,
-            @NotNull HookKind kind) {}
+            @NotBlank @Size(max = 80) String name, @NotNull HookKind kind) {}
 
     record ExtensionForm(
             @NotBlank @Size(max = 40) String extension,
