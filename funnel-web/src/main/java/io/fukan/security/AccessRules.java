@@ -65,6 +65,8 @@ public final class AccessRules {
             open(GET, "/favicon.ico"),
             // other systems, which sign what they say
             open(POST, "/hooks/telephony/{key}"),
+            open(POST, "/hooks/mail/{key}"),
+            open(POST, "/hooks/contract/{key}"),
             // overview
             // where everybody begins; who may not see the overview is sent on
             row(GET, "/", SELF),
