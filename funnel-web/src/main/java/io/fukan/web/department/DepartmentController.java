@@ -3,6 +3,7 @@ package io.fukan.web.department;
 import io.fukan.access.Viewer;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Kpi;
+import io.fukan.organisation.Department;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
@@ -30,6 +31,7 @@ class DepartmentController {
     private final CourseReader courses;
     private final FunnelFilters filters;
     private final FilterChoices choices;
+    private final Attention attention;
     private final Company company;
 
     DepartmentController(
@@ -37,11 +39,13 @@ class DepartmentController {
             CourseReader courses,
             FunnelFilters filters,
             FilterChoices choices,
+            Attention attention,
             Company company) {
         this.dashboards = dashboards;
         this.courses = courses;
         this.filters = filters;
         this.choices = choices;
+        this.attention = attention;
         this.company = company;
     }
 
@@ -60,6 +64,9 @@ class DepartmentController {
         DashboardPage page = dashboards.read(dashboard, filter, cut, course, viewer);
         model.addAttribute("page", page);
         model.addAttribute("course", courses.course(page.course(), filter.query()));
+        if (dashboard.department() == Department.CS) {
+            model.addAttribute("attention", attention.of(viewer));
+        }
         model.addAttribute("all", Dashboard.all());
         model.addAttribute("basisChanged", filter.basis() != asked.basis());
         model.addAttribute("filter", filter);
