@@ -114,7 +114,7 @@ final class OperandReader {
         if (type == null) {
             return null;
         }
-        if (operator == Operator.WITHIN_DAYS) {
+        if (operator.countsDays()) {
             return flawOfDays(operand);
         }
         return switch (type) {
@@ -156,7 +156,8 @@ final class OperandReader {
         boolean whole = days.signum() == 0
                 || days.precision() - days.scale() <= MOST_DIGITS
                         && days.stripTrailingZeros().scale() <= 0;
-        return whole && days.abs().compareTo(BigDecimal.valueOf(MOST_DAYS)) <= 0 ? null : "DAYS_OUT_OF_RANGE";
+        boolean inRange = days.signum() >= 0 && days.compareTo(BigDecimal.valueOf(MOST_DAYS)) <= 0;
+        return whole && inRange ? null : "DAYS_OUT_OF_RANGE";
     }
 
     /** The day that the operand writes as 2026-04-01; null if it does not. */

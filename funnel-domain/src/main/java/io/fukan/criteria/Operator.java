@@ -18,8 +18,10 @@ public enum Operator {
     BETWEEN("between", Arity.TWO),
     CONTAINS("contains", Arity.ONE),
     STARTS_WITH("startsWith", Arity.ONE),
-    /** The date lies in the last so many days up to the day of judging; a negative number looks as far ahead. */
+    /** The date lies in the last so many days up to the day of judging. */
     WITHIN_DAYS("withinDays", Arity.ONE),
+    /** The date lies in the next so many days from the day of judging on. */
+    COMING_DAYS("comingDays", Arity.ONE),
     /** The field is known; never unknown itself. */
     IS_SET("isSet", Arity.NONE),
     /** The field is blank; never unknown itself. */
@@ -60,6 +62,11 @@ public enum Operator {
 
     public Arity arity() {
         return arity;
+    }
+
+    /** Whether it compares a date with a number of days around the day of judging. */
+    public boolean countsDays() {
+        return this == WITHIN_DAYS || this == COMING_DAYS;
     }
 
     /** Key of its name in the message bundles. */

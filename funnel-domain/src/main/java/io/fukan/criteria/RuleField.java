@@ -48,7 +48,7 @@ public record RuleField(
             case TEXT ->
                 IDENTITY.contains(operator) || operator == Operator.CONTAINS || operator == Operator.STARTS_WITH;
             case NUMBER -> IDENTITY.contains(operator) || ORDER.contains(operator);
-            case DATE -> IDENTITY.contains(operator) || ORDER.contains(operator) || operator == Operator.WITHIN_DAYS;
+            case DATE -> IDENTITY.contains(operator) || ORDER.contains(operator) || operator.countsDays();
             case BOOLEAN -> PRESENCE.contains(operator) || operator == Operator.EQ || operator == Operator.NE;
         };
     }

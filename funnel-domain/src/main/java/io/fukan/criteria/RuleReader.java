@@ -125,7 +125,21 @@ final class RuleReader {
         int before = problems.size();
         List<Operand> operands =
                 new OperandReader(operator.get(), field.orElse(null), problems).read(json.get("value"), path);
-        return problems.size() > before ? null : new Rule.Comparison(name, operator.get(), operands);
+        return problems.size() > before ? null : daysAhead(new Rule.Comparison(name, operator.get(), operands));
+    }
+
+    /** Rules once looked ahead by a negative number of days; those that were published so still do. */
+    private static Rule daysAhead(Rule.Comparison comparison) {
+        boolean ahead = comparison.operator() == Operator.WITHIN_DAYS
+                && comparison.operands().get(0) instanceof Operand.Number days
+                && days.value().signum() < 0;
+        return ahead
+                ? new Rule.Comparison(
+                        comparison.field(),
+                        Operator.COMING_DAYS,
+                        List.of(new Operand.Number(
+                                ((Operand.Number) comparison.operands().get(0)).value().negate())))
+                : comparison;
     }
 
     private Optional<RuleField> field(String name, String path) {

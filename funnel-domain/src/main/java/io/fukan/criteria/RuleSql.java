@@ -173,8 +173,8 @@ public final class RuleSql {
     private Optional<String> compare(RuleField field, Rule.Comparison comparison) {
         Operator operator = comparison.operator();
         String value = value(field);
-        if (operator == Operator.WITHIN_DAYS) {
-            return within(value, comparison.operands().get(0));
+        if (operator.countsDays()) {
+            return within(value, operator, comparison.operands().get(0));
         }
         List<Optional<Object>> operands = comparison.operands().stream()
                 .map(operand -> Operands.typed(operand, field.type()))
@@ -197,18 +197,19 @@ public final class RuleSql {
                     case NOT_IN -> "%s <> all (%s)".formatted(value, array(typed, field.type()));
                     case CONTAINS -> "strpos(%s, :%s) > 0".formatted(value, parameter(typed.get(0)));
                     case STARTS_WITH -> "starts_with(%s, :%s)".formatted(value, parameter(typed.get(0)));
-                    case WITHIN_DAYS, IS_SET, IS_NOT_SET ->
+                    case WITHIN_DAYS, COMING_DAYS, IS_SET, IS_NOT_SET ->
                         throw new IllegalStateException(operator + " has no operands");
                 });
     }
 
-    private Optional<String> within(String value, Operand operand) {
+    private Optional<String> within(String value, Operator operator, Operand operand) {
         if (!(operand instanceof Operand.Number number)) {
             return Optional.empty();
         }
         int days = number.value().intValue();
-        LocalDate from = days >= 0 ? today.minusDays(days) : today;
-        LocalDate to = days >= 0 ? today : today.minusDays(days);
+        boolean ahead = operator == Operator.COMING_DAYS;
+        LocalDate from = ahead ? today : today.minusDays(days);
+        LocalDate to = ahead ? today.plusDays(days) : today;
         return Optional.of("%s between :%s and :%s".formatted(value, parameter(from), parameter(to)));
     }
 

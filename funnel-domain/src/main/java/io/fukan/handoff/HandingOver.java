@@ -99,6 +99,13 @@ public class HandingOver {
                 .findFirst();
     }
 
+    /** Whether the lead is a customer by a deal of its present cycle. */
+    @Transactional(readOnly = true)
+    public boolean becameCustomer(Lead lead) {
+        return customers.findByLeadIdAndCycleOrderById(lead.id(), lead.cycle()).stream()
+                .anyMatch(customer -> customer.stage() != CustomerStage.CHURNED);
+    }
+
     /**
      * Accepts a handoff. Field sales accepting one makes the lead ACCEPTED and enters its deal, owned by the addressee, or by
      * whoever accepts; customer success accepting one looks after the customer from then on.

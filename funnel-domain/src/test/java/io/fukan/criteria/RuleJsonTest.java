@@ -48,7 +48,7 @@ class RuleJsonTest {
                 "{\"all\":[{\"field\":\"account.employees\",\"op\":\"between\",\"value\":[51,1000.5]},"
                         + "{\"not\":{\"field\":\"account.attr.listed\",\"op\":\"eq\",\"value\":true}}]}",
                 "{\"atLeast\":2,\"of\":[{\"field\":\"contact.email\",\"op\":\"isSet\"},"
-                        + "{\"any\":[{\"field\":\"lead.attr.renewal\",\"op\":\"withinDays\",\"value\":-90}]},"
+                        + "{\"any\":[{\"field\":\"lead.attr.renewal\",\"op\":\"comingDays\",\"value\":90}]},"
                         + "{\"field\":\"lead.acquiredAt\",\"op\":\"gte\",\"value\":\"2024-02-29\"}]}"
             })
     void printsWhatItRead(String rule) {
@@ -114,6 +114,8 @@ class RuleJsonTest {
                 of("lead.acquiredAt", "between", "[\"2026-04-02\",\"2026-04-01\"]", "$.value BETWEEN_REVERSED"),
                 of("lead.acquiredAt", "withinDays", "\"30\"", "$.value VALUE_NOT_A_NUMBER"),
                 of("lead.acquiredAt", "withinDays", "1.5", "$.value DAYS_OUT_OF_RANGE"),
+                of("lead.acquiredAt", "withinDays", "-1", "$.value DAYS_OUT_OF_RANGE"),
+                of("lead.acquiredAt", "comingDays", "-1", "$.value DAYS_OUT_OF_RANGE"),
                 of("lead.acquiredAt", "withinDays", "1e99", "$.value DAYS_OUT_OF_RANGE"));
     }
 
@@ -138,6 +140,14 @@ class RuleJsonTest {
                         .doesNotContain("{0}", "{1}");
             }
         }
+    }
+
+    @Test
+    void daysAheadThatWerePublishedAsNegativeOnesStillLookAhead() {
+        String once = "{\"field\":\"lead.attr.renewal\",\"op\":\"withinDays\",\"value\":-90}";
+
+        assertThat(RuleJson.print(RuleJson.stored(once)))
+                .isEqualTo("{\"field\":\"lead.attr.renewal\",\"op\":\"comingDays\",\"value\":90}");
     }
 
     @Test

@@ -295,7 +295,7 @@ class RuleSqlTest {
                 comparison(
                         random,
                         pick(random, DATE),
-                        "eq ne in notIn gt gte lt lte between withinDays isSet isNotSet",
+                        "eq ne in notIn gt gte lt lte between withinDays comingDays isSet isNotSet",
                         () -> new Operand.Text(
                                 today.plusDays(random.nextInt(60) - 30).toString()));
             default ->
@@ -310,9 +310,9 @@ class RuleSqlTest {
     private static Rule comparison(Random random, String field, String operators, Supplier<Operand> operand) {
         Operator operator =
                 Operator.ofCode(pick(random, List.of(operators.split(" ")))).orElseThrow();
-        if (operator == Operator.WITHIN_DAYS) {
+        if (operator.countsDays()) {
             return new Rule.Comparison(
-                    field, operator, List.of(new Operand.Number(BigDecimal.valueOf(random.nextInt(41) - 20))));
+                    field, operator, List.of(new Operand.Number(BigDecimal.valueOf(random.nextInt(21)))));
         }
         int count = switch (operator.arity()) {
             case NONE -> 0;
@@ -393,14 +393,18 @@ class RuleSqlTest {
             case NOT_IN -> operands.stream().noneMatch(operand -> order(value, operand) == 0);
             case CONTAINS -> ((String) value).contains((String) operands.get(0));
             case STARTS_WITH -> ((String) value).startsWith((String) operands.get(0));
-            case WITHIN_DAYS -> isWithin((LocalDate) value, ((BigDecimal) operands.get(0)).intValue());
+            case WITHIN_DAYS -> isWithin(age(value), operands.get(0));
+            case COMING_DAYS -> isWithin(-age(value), operands.get(0));
             case IS_SET, IS_NOT_SET -> throw new AssertionError();
         };
     }
 
-    private boolean isWithin(LocalDate value, int days) {
-        long age = ChronoUnit.DAYS.between(value, today);
-        return days >= 0 ? age >= 0 && age <= days : age <= 0 && age >= days;
+    private long age(Object value) {
+        return ChronoUnit.DAYS.between((LocalDate) value, today);
+    }
+
+    private static boolean isWithin(long days, Object most) {
+        return days >= 0 && days <= ((BigDecimal) most).intValue();
     }
 
     private static Object value(Operand operand) {

@@ -45,7 +45,7 @@ public class FunnelReader {
                 sums(needed(stages), uncut),
                 previous == null ? null : sums(arrivals(stages), uncut.beside(previous)),
                 yearBefore == null ? null : sums(arrivals(stages), uncut.beside(yearBefore)),
-                measures.everRecorded(arrivals(stages)));
+                measures.everRecorded(told(stages)));
         List<StageFigures> figures = stages.stream()
                 .map(stage -> funnel.figures(
                         stage,
@@ -74,6 +74,13 @@ public class FunnelReader {
         Set<Measure> arrivals = EnumSet.noneOf(Measure.class);
         stages.forEach(stage -> arrivals.add(stage.arrival()));
         return arrivals;
+    }
+
+    /** The measures of which it matters whether any event was ever recorded. */
+    private static Set<Measure> told(List<Stage> stages) {
+        Set<Measure> told = arrivals(stages);
+        told.addAll(Set.of(Measure.WIN, Measure.WIN_WITH_AMOUNT));
+        return told;
     }
 
     private static Set<Measure> needed(List<Stage> stages) {

@@ -31,13 +31,18 @@ record FunnelSums(
                 part(stage, null),
                 byQuality,
                 qualityRatio(stage, now),
-                now.amount(stage.arrival(), null),
+                amount(stage),
                 stage.skipped().map(measure -> now.count(measure, null)).orElse(0L),
                 target,
                 comparison(stage, before),
                 comparison(stage, yearBefore),
                 recorded.contains(stage.arrival()),
                 mature);
+    }
+
+    private @Nullable BigDecimal amount(Stage stage) {
+        boolean silent = stage == Stage.WIN && recorded.contains(Measure.WIN) && !recorded.contains(Measure.WIN_WITH_AMOUNT);
+        return silent ? null : now.amount(stage.arrival(), null);
     }
 
     private Part part(Stage stage, @Nullable Quality quality) {

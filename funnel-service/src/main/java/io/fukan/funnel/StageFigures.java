@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param total all leads that arrived
  * @param byQuality the same by quality
  * @param qualityRatio quality leads of all; null where nobody arrived
- * @param amount yen of the arrivals' deals; zero before there are deals
+ * @param amount yen of the arrivals' deals; zero before there are deals; null at the win where no amount was ever
+ *     recorded of any
  * @param skipped leads that arrived further on without having been here
  * @param target what was aimed at, null where nobody set one
  * @param previous arrivals of {@link Funnel#previous}, and their quality ratio; in a cohort of the same age
@@ -25,7 +26,7 @@ public record StageFigures(
         Part total,
         Map<Quality, Part> byQuality,
         @Nullable BigDecimal qualityRatio,
-        BigDecimal amount,
+        @Nullable BigDecimal amount,
         long skipped,
         @Nullable BigDecimal target,
         @Nullable Comparison previous,

@@ -70,6 +70,11 @@ public record Cut(String name, String expression, String join, Set<String> colum
         fixed(new Cut("quality", "lower(f.quality)", "", Set.of("quality")));
     }
 
+    /** The quality that a lead is judged to have. */
+    public static Cut quality() {
+        return FIXED.get("quality");
+    }
+
     /** Why field sales gave a handoff back; only returns know it. */
     public static Cut returnReason() {
         return new Cut("returnReason", "dh.return_reason", "left join handoff dh on dh.id = f.source_id", Set.of());

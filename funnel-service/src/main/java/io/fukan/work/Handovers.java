@@ -80,8 +80,7 @@ public class Handovers {
             case SDR, BDR -> lead.stage() == Stage.MQL;
             case FS -> lead.stage() == Stage.APPOINTMENT_SET;
             case CS ->
-                lead.stage() == Stage.ACCEPTED
-                        && handingOver.customerOf(lead.id()).isPresent();
+                isInFieldSales(lead) && handingOver.customerOf(lead.id()).isPresent();
             case MK, PS -> false;
         };
     }
@@ -189,11 +188,16 @@ public class Handovers {
                 .orElseThrow(() -> new NoSuchRecord("handoff", handoffId));
     }
 
-    private static Department from(Lead lead, Viewer viewer) {
+    /** Field sales has what it accepted; what became a customer in this cycle went through its hands even where nobody noted it. */
+    private boolean isInFieldSales(Lead lead) {
+        return lead.stage() == Stage.ACCEPTED || handingOver.becameCustomer(lead);
+    }
+
+    private Department from(Lead lead, Viewer viewer) {
         if (viewer.role() == Role.MARKETING) {
             return Department.MK;
         }
-        if (viewer.role() == Role.FIELD || lead.stage() == Stage.ACCEPTED) {
+        if (viewer.role() == Role.FIELD || isInFieldSales(lead)) {
             return Department.FS;
         }
         return switch (lead.track()) {

@@ -7,6 +7,7 @@ import io.fukan.access.NotAllowed;
 import io.fukan.access.Viewer;
 import io.fukan.activity.ActivityKind;
 import io.fukan.customer.Customer;
+import io.fukan.funnel.FunnelReader;
 import io.fukan.handoff.Handoff;
 import io.fukan.kpi.Cut;
 import io.fukan.kpi.Figure;
@@ -18,13 +19,19 @@ import io.fukan.opportunity.Opportunity;
 import io.fukan.opportunity.Outcome;
 import io.fukan.opportunity.Phase;
 import io.fukan.opportunity.Source;
+import io.fukan.organisation.Department;
 import io.fukan.organisation.Role;
 import io.fukan.work.DealSteps.Step;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What follows from closing deals, and inside sales closing them alone. */
 class ClosedDealsTest extends DealTest {
+
+    @Autowired
+    FunnelReader funnel;
 
     @Test
     void aDealLostAtTheFirstMeetingCountsThere() {
@@ -74,6 +81,41 @@ class ClosedDealsTest extends DealTest {
 
         Customer customer = customers.findByOpportunityId(deal).orElseThrow();
         assertThat(customer.ownerId()).isEqualTo(keeper.userId());
+    }
+
+    @Test
+    void whatWasWonWithoutEverBeingHandedOverIsHandedToCustomerSuccess() {
+        Lead lead = ready(setter);
+        assertThat(handovers.destinations(leads.get(lead.id()), admin)).containsExactly(Department.FS);
+        Long deal = transaction.execute(status -> {
+            Opportunity entered = Opportunity.entered(Source.FS, now(seller));
+            entered.comesFrom(lead.id(), lead.cycle(), null);
+            return opportunities.save(entered).id();
+        });
+        steps.take(deal, new Step(Phase.WON, null, null, null, new BigDecimal("1200000")), admin);
+
+        assertThat(handovers.destinations(leads.get(lead.id()), admin)).containsExactly(Department.CS);
+        assertThat(handovers.isReady(leads.get(lead.id()), Department.CS)).isTrue();
+        Handoff handoff = handovers.offer(lead.id(), Department.CS, null, "4月から利用開始", admin);
+
+        assertThat(handoff.to()).isEqualTo(Department.CS);
+    }
+
+    @Test
+    void winsWithoutAnyAmountAreOfUnknownAmountInTheFunnel() {
+        win(deal(seller), null);
+        assertThat(wonAmount()).isNull();
+
+        win(deal(seller), new BigDecimal("300000"));
+        assertThat(wonAmount()).isEqualByComparingTo("300000");
+    }
+
+    private void win(Long deal, @Nullable BigDecimal amount) {
+        transaction.executeWithoutResult(status -> deals.win(deal, amount, now(seller)));
+    }
+
+    private @Nullable BigDecimal wonAmount() {
+        return funnel.read(lately()).stages().get(io.fukan.funnel.Stage.WIN.ordinal()).amount();
     }
 
     @Test

@@ -307,6 +307,39 @@ class FiguresTest {
     }
 
     @Test
+    void theFunnelOfOneQualityTellsOnlyOfThat() {
+        Answer all = admin.get("/api/v1/funnel?" + MAY);
+        Answer unclassified = admin.get("/api/v1/funnel?" + MAY + "&quality=unclassified");
+
+        assertThat(unclassified.at("/0/total/count")).isEqualTo(all.at("/0/unclassified/count"));
+    }
+
+    @Test
+    void whatWouldBeAskedInVainIsRefused() {
+        for (String asked : List.of(
+                "funnel?grain=month&by=channel&",
+                "funnel?by=channel&",
+                "kpis/leads/cohorts?grain=month&",
+                "findings?basis=lead&",
+                "findings?grain=month&")) {
+            Answer answer = admin.get("/api/v1/" + asked + MAY);
+
+            assertThat(answer.status()).as(asked).isEqualTo(400);
+            assertThat(answer.at("/errors/0/code")).as(asked).isEqualTo("PARAMETER_UNKNOWN");
+        }
+    }
+
+    @Test
+    void tenYearsOfDaysAreTooManyAndWeeksAreOffered() {
+        String years = "/api/v1/kpis/leads?from=2010-01-01&to=2019-12-31&grain=";
+
+        assertThat(admin.get(years + "day").status()).isEqualTo(400);
+        assertThat(admin.get(years + "day", "Accept-Language", "en").at("/errors/0/message"))
+                .contains("grain=week");
+        assertThat(admin.get(years + "week").status()).isEqualTo(200);
+    }
+
+    @Test
     void aCohortsFunnelBeginsWithItsBase() {
         JsonNode stages =
                 admin.get("/api/v1/funnel?" + MAY + "&basis=opportunity").json();

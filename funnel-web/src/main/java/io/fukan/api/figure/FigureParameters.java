@@ -31,10 +31,18 @@ import org.springframework.util.MultiValueMap;
 @Component
 class FigureParameters {
 
-    private static final int MOST_BUCKETS = 4_000;
+    /** Five years of days. */
+    private static final int MOST_BUCKETS = 2_000;
+
+    /** Of all groups together: more is no answer that anybody could read. */
+    private static final int MOST_FIGURES = 100_000;
+
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
     private static final Set<String> OWN = Set.of("from", "to", "grain", "basis", "quality", "by");
+    /** Those that cut figures, or make a series of them. */
+    static final Set<String> CUTTING = Set.of("grain", "by");
+
     private static final String ATTRIBUTE = ".attr.";
 
     private final CustomFields customFields;
@@ -58,6 +66,26 @@ class FigureParameters {
         Basis basis = choice(parameters, "basis", Basis::named, Basis.values(), Basis::apiName, Basis.PERIOD);
         return new KpiQuery(
                 period, grain, basis, quality(parameters), by(parameters), filters(parameters, Set.of(others)));
+    }
+
+    /**
+     * The same where some of what can be asked of other figures would be asked in vain.
+     *
+     * @param inVain names of those parameters
+     * @throws BadParameter as {@link #query}, and naming the first of them that is there
+     */
+    KpiQuery queryWithout(Set<String> inVain, MultiValueMap<String, String> parameters) {
+        parameters.keySet().stream().filter(inVain::contains).findFirst().ifPresent(name -> {
+            throw new BadParameter(name, "PARAMETER_UNKNOWN", name);
+        });
+        return query(parameters);
+    }
+
+    /** @throws BadParameter when the periods of all groups together are more figures than an answer holds */
+    static void checkSize(List<?> figures) {
+        if (figures.size() > MOST_FIGURES) {
+            throw new BadParameter("grain", "TOO_MANY_FIGURES", MOST_FIGURES, figures.size());
+        }
     }
 
     /** The names by which figures can be cut and filtered, custom fields last. */

@@ -2,6 +2,7 @@ package io.fukan.api.figure;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fukan.access.Viewer;
+import io.fukan.api.description.FilteredByDimensions;
 import io.fukan.diagnosis.Diagnosis;
 import io.fukan.diagnosis.Finding;
 import io.fukan.diagnosis.FindingWords;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.util.MultiValueMap;
@@ -34,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/findings")
 @Tag(name = "Diagnosis")
 class FindingApi {
+
+    /** A diagnosis reads in the bases, by the periods and of the qualities of its rules. */
+    private static final Set<String> IN_VAIN = Set.of("grain", "by", "basis", "quality");
 
     private final Diagnosis diagnosis;
     private final FigureParameters parameters;
@@ -85,12 +90,13 @@ class FindingApi {
             description =
                     "Goes by the cohort of leads and by each event's own date, compared with the three periods before at"
                             + " the same point. Takes from, to and filters by dimension.")
-    @FigureQuery
+    @FromTo
+    @FilteredByDimensions
     Answer findings(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked,
             @CurrentViewer Viewer viewer,
             Locale locale) {
-        KpiQuery query = parameters.query(asked);
+        KpiQuery query = parameters.queryWithout(IN_VAIN, asked);
         FigureRights.check(viewer, query);
         Report report = diagnosis.report(query);
         FindingWords words = new FindingWords(messages, locale, company.zone());

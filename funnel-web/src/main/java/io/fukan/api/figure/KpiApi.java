@@ -92,6 +92,7 @@ class KpiApi {
         FigureRights.check(viewer, kpi, query);
         Instant asOf = clock.instant();
         List<Figure> figures = reader.series(kpi, query);
+        FigureParameters.checkSize(figures);
         List<BigDecimal> aims = targets.of(kpi, query, figures);
         List<Point> series = IntStream.range(0, figures.size())
                 .mapToObj(i -> Point.of(figures.get(i), aims.get(i)))
@@ -103,13 +104,13 @@ class KpiApi {
     @Operation(
             summary =
                     "Twelve months of base records up to the end of the period, and how far each had come at each age")
-    @FigureQuery
+    @WholeFigureQuery
     CohortsAnswer cohorts(
             @PathVariable String key,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked,
             @CurrentViewer Viewer viewer) {
         Kpi kpi = KpiCatalogue.get(key);
-        KpiQuery query = parameters.query(asked);
+        KpiQuery query = parameters.queryWithout(FigureParameters.CUTTING, asked);
         FigureRights.check(viewer, kpi, query);
         Instant asOf = clock.instant();
         return CohortsAnswer.of(kpi, cohorts.triangle(kpi, query).orElse(null), ruleInForce.version(), asOf);

@@ -82,7 +82,7 @@ final class BuilderReader {
 
     private static Builder.Input input(RuleField field, String op) {
         Operator operator = Operator.ofCode(op).orElse(Operator.EQ);
-        if (operator == Operator.WITHIN_DAYS) {
+        if (operator.countsDays()) {
             return Builder.Input.DAYS;
         }
         return switch (operator.arity()) {

@@ -100,7 +100,7 @@ final class DraftForm {
         boolean takesNone = Operator.ofCode(op)
                 .filter(operator -> operator.arity() == Operator.Arity.NONE)
                 .isPresent();
-        return takesNone || op.equals(Operator.WITHIN_DAYS.code())
+        return takesNone || countsDays(op)
                 ? List.of()
                 : values.stream()
                         .limit(
@@ -111,9 +111,13 @@ final class DraftForm {
                         .toList();
     }
 
+    private static boolean countsDays(String op) {
+        return Operator.ofCode(op).filter(Operator::countsDays).isPresent();
+    }
+
     private static String shape(String op) {
-        return op.equals(Operator.WITHIN_DAYS.code())
-                ? op
+        return countsDays(op)
+                ? "DAYS"
                 : Operator.ofCode(op).map(operator -> operator.arity().name()).orElse("");
     }
 

@@ -148,7 +148,7 @@ final class DraftRule {
     }
 
     private JsonNode value(String typed, Draft.Condition condition, Optional<Operator> operator) {
-        if (operator.filter(op -> op == Operator.WITHIN_DAYS).isPresent()) {
+        if (operator.filter(Operator::countsDays).isPresent()) {
             return number(typed);
         }
         FieldType type =

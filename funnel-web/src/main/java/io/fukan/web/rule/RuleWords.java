@@ -155,7 +155,7 @@ public final class RuleWords {
         return value == (comparison.operator() == Operator.EQ);
     }
 
-    /** "One of" a single value is that value; days to come are told apart from days gone by. */
+    /** "One of" a single value is that value. */
     private static String operator(Rule.Comparison comparison) {
         Operator operator = comparison.operator();
         if (comparison.operands().size() == 1 && operator == Operator.IN) {
@@ -164,14 +164,12 @@ public final class RuleWords {
         if (comparison.operands().size() == 1 && operator == Operator.NOT_IN) {
             return Operator.NE.code();
         }
-        boolean ahead = operator == Operator.WITHIN_DAYS
-                && comparison.operands().get(0).text().startsWith("-");
-        return ahead ? "comingDays" : operator.code();
+        return operator.code();
     }
 
     private String value(Rule.Comparison comparison, Operand operand) {
-        if (comparison.operator() == Operator.WITHIN_DAYS) {
-            return operand.text().replaceFirst("^-", "");
+        if (comparison.operator().countsDays()) {
+            return operand.text();
         }
         String value = words.value(comparison.field(), operand);
         return words.type(comparison.field()) == FieldType.TEXT ? words.text("ruleEditor.say.quoted", value) : value;
