@@ -18,10 +18,7 @@ class CustomerSuccessTest {
 
     @Test
     void completesItsOnboardingOnceAndGoesOn() {
-        assertInvalid(
-                () -> customer.completeOnboarding(day(-1)),
-                "occurredAt",
-                "BEFORE_CONTRACT");
+        assertInvalid(() -> customer.completeOnboarding(day(-1)), "occurredAt", "BEFORE_CONTRACT");
         customer.completeOnboarding(day(40));
         assertThat(customer.stage()).isEqualTo(CustomerStage.ADOPTION);
         assertThat(customer.onboarded()).isEqualTo(day(40).occurred());

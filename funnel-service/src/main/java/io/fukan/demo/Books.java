@@ -44,6 +44,7 @@ final class Books {
 
     /** What customer success did with customers. */
     final List<CustomerMove> moves = new ArrayList<>();
+
     final Sheet activities;
     final Sheet targetAccounts;
     final Sheet targets;

@@ -127,9 +127,7 @@ final class CustomerLife {
         for (LocalDate day = from.isBefore(since) ? since : from; day.isBefore(until()); day = day.plusDays(1)) {
             boolean works = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
             if (works && draw.chance(often)) {
-                world.books()
-                        .usage
-                        .row(day, id, draw.pick(FEATURES), BigDecimal.valueOf(draw.between(1, 60)));
+                world.books().usage.row(day, id, draw.pick(FEATURES), BigDecimal.valueOf(draw.between(1, 60)));
             }
         }
     }

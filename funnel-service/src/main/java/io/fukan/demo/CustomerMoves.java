@@ -46,8 +46,7 @@ class CustomerMoves {
     }
 
     private void make(String id, List<CustomerMove> moves) {
-        Customer customer =
-                customers.findByExternalId(id).orElseThrow(() -> new NoSuchRecord("customer", id));
+        Customer customer = customers.findByExternalId(id).orElseThrow(() -> new NoSuchRecord("customer", id));
         for (CustomerMove move : moves) {
             Moment day = Moment.on(move.day(), company.zone());
             move.deed().accept(customer, new Stamp(day, clock.instant(), customer.ownerId()));

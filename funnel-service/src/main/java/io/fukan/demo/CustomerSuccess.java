@@ -74,9 +74,8 @@ final class CustomerSuccess {
         Colleague owner = world.colleagues()
                 .pick(Department.CS, world.timeline().at(since.isBefore(storyBegins) ? storyBegins : since, 0), draw);
         CustomerLife life = new CustomerLife(world, id, since, gone ? left : null, mrr);
-        CustomerStage stage = life.isOnboarded()
-                ? stage(ChronoUnit.DAYS.between(since, today), draw)
-                : CustomerStage.ONBOARDING;
+        CustomerStage stage =
+                life.isOnboarded() ? stage(ChronoUnit.DAYS.between(since, today), draw) : CustomerStage.ONBOARDING;
         world.books()
                 .customers
                 .row(

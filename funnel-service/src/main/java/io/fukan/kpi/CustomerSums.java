@@ -27,6 +27,6 @@ record CustomerSums(
         BigDecimal net,
         @Nullable BigDecimal margin) {
 
-    static final CustomerSums NONE = new CustomerSums(
-            0, 0, BigDecimal.ZERO, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null);
+    static final CustomerSums NONE =
+            new CustomerSums(0, 0, BigDecimal.ZERO, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null);
 }

@@ -127,8 +127,7 @@ public sealed interface Formula {
             Term denominator,
             Term cohortNumerator,
             Term cohortDenominator,
-            @Nullable Measure needed)
-            implements Formula {
+            @Nullable Measure needed) implements Formula {
 
         static Ratio of(Term numerator, Term denominator) {
             return new Ratio(numerator, denominator, numerator, denominator, null);

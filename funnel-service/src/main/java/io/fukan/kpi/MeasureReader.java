@@ -98,27 +98,25 @@ public class MeasureReader {
 
     Map<Place, CustomerSums> customers(List<Period> buckets, KpiQuery query) {
         Map<Place, CustomerSums> customers = new HashMap<>();
-        ofCustomers("kpi/read-customers.sql", buckets, query)
-                .query((RowCallbackHandler) row -> customers.put(
-                        place(row),
-                        new CustomerSums(
-                                row.getLong("present"),
-                                row.getLong("priced"),
-                                row.getBigDecimal("mrr"),
-                                row.getLong("present_then"),
-                                row.getLong("lost_since"),
-                                row.getBigDecimal("mrr_then"),
-                                row.getBigDecimal("kept"),
-                                row.getBigDecimal("net"),
-                                row.getBigDecimal("margin"))));
+        ofCustomers("kpi/read-customers.sql", buckets, query).query((RowCallbackHandler) row -> customers.put(
+                place(row),
+                new CustomerSums(
+                        row.getLong("present"),
+                        row.getLong("priced"),
+                        row.getBigDecimal("mrr"),
+                        row.getLong("present_then"),
+                        row.getLong("lost_since"),
+                        row.getBigDecimal("mrr_then"),
+                        row.getBigDecimal("kept"),
+                        row.getBigDecimal("net"),
+                        row.getBigDecimal("margin"))));
         return customers;
     }
 
     Map<Place, Healthy> health(List<Period> buckets, KpiQuery query) {
         Map<Place, Healthy> health = new HashMap<>();
-        ofCustomers("kpi/read-health.sql", buckets, query)
-                .query((RowCallbackHandler)
-                        row -> health.put(place(row), new Healthy(row.getBigDecimal("health"), row.getLong("known"))));
+        ofCustomers("kpi/read-health.sql", buckets, query).query((RowCallbackHandler)
+                row -> health.put(place(row), new Healthy(row.getBigDecimal("health"), row.getLong("known"))));
         return health;
     }
 

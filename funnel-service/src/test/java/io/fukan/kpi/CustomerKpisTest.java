@@ -146,7 +146,8 @@ class CustomerKpisTest {
         // 100 and 25 points; nobody's use is known
         assertThat(value("health-score", YEAR)).isEqualByComparingTo("62.5");
         opens("health-score", YEAR, Behind.Part.NUMERATOR, 2);
-        transaction.executeWithoutResult(status -> jdbc.sql("""
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("""
                         insert into usage_event (customer_id, occurred_at, occurred_on, recorded_at)
                         select ?, day, day::date, day
                         from generate_series(timestamptz '2016-03-20 00:00+09', '2016-03-25 00:00+09', interval '1 day') day
@@ -162,7 +163,8 @@ class CustomerKpisTest {
         assertThat(figure("lifetime-value", YEAR).reason()).isEqualTo(Figure.Reason.NO_GROSS_MARGIN);
         transaction.executeWithoutResult(status -> settings.current().weigh(50, 50, 12, new BigDecimal("0.6")));
         // (140 + 150) thousand ÷ 2 × 0.6 ÷ (1 of 3 in 12 months)
-        assertThat(value("lifetime-value", YEAR).setScale(0, RoundingMode.HALF_UP)).isEqualByComparingTo("3132000");
+        assertThat(value("lifetime-value", YEAR).setScale(0, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("3132000");
     }
 
     @Test
@@ -171,7 +173,10 @@ class CustomerKpisTest {
     }
 
     private String percent(String kpi, Period period) {
-        return value(kpi, period).movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString();
+        return value(kpi, period)
+                .movePointRight(2)
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private BigDecimal value(String kpi, Period period) {

@@ -266,7 +266,8 @@ class EntryByHandTest {
                 .isInstanceOf(NotAllowed.class);
         assertInvalid(
                 () -> customers.create(
-                        new NewCustomer(null, null, null, null, new CustomerDetails(null, null, null, Map.of())), success),
+                        new NewCustomer(null, null, null, null, new CustomerDetails(null, null, null, Map.of())),
+                        success),
                 "company",
                 "CUSTOMER_EMPTY");
     }

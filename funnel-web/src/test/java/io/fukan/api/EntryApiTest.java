@@ -261,8 +261,7 @@ class EntryApiTest {
         assertThat(admin.post(customer + "/renewals", "{}").at("/code")).isEqualTo("RENEWAL_UNKNOWN");
         Answer known = admin.get(customer);
         Answer told = admin.patch(
-                customer,
-                "{\"version\": %s, \"mrr\": 50000, \"renewsOn\": \"2013-05-31\"}".formatted(version(known)));
+                customer, "{\"version\": %s, \"mrr\": 50000, \"renewsOn\": \"2013-05-31\"}".formatted(version(known)));
         assertThat(told.at("/renewsOn")).isEqualTo("2013-05-31");
         assertThat(admin.post(customer + "/renewals", "{\"occurredAt\": \"2012-09-01\"}")
                         .at("/renewsOn"))

@@ -146,7 +146,10 @@ class CustomerApi {
                         told.company(),
                         when.moment(told.startedAt()),
                         new CustomerDetails(
-                                told.mrr(), told.owner(), told.renewsOn(), attrs.of(RecordType.CUSTOMER, told.attrs()))),
+                                told.mrr(),
+                                told.owner(),
+                                told.renewsOn(),
+                                attrs.of(RecordType.CUSTOMER, told.attrs()))),
                 viewer);
         when.written();
         return Made.at(PATH, customer.id(), list.one(customer.id(), viewer));

@@ -83,6 +83,8 @@ class SuccessPage {
                 .addObject("setting", setting)
                 .addObject(
                         "margin",
-                        margin == null ? "" : margin.movePointRight(2).stripTrailingZeros().toPlainString());
+                        margin == null
+                                ? ""
+                                : margin.movePointRight(2).stripTrailingZeros().toPlainString());
     }
 }

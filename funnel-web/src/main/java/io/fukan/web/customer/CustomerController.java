@@ -149,7 +149,14 @@ class CustomerController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return deed(id, "onboarding", values, "customer.onboarding.done", viewer, redirect, sent -> work.completeOnboarding(id, sent.past("on", company), viewer));
+        return deed(
+                id,
+                "onboarding",
+                values,
+                "customer.onboarding.done",
+                viewer,
+                redirect,
+                sent -> work.completeOnboarding(id, sent.past("on", company), viewer));
     }
 
     @PostMapping("/first-value")
@@ -158,7 +165,14 @@ class CustomerController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return deed(id, "first-value", values, "customer.firstValue.done", viewer, redirect, sent -> work.reachValue(id, sent.past("on", company), viewer));
+        return deed(
+                id,
+                "first-value",
+                values,
+                "customer.firstValue.done",
+                viewer,
+                redirect,
+                sent -> work.reachValue(id, sent.past("on", company), viewer));
     }
 
     @PostMapping("/mrr")
@@ -167,7 +181,14 @@ class CustomerController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return deed(id, "mrr", values, "customer.mrr.done", viewer, redirect, sent -> work.changeMrr(
+        return deed(
+                id,
+                "mrr",
+                values,
+                "customer.mrr.done",
+                viewer,
+                redirect,
+                sent -> work.changeMrr(
                         id,
                         sent.oneOrNone("kind", MrrMove.class),
                         sent.number("amount"),
@@ -181,7 +202,14 @@ class CustomerController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return deed(id, "renewal", values, "customer.renewal.done", viewer, redirect, sent -> work.renew(id, sent.day("nextRenewsOn"), sent.past("on", company), viewer));
+        return deed(
+                id,
+                "renewal",
+                values,
+                "customer.renewal.done",
+                viewer,
+                redirect,
+                sent -> work.renew(id, sent.day("nextRenewsOn"), sent.past("on", company), viewer));
     }
 
     @PostMapping("/health")
@@ -190,8 +218,14 @@ class CustomerController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return deed(id, "health", values, "customer.health.done", viewer, redirect, sent -> work.judge(
-                        id, sent.integer("judgement"), sent.text("note"), sent.past("on", company), viewer));
+        return deed(
+                id,
+                "health",
+                values,
+                "customer.health.done",
+                viewer,
+                redirect,
+                sent -> work.judge(id, sent.integer("judgement"), sent.text("note"), sent.past("on", company), viewer));
     }
 
     private ModelAndView deed(

@@ -174,13 +174,7 @@ public class StoryWords {
                             text("story.JUDGEMENT", word("customer.judgement", entry.what())),
                             null);
                 case RENEWAL ->
-                    line(
-                            entry,
-                            time,
-                            "refresh",
-                            "",
-                            text("story.RENEWAL", day(entry.was()), day(entry.what())),
-                            null);
+                    line(entry, time, "refresh", "", text("story.RENEWAL", day(entry.was()), day(entry.what())), null);
                 case CHURN -> line(entry, time, "circle-x", "bad", text("story.CHURN"), null);
                 case QUALITY ->
                     line(
