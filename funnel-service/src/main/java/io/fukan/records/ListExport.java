@@ -138,12 +138,23 @@ public class ListExport {
             return line;
         });
         String kind = type.name().toLowerCase(Locale.ROOT);
+        return write(kind, new Sheet(words.text("export.sheet." + kind), headers, cells), format, viewer, narrowed);
+    }
+
+    /**
+     * Any other list.
+     *
+     * @param kind of the list, for the audit log
+     * @param narrowed how the list is narrowed, as its address says it
+     * @throws NotAllowed without the right to export
+     */
+    public ExportFile write(String kind, Sheet list, ExportFormat format, Viewer viewer, String narrowed) {
         if (!viewer.may(Right.EXPORT)) {
             throw new NotAllowed("export " + kind);
         }
         ExportFile file = ExportFile.write(
                 format,
-                List.of(new Sheet(words.text("export.sheet." + kind), headers, cells), about(narrowed, words)),
+                List.of(list, about(narrowed, new ExportWords(messages, viewer.locale()))),
                 viewer.locale());
         audit.record(AuditAction.EXPORTED, kind, null, null, Map.of("rows", file.rows()));
         return file;

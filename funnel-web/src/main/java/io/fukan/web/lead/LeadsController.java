@@ -13,6 +13,7 @@ import io.fukan.quality.Quality;
 import io.fukan.records.LeadList;
 import io.fukan.records.LeadQuery;
 import io.fukan.records.ListExport;
+import io.fukan.savedlist.ListKind;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.records.Choices;
@@ -23,6 +24,7 @@ import io.fukan.web.records.ListAddress;
 import io.fukan.web.records.ListScreen;
 import io.fukan.web.records.PersonForm;
 import io.fukan.web.records.Sent;
+import io.fukan.web.savedlist.SavedListBar;
 import io.fukan.web.shell.Flash;
 import io.fukan.work.LeadEntry;
 import io.fukan.work.People;
@@ -53,6 +55,7 @@ class LeadsController {
     private final LeadList leads;
     private final ListExport export;
     private final ListScreen screen;
+    private final SavedListBar saved;
     private final Choices choices;
     private final CustomFields fields;
     private final LeadEntry entry;
@@ -64,6 +67,7 @@ class LeadsController {
             LeadList leads,
             ListExport export,
             ListScreen screen,
+            SavedListBar saved,
             Choices choices,
             CustomFields fields,
             LeadEntry entry,
@@ -73,6 +77,7 @@ class LeadsController {
         this.leads = leads;
         this.export = export;
         this.screen = screen;
+        this.saved = saved;
         this.choices = choices;
         this.fields = fields;
         this.entry = entry;
@@ -93,6 +98,7 @@ class LeadsController {
         ListAddress address = new ListAddress(PATH, parameters);
         model.addAttribute("query", query);
         screen.show(model, address, BAR, query.sorting(), leads.page(query, viewer), viewer);
+        model.addAttribute("saved", saved.of(ListKind.LEADS, parameters, viewer));
         model.addAttribute("mayCreate", viewer.may(Right.LEADS_CREATE));
         model.addAttribute("mayImport", viewer.may(Right.IMPORT));
         if (ListScreen.isListAlone(htmx, address, response)) {
