@@ -153,9 +153,7 @@ public class ListExport {
             throw new NotAllowed("export " + kind);
         }
         ExportFile file = ExportFile.write(
-                format,
-                List.of(list, about(narrowed, new ExportWords(messages, viewer.locale()))),
-                viewer.locale());
+                format, List.of(list, about(narrowed, new ExportWords(messages, viewer.locale()))), viewer.locale());
         audit.record(AuditAction.EXPORTED, kind, null, null, Map.of("rows", file.rows()));
         return file;
     }
