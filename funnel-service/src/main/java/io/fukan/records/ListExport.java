@@ -137,23 +137,31 @@ public class ListExport {
             custom.forEach(field -> line.add(attributes.apply(row).get(field.key())));
             return line;
         });
-        String kind = type.name().toLowerCase(Locale.ROOT);
-        return write(kind, new Sheet(words.text("export.sheet." + kind), headers, cells), format, viewer, narrowed);
+        return write(type.name().toLowerCase(Locale.ROOT), headers, cells, viewer, format, narrowed);
     }
 
     /**
-     * Any other list.
+     * Any other list, by rows of cells.
      *
-     * @param kind of the list, for the audit log
+     * @param kind of the list: names the sheet by {@code export.sheet.} + kind, and the entry of the audit log
      * @param narrowed how the list is narrowed, as its address says it
      * @throws NotAllowed without the right to export
      */
-    public ExportFile write(String kind, Sheet list, ExportFormat format, Viewer viewer, String narrowed) {
+    public ExportFile write(
+            String kind,
+            List<String> headers,
+            Stream<List<@Nullable Object>> cells,
+            Viewer viewer,
+            ExportFormat format,
+            String narrowed) {
+        ExportWords words = new ExportWords(messages, viewer.locale());
         if (!viewer.may(Right.EXPORT)) {
             throw new NotAllowed("export " + kind);
         }
         ExportFile file = ExportFile.write(
-                format, List.of(list, about(narrowed, new ExportWords(messages, viewer.locale()))), viewer.locale());
+                format,
+                List.of(new Sheet(words.text("export.sheet." + kind), headers, cells), about(narrowed, words)),
+                viewer.locale());
         audit.record(AuditAction.EXPORTED, kind, null, null, Map.of("rows", file.rows()));
         return file;
     }

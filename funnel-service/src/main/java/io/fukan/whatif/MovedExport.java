@@ -4,7 +4,6 @@ import io.fukan.access.NotAllowed;
 import io.fukan.access.Viewer;
 import io.fukan.export.ExportFile;
 import io.fukan.export.ExportFormat;
-import io.fukan.export.Sheet;
 import io.fukan.records.ListExport;
 import java.util.Arrays;
 import java.util.List;
@@ -15,23 +14,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the list of leads that would change their quality as CSV or Excel: what the screen shows, all pages of it. */
+/** Writes the list of leads that would change their quality as a file: what the screen shows, all pages of it. */
 @Service
 @Transactional
 public class MovedExport {
 
     private static final List<String> COLUMNS = List.of(
-            "id",
-            "externalId",
-            "account",
-            "contact",
-            "channel",
-            "owner",
-            "acquiredOn",
-            "stage",
-            "before",
-            "after",
-            "byHand",
+            "id", "externalId", "account", "contact", "channel", "owner", "acquiredOn", "stage", "before", "after", "byHand",
             "frozen");
 
     private final MovedLeads moved;
@@ -44,21 +33,20 @@ public class MovedExport {
         this.messages = messages;
     }
 
-    /**
-     * @param narrowed how the list is narrowed, as its address says it
-     * @throws NotAllowed without the right to export
-     */
+    /** @throws NotAllowed without the right to export */
     public ExportFile write(MovedQuery query, Viewer viewer, ExportFormat format, String narrowed) {
         Locale locale = viewer.locale();
         List<String> headers = COLUMNS.stream()
                 .map(column -> messages.getMessage("whatIf.column." + column, null, locale))
                 .toList();
         try (Stream<MovedLead> leads = moved.all(query, viewer)) {
-            Sheet list = new Sheet(
-                    messages.getMessage("export.sheet.lead", null, locale),
+            return export.write(
+                    "what-if",
                     headers,
-                    leads.<List<@Nullable Object>>map(lead -> cells(lead, locale)));
-            return export.write("what-if", list, format, viewer, narrowed);
+                    leads.<List<@Nullable Object>>map(lead -> cells(lead, locale)),
+                    viewer,
+                    format,
+                    narrowed);
         }
     }
 

@@ -42,7 +42,7 @@ class EveryScreenBrowserTest {
     private static final Pattern NUMBER = Pattern.compile("/\\d+(?=/|$)");
     private static final Pattern KPI = Pattern.compile("^/kpis/[^/]+");
     /** Downloads, and what is not ours. */
-    private static final Pattern NO_SCREEN = Pattern.compile("/export|\\.(csv|xlsx|ics)|/calendar$|/rejects|^/swagger|^/_static");
+    private static final Pattern NO_SCREEN = Pattern.compile("/export|\\.(csv|xlsx|ics)|/calendar$|/rejects|/file\\?|^/swagger|^/_static");
 
     private static final String UNSTYLED = """
             classes => {

@@ -15,7 +15,6 @@ import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.filter.InvalidFilter;
 import io.fukan.web.records.Download;
-import io.fukan.web.records.ListAddress;
 import io.fukan.web.rule.RuleTexts;
 import io.fukan.web.shell.Flash;
 import io.fukan.whatif.MovedExport;
@@ -94,7 +93,9 @@ class WhatIfController {
     /** The same rule on other days. */
     @PostMapping("/again")
     ModelAndView again(
-            @PathVariable long id, @RequestParam MultiValueMap<String, String> inputs, @CurrentViewer Viewer viewer) {
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> inputs,
+            @CurrentViewer Viewer viewer) {
         WhatIf whatIf = whatIf(id);
         NewRuleForm form = NewRuleForm.of(inputs);
         if (form.period().isEmpty()) {
@@ -117,7 +118,8 @@ class WhatIfController {
             return refused(whatIf, viewer, form, "applies", text("qualityRules.applies.missing", viewer));
         }
         try {
-            QualityRule published = publisher.publish(form.name(), whatIf.rule(), applies.get(), viewer.userId());
+            QualityRule published =
+                    publisher.publish(form.name(), whatIf.rule(), applies.get(), viewer.userId());
             Flash.success("qualityRules.published." + applies.get(), published.versionNo())
                     .on(redirect);
             return new ModelAndView("redirect:/quality-rules");
@@ -157,10 +159,7 @@ class WhatIfController {
             throws IOException {
         MovedQuery query = query(whatIf(id).id(), parameters);
         Download.send(
-                "what-if-leads",
-                company.today(),
-                response,
-                () -> export.write(query, viewer, format, ListAddress.narrowed(parameters)));
+                "what-if-leads", company.today(), response, () -> export.write(query, viewer, format, address(query)));
     }
 
     private WhatIf whatIf(long id) {
@@ -227,8 +226,7 @@ class WhatIfController {
 
     /** What of the address says which leads are meant. */
     private static String address(MovedQuery query) {
-        StringBuilder address =
-                new StringBuilder("basis=" + query.basis().name().toLowerCase(Locale.ROOT));
+        StringBuilder address = new StringBuilder("basis=" + query.basis().name().toLowerCase(Locale.ROOT));
         address.append("&stage=").append(query.stage().apiName());
         append(address, "before", query.before());
         append(address, "after", query.after());

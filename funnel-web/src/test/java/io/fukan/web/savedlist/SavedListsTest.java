@@ -67,6 +67,13 @@ class SavedListsTest {
     }
 
     @Test
+    void whereNoneIsKeptTheListStillLeadsToThem() {
+        assertThat(Jsoup.parse(SignedIn.body(stranger.get("/leads"))).select("a[href=/saved-lists]"))
+                .hasSize(1);
+        assertThat(stranger.get("/saved-lists")).hasStatusOk();
+    }
+
+    @Test
     void aPrivateOneStandsAboveItsListWithItsCountForItsOwnerAlone() {
         assertThat(Jsoup.parse(SignedIn.body(rep.get("/leads?owner=me")))
                         .select(".fk-saved-new input[name=filter.owner]")
