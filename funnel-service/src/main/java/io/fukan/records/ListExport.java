@@ -108,7 +108,13 @@ public class ListExport {
         return write(type.name().toLowerCase(Locale.ROOT), headers, encoding, viewer, cells);
     }
 
-    private ExportFile write(
+    /**
+     * Any other list, by rows of cells.
+     *
+     * @param kind of the list, for the audit log
+     * @throws NotAllowed without the right to export
+     */
+    public ExportFile write(
             String kind,
             List<String> headers,
             CsvExport.Encoding encoding,

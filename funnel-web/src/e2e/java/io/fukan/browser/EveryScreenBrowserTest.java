@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +64,7 @@ class EveryScreenBrowserTest {
     @CsvSource({"1440, LIGHT, ja", "390, DARK, en"})
     void isFaultless(int width, ColorScheme colours, String language) throws IOException {
         office.visitor(Role.ADMIN, "ja");
-        Map<String, Set<String>> classes = stylesheets();
+        Map<String, List<String>> classes = stylesheets();
         List<String> faults = new ArrayList<>();
         try (Browser browser = new Browser(port, width, colours).signIn()) {
             read(browser, language);
@@ -108,15 +107,15 @@ class EveryScreenBrowserTest {
     }
 
     /** The stylesheets by the classes that they speak of. */
-    private static Map<String, Set<String>> stylesheets() throws IOException {
-        Map<String, Set<String>> classes = new HashMap<>();
+    private static Map<String, List<String>> stylesheets() throws IOException {
+        Map<String, List<String>> classes = new HashMap<>();
         for (Resource sheet : new PathMatchingResourcePatternResolver().getResources("classpath:/static/css/*.css")) {
             Set<String> names = CLASS.matcher(sheet.getContentAsString(StandardCharsets.UTF_8))
                     .results()
                     .map(found -> found.group(1))
                     .collect(Collectors.toSet());
             names.forEach(name ->
-                    classes.computeIfAbsent(name, any -> new TreeSet<>()).add(sheet.getFilename()));
+                    classes.computeIfAbsent(name, any -> new ArrayList<>()).add(sheet.getFilename()));
         }
         return classes;
     }

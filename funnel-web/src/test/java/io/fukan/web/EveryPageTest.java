@@ -87,6 +87,7 @@ class EveryPageTest {
                     .hasValue("/scoring/draft");
             walk.from("/scoring/draft");
         }
+        office.whatIf();
         walk.from("/", "/leads?owner=none", "/leads?owner=me", "/opportunities?owner=me");
 
         assertThat(walk.faults).isEmpty();
