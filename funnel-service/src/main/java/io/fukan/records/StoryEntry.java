@@ -52,6 +52,8 @@ public record StoryEntry(
         CUSTOMER_STAGE,
         MRR,
         CHURN,
+        /** A mail that another system sent, and what became of it. */
+        MAIL,
         QUALITY
     }
 }

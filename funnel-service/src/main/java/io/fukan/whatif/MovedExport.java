@@ -2,8 +2,8 @@ package io.fukan.whatif;
 
 import io.fukan.access.NotAllowed;
 import io.fukan.access.Viewer;
-import io.fukan.export.CsvExport;
-import io.fukan.records.ExportFile;
+import io.fukan.export.ExportFile;
+import io.fukan.export.ExportFormat;
 import io.fukan.records.ListExport;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the list of leads that would change their quality as CSV: what the screen shows, all pages of it. */
+/** Writes the list of leads that would change their quality as a file: what the screen shows, all pages of it. */
 @Service
 @Transactional
 public class MovedExport {
@@ -34,14 +34,19 @@ public class MovedExport {
     }
 
     /** @throws NotAllowed without the right to export */
-    public ExportFile write(MovedQuery query, Viewer viewer, CsvExport.Encoding encoding) {
+    public ExportFile write(MovedQuery query, Viewer viewer, ExportFormat format, String narrowed) {
         Locale locale = viewer.locale();
         List<String> headers = COLUMNS.stream()
                 .map(column -> messages.getMessage("whatIf.column." + column, null, locale))
                 .toList();
         try (Stream<MovedLead> leads = moved.all(query, viewer)) {
             return export.write(
-                    "what-if", headers, encoding, viewer, leads.<List<@Nullable Object>>map(lead -> cells(lead, locale)));
+                    "what-if",
+                    headers,
+                    leads.<List<@Nullable Object>>map(lead -> cells(lead, locale)),
+                    viewer,
+                    format,
+                    narrowed);
         }
     }
 

@@ -65,6 +65,8 @@ public final class AccessRules {
             open(GET, "/favicon.ico"),
             // other systems, which sign what they say
             open(POST, "/hooks/telephony/{key}"),
+            open(POST, "/hooks/mail/{key}"),
+            open(POST, "/hooks/contract/{key}"),
             // overview
             // where everybody begins; who may not see the overview is sent on
             row(GET, "/", SELF),
@@ -73,11 +75,13 @@ public final class AccessRules {
             row(GET, "/overview/export", EXPORT),
             row(GET, "/records", DASHBOARDS_READ),
             row(GET, "/departments/{department}", DASHBOARDS_READ),
+            row(GET, "/departments/{department}/export", EXPORT),
             row(GET, "/findings", DASHBOARDS_READ),
             row(POST, "/findings/dismiss", FINDINGS_DISMISS),
             row(POST, "/findings/restore", FINDINGS_DISMISS),
             row(GET, "/kpis", DASHBOARDS_READ),
             row(GET, "/kpis/{key}", DASHBOARDS_READ),
+            row(GET, "/kpis/{key}/export", EXPORT),
             row(GET, "/insight", DASHBOARDS_READ),
             row(GET, "/insight/response", DASHBOARDS_READ),
             row(GET, "/insight/calls", DASHBOARDS_READ),
@@ -128,6 +132,10 @@ public final class AccessRules {
             row(POST, "/leads/{id}/handoffs", HANDOFFS_OFFER),
             row(POST, "/leads/{id}/deal", DEALS_UPDATE),
             row(POST, "/leads/{id}/delete", RECORDS_DELETE),
+            row(GET, "/saved-lists", LEADS_READ),
+            row(POST, "/saved-lists", LEADS_READ),
+            row(POST, "/saved-lists/{id}", LEADS_READ),
+            row(POST, "/saved-lists/{id}/delete", LEADS_READ),
             row(GET, "/recycle", LEADS_READ),
             row(GET, "/inbox", LEADS_READ),
             row(POST, "/inbox/{id}/accept", HANDOFFS_ANSWER),

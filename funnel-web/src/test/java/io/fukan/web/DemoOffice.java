@@ -18,7 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The made-up company once it has moved in, and its people, who can be signed in as. */
-class DemoOffice {
+public class DemoOffice {
 
     private static final String PASSWORD = "correct horse battery";
     private static final Duration LONGEST_MOVE = Duration.ofMinutes(10);
@@ -31,7 +31,7 @@ class DemoOffice {
     private final WhatIfs whatIfs;
     private final ApplicationContext context;
 
-    DemoOffice(
+    public DemoOffice(
             Users users,
             PasswordEncoder passwords,
             TransactionTemplate transaction,
@@ -49,7 +49,7 @@ class DemoOffice {
     }
 
     /** Somebody in that role who has much to do, signed in and reading that language. */
-    Visitor visitor(Role role, String language) {
+    public Visitor visitor(Role role, String language) {
         awaitMove();
         String email = transaction.execute(status -> {
             User user = busiest(role);

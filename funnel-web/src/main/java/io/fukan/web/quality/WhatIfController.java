@@ -2,7 +2,7 @@ package io.fukan.web.quality;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
-import io.fukan.export.CsvExport;
+import io.fukan.export.ExportFormat;
 import io.fukan.funnel.Stage;
 import io.fukan.kpi.Basis;
 import io.fukan.quality.Applies;
@@ -14,7 +14,7 @@ import io.fukan.record.NoSuchRecord;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.filter.InvalidFilter;
-import io.fukan.web.records.CsvDownload;
+import io.fukan.web.records.Download;
 import io.fukan.web.rule.RuleTexts;
 import io.fukan.web.shell.Flash;
 import io.fukan.whatif.MovedExport;
@@ -153,13 +153,13 @@ class WhatIfController {
     void export(
             @PathVariable long id,
             @RequestParam Map<String, String> parameters,
-            @RequestParam(defaultValue = "UTF8_BOM") CsvExport.Encoding encoding,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
             @CurrentViewer Viewer viewer,
             HttpServletResponse response)
             throws IOException {
         MovedQuery query = query(whatIf(id).id(), parameters);
-        CsvDownload.send(
-                "what-if-leads", company.today(), response, () -> export.write(query, viewer, encoding), encoding);
+        Download.send(
+                "what-if-leads", company.today(), response, () -> export.write(query, viewer, format, address(query)));
     }
 
     private WhatIf whatIf(long id) {

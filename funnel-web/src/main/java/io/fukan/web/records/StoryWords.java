@@ -157,6 +157,7 @@ public class StoryWords {
                             null);
                 case MRR -> line(entry, time, "tag", "", text("story.MRR", yen(entry.was()), yen(entry.what())), null);
                 case CHURN -> line(entry, time, "circle-x", "bad", text("story.CHURN"), null);
+                case MAIL -> line(entry, time, "mail", mailTone(entry), text("story.MAIL." + entry.what()), null);
                 case QUALITY ->
                     line(
                             entry,
@@ -165,6 +166,14 @@ public class StoryWords {
                             entry.what().equals("QUALITY") ? "quality" : "",
                             quality(entry),
                             null);
+            };
+        }
+
+        private static String mailTone(StoryEntry entry) {
+            return switch (entry.what()) {
+                case "OPENED", "CLICKED" -> "good";
+                case "BOUNCED", "UNSUBSCRIBED" -> "bad";
+                default -> "";
             };
         }
 
