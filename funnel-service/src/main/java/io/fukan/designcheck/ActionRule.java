@@ -42,16 +42,16 @@ class ActionRule implements DesignRule {
         int kpis = design.kpis(department).size();
         if (!owned.isEmpty()) {
             Aim first = owned.get(0);
-            List<Aim> same = owned.stream()
-                    .filter(aim -> aim.kpi().equals(first.kpi()))
-                    .toList();
+            List<Aim> same =
+                    owned.stream().filter(aim -> aim.kpi().equals(first.kpi())).toList();
             return Point.ok(
                     "action",
                     TARGETS + first.kpi().key(),
                     Evidence.department(department),
                     Evidence.count("kpis", kpis),
                     Evidence.kpi(first.kpi()),
-                    Evidence.count("people", same.stream().map(Aim::rep).distinct().count()),
+                    Evidence.count(
+                            "people", same.stream().map(Aim::rep).distinct().count()),
                     Evidence.quantity("perDay", perDay(same)));
         }
         return KpiKinds.hasActivity(department)

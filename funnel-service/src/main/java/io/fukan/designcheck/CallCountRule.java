@@ -18,8 +18,7 @@ class CallCountRule implements DesignRule {
         if (design.aims().isEmpty()) {
             return List.of(Point.cannotTell("noTargets", "/targets"));
         }
-        List<Kpi> counts =
-                design.kpis().stream().filter(KpiKinds::isCallCount).toList();
+        List<Kpi> counts = design.kpis().stream().filter(KpiKinds::isCallCount).toList();
         if (counts.isEmpty()) {
             return List.of(Point.ok("callCounts.none", null));
         }

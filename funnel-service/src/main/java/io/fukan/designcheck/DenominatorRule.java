@@ -56,15 +56,12 @@ class DenominatorRule implements DesignRule {
     }
 
     private void cohorts(List<Kpi> rates, KpiQuery query, List<Point> points) {
-        List<Kpi> ofLeads = rates.stream()
-                .filter(rate -> rate.bases().contains(Basis.LEAD))
-                .toList();
+        List<Kpi> ofLeads =
+                rates.stream().filter(rate -> rate.bases().contains(Basis.LEAD)).toList();
         if (ofLeads.isEmpty()) {
             return;
         }
-        long unripe = kpis
-                .series(ofLeads.get(0), query.basis(Basis.LEAD).grain(Grain.MONTH))
-                .stream()
+        long unripe = kpis.series(ofLeads.get(0), query.basis(Basis.LEAD).grain(Grain.MONTH)).stream()
                 .filter(figure -> !figure.mature())
                 .count();
         points.add(Point.ok(

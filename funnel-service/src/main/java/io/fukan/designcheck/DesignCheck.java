@@ -25,9 +25,8 @@ public class DesignCheck {
     private final Company company;
 
     DesignCheck(List<DesignRule> rules, JdbcClient jdbc, Company company) {
-        this.rules = rules.stream()
-                .sorted(Comparator.comparing(DesignRule::item))
-                .toList();
+        this.rules =
+                rules.stream().sorted(Comparator.comparing(DesignRule::item)).toList();
         this.jdbc = jdbc;
         this.company = company;
     }
@@ -77,8 +76,7 @@ public class DesignCheck {
     }
 
     private Set<Department> departments(LocalDate today) {
-        return jdbc
-                .sql(Sql.of("designcheck/departments.sql"))
+        return jdbc.sql(Sql.of("designcheck/departments.sql"))
                 .param("today", today)
                 .query((row, n) -> Department.valueOf(row.getString("department")))
                 .set();

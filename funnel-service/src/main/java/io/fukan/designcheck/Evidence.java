@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null: it is about something named
  * @param names message keys
  */
-public record Evidence(
-        String name,
-        Format format,
-        @Nullable BigDecimal value,
-        List<String> names) {
+public record Evidence(String name, Format format, @Nullable BigDecimal value, List<String> names) {
 
     /** How it is written. */
     public enum Format {

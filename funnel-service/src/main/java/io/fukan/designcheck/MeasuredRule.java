@@ -73,11 +73,7 @@ class MeasuredRule implements DesignRule {
                 .toList();
         return late.isEmpty()
                 ? Point.ok("fresh", null, Evidence.count("sources", expected.size()))
-                : Point.toChange(
-                        "late",
-                        null,
-                        Evidence.named("late", late),
-                        Evidence.count("days", oldest(expected)));
+                : Point.toChange("late", null, Evidence.named("late", late), Evidence.count("days", oldest(expected)));
     }
 
     /** Leads and calls once there are any; of the rest what came on more than half of the recent business days. */
@@ -109,7 +105,12 @@ class MeasuredRule implements DesignRule {
         Integer median = median(byDays);
         return median == null
                 ? Point.cannotTell("lag.none", null)
-                : Point.of("lag", median <= SOON, "/kpis/calls", Evidence.count("days", median), Evidence.count("activities", sum(byDays)));
+                : Point.of(
+                        "lag",
+                        median <= SOON,
+                        "/kpis/calls",
+                        Evidence.count("days", median),
+                        Evidence.count("activities", sum(byDays)));
     }
 
     private static @Nullable Integer median(NavigableMap<Integer, Long> byDays) {
@@ -136,7 +137,11 @@ class MeasuredRule implements DesignRule {
                         ? List.of(Point.cannotTell("fields.none", "/kpis/leads"))
                         : List.of(
                                 filled("owner", "/kpis/leads", row.getLong("owned"), row.getLong("leads")),
-                                filled("channel", "/kpis/leads?by=channel", row.getLong("with_channel"), row.getLong("leads"))))
+                                filled(
+                                        "channel",
+                                        "/kpis/leads?by=channel",
+                                        row.getLong("with_channel"),
+                                        row.getLong("leads"))))
                 .single();
     }
 

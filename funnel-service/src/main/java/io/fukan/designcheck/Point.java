@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what the words mention, in their order
  * @param link the page on which to look or to change it; null: none
  */
-public record Point(String code, State state, List<Evidence> evidence, @Nullable String link) {
+public record Point(
+        String code,
+        State state,
+        List<Evidence> evidence,
+        @Nullable String link) {
 
     static Point ok(String code, @Nullable String link, Evidence... evidence) {
         return new Point(code, State.OK, List.of(evidence), link);

@@ -26,8 +26,7 @@ class ProductivityRule implements DesignRule {
                     .toList();
             points.add(
                     found.isEmpty()
-                            ? Point.toChange(
-                                    "productivity.none", "/targets?by=rep", Evidence.department(department))
+                            ? Point.toChange("productivity.none", "/targets?by=rep", Evidence.department(department))
                             : Point.ok(
                                     "productivity",
                                     "/departments/" + department.name().toLowerCase(java.util.Locale.ROOT),

@@ -23,8 +23,7 @@ class QualityRule implements DesignRule {
                     design.kpis(department).stream().filter(KpiKinds::isQuality).toList();
             points.add(
                     found.isEmpty()
-                            ? Point.toChange(
-                                    "quality.none", "/targets?by=department", Evidence.department(department))
+                            ? Point.toChange("quality.none", "/targets?by=department", Evidence.department(department))
                             : Point.ok("quality", null, Evidence.department(department), Evidence.kpis(found)));
         }
         return points.isEmpty() ? List.of(Point.cannotTell("noTargets", "/targets")) : points;

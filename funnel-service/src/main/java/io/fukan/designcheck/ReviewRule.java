@@ -40,12 +40,10 @@ class ReviewRule implements DesignRule {
         List<Kpi> known = new ArrayList<>();
         List<Kpi> same = new ArrayList<>();
         for (Kpi kpi : design.kpis()) {
-            List<Boolean> unchanged = byKpi.get(kpi).stream()
-                    .collect(Collectors.groupingBy(Aim::scope))
-                    .values()
-                    .stream()
-                    .flatMap(aims -> isUnchanged(aims, quarters))
-                    .toList();
+            List<Boolean> unchanged =
+                    byKpi.get(kpi).stream().collect(Collectors.groupingBy(Aim::scope)).values().stream()
+                            .flatMap(aims -> isUnchanged(aims, quarters))
+                            .toList();
             if (!unchanged.isEmpty()) {
                 known.add(kpi);
                 if (!unchanged.contains(false)) {

@@ -64,7 +64,8 @@ class SimpleRule implements DesignRule {
 
     private static Point goal(Design design) {
         boolean isSet = design.aims().stream()
-                .anyMatch(aim -> aim.kpi().key().equals(KpiKinds.KGI) && aim.scope().isEmpty());
+                .anyMatch(aim ->
+                        aim.kpi().key().equals(KpiKinds.KGI) && aim.scope().isEmpty());
         return Point.of(isSet ? "goal" : "goal.none", isSet, "/targets");
     }
 
@@ -89,7 +90,8 @@ class SimpleRule implements DesignRule {
     private List<Point> pairs(Design design) {
         List<Kpi> all = design.kpis();
         Period year = new Period(
-                design.today().withDayOfMonth(1).minusMonths(MONTHS), design.today().withDayOfMonth(1));
+                design.today().withDayOfMonth(1).minusMonths(MONTHS),
+                design.today().withDayOfMonth(1));
         Map<Kpi, List<Figure>> series =
                 kpis.table(all, KpiQuery.of(year), year.split(Grain.MONTH, company.fiscalCalendar()));
         List<Point> points = new ArrayList<>();

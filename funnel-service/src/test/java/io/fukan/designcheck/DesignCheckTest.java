@@ -62,15 +62,19 @@ class DesignCheckTest {
             activity("2041-06-05", "2041-06-11");
             lead("2041-06-03", i == 0 ? "null" : String.valueOf(setter));
         }
-        long twins = jdbc.sql("select count(*) + 1 from account").query(Long.class).single();
+        long twins =
+                jdbc.sql("select count(*) + 1 from account").query(Long.class).single();
         jdbc.sql("insert into account (name, matching_key, created_at, updated_at)"
                         + " select 'アオゾラ', 'アオゾラ-DesignCheck', now(), now() from generate_series(0, ?)")
                 .param(twins)
                 .update();
         assertThat(states(Item.MEASURED))
                 .contains("lag TO_CHANGE", "owner TO_CHANGE", "channel TO_CHANGE", "duplicates TO_CHANGE");
-        assertThat(number(Item.MEASURED, "lag", "days")).as("Wednesday to Tuesday").isEqualByComparingTo("4");
-        assertThat(number(Item.MEASURED, "owner", "share")).isCloseTo(new BigDecimal("0.6667"), within(new BigDecimal("0.0001")));
+        assertThat(number(Item.MEASURED, "lag", "days"))
+                .as("Wednesday to Tuesday")
+                .isEqualByComparingTo("4");
+        assertThat(number(Item.MEASURED, "owner", "share"))
+                .isCloseTo(new BigDecimal("0.6667"), within(new BigDecimal("0.0001")));
 
         for (int i = 0; i < 4; i++) {
             activity("2041-06-07", "2041-06-10");
@@ -85,8 +89,9 @@ class DesignCheckTest {
     @Test
     void companiesWithNumbersOfTheirOwnAreNoDuplicates() {
         jdbc.sql("update account set matching_key = 'k' || id").update();
-        jdbc.sql("insert into account (name, matching_key, corporate_number, created_at, updated_at) values"
-                        + " ('アオゾラ', 'アオゾラ', '9990000000001', now(), now()), ('アオゾラ', 'アオゾラ', '9990000000002', now(), now())")
+        jdbc.sql(
+                        "insert into account (name, matching_key, corporate_number, created_at, updated_at) values"
+                                + " ('アオゾラ', 'アオゾラ', '9990000000001', now(), now()), ('アオゾラ', 'アオゾラ', '9990000000002', now(), now())")
                 .update();
         assertThat(number(Item.MEASURED, "duplicates", "duplicates")).isZero();
     }
@@ -117,7 +122,8 @@ class DesignCheckTest {
         assertThat(states(Item.ACTION)).containsExactly("action.unknown CANNOT_TELL", "action OK");
         int days = BusinessCalendar.japanese()
                 .businessDaysIn(Period.ofInclusive(LocalDate.of(2041, 4, 1), LocalDate.of(2041, 4, 30)));
-        assertThat(number(Item.ACTION, "action", "perDay")).isCloseTo(BigDecimal.valueOf(40.0 / days), within(new BigDecimal("0.0001")));
+        assertThat(number(Item.ACTION, "action", "perDay"))
+                .isCloseTo(BigDecimal.valueOf(40.0 / days), within(new BigDecimal("0.0001")));
     }
 
     @Test
@@ -128,7 +134,9 @@ class DesignCheckTest {
         won(lead("2040-06-03", "null"), "2041-06-10");
         won(lead("2041-06-03", "null"), "2041-06-11");
         follow();
-        assertThat(states(Item.DENOMINATORS)).contains("rate.above TO_CHANGE").anyMatch(code -> code.startsWith("cohorts"));
+        assertThat(states(Item.DENOMINATORS))
+                .contains("rate.above TO_CHANGE")
+                .anyMatch(code -> code.startsWith("cohorts"));
         assertThat(number(Item.DENOMINATORS, "rate.above", "value")).isEqualByComparingTo("2");
 
         lead("2041-06-04", "null");
@@ -142,7 +150,8 @@ class DesignCheckTest {
         assertThat(states(Item.COVERAGE)).containsExactly("department.without TO_CHANGE", "department OK");
 
         rep("appointments", setter, YEAR, "100");
-        assertThat(states(Item.COVERAGE)).containsExactly("department OK", "downstream.none TO_CHANGE", "department OK");
+        assertThat(states(Item.COVERAGE))
+                .containsExactly("department OK", "downstream.none TO_CHANGE", "department OK");
 
         department("opportunity-rate", "SDR", "0.5");
         assertThat(states(Item.COVERAGE)).containsExactly("department OK", "downstream OK", "department OK");
@@ -153,7 +162,8 @@ class DesignCheckTest {
         List<String> kpis =
                 List.of("appointments", "handoffs", "connects", "reach-rate", "connect-rate", "opportunity-rate");
         kpis.subList(0, 5).forEach(kpi -> rep(kpi, setter, YEAR, "1"));
-        assertThat(states(Item.SIMPLE)).contains("goal.none TO_CHANGE", "few OK", "people OK", "pairs.none CANNOT_TELL");
+        assertThat(states(Item.SIMPLE))
+                .contains("goal.none TO_CHANGE", "few OK", "people OK", "pairs.none CANNOT_TELL");
 
         company("won-amount", "1000000");
         rep(kpis.get(5), setter, YEAR, "1");
@@ -185,7 +195,8 @@ class DesignCheckTest {
     void productivityAndQualityAreAskedOfEachDepartment() {
         rep("appointments", setter, YEAR, "100");
         company("won-amount", "1000000");
-        assertThat(states(Item.PRODUCTIVITY)).containsExactly("productivity.none TO_CHANGE", "productivity.none TO_CHANGE");
+        assertThat(states(Item.PRODUCTIVITY))
+                .containsExactly("productivity.none TO_CHANGE", "productivity.none TO_CHANGE");
         assertThat(states(Item.QUALITY)).containsExactly("quality.none TO_CHANGE", "quality.none TO_CHANGE");
 
         department("touches-per-hour", "SDR", "8");
@@ -277,8 +288,8 @@ class DesignCheckTest {
     }
 
     private void target(String kpi, String scope, String of, String days, String value) {
-        id("insert into target (kpi, " + scope + ", from_on, until_on, value) values ('" + kpi + "', " + of + ", " + days
-                + ", " + value + ") returning id");
+        id("insert into target (kpi, " + scope + ", from_on, until_on, value) values ('" + kpi + "', " + of + ", "
+                + days + ", " + value + ") returning id");
     }
 
     private void activity(String occurred, String recorded) {
@@ -293,7 +304,8 @@ class DesignCheckTest {
 
     private void won(long lead, String day) {
         id("insert into opportunity (lead_id, source, phase, outcome, confirmed_at, confirmed_on, closed_at, closed_on,"
-                + " created_at, updated_at) values (" + lead + ", 'IS', 'WON', 'WON', '" + day + "', '" + day + "', '" + day
+                + " created_at, updated_at) values (" + lead + ", 'IS', 'WON', 'WON', '" + day + "', '" + day + "', '"
+                + day
                 + "', '" + day + "', now(), now()) returning id");
     }
 

@@ -44,7 +44,9 @@ class DesignCheckPageTest {
                     .contains("KPI設計チェック", "1. 正確に計測できている", "「架電数」を目標にすると")
                     .doesNotContain("??");
 
-            jdbc.sql("update app_user set locale = 'en' where id = ?").param(user).update();
+            jdbc.sql("update app_user set locale = 'en' where id = ?")
+                    .param(user)
+                    .update();
             assertThat(SignedIn.body(reader.get("/kpi-design-check")))
                     .contains("KPI design check", "1. Measured exactly", "tends to bring calls")
                     .doesNotContain("??");
