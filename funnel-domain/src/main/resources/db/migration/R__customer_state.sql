@@ -15,7 +15,8 @@ as $$
     where c.id = $1
 $$;
 
--- Days with use among the 28 before that day, of the days that count as full use; null where no use was ever reported by then.
+-- Days with use among the 28 before that day, of the days that count as full use; null where no use was ever reported by then, and
+-- while the contract is younger than these 28 days: who began yesterday is not idle.
 create or replace function customer_usage_before(customer bigint, day date) returns numeric
 language sql stable parallel safe
 as $$
@@ -28,6 +29,9 @@ as $$
                           and e.occurred_at < ($2 + 1)::timestamptz) u
                     where u.used_on >= $2 - 28 and u.used_on < $2) / t.active_days) end
     from company_setting s cross join customer_success_setting t
+    where not exists (
+        select from customer c
+        where c.id = $1 and coalesce(c.started_on, (c.started_at at time zone s.zone)::date) > $2 - 28)
 $$;
 
 -- The latest judgement (1 to 5 as 0 to 100) and the usage, weighed; where one of them is unknown the other alone; null: both are.

@@ -158,6 +158,30 @@ class CustomerKpisTest {
         assertThat(value("health-score", YEAR)).isEqualByComparingTo("62.5");
     }
 
+    /** Whoever began yesterday has not been idle for four weeks. */
+    @Test
+    void useOfANewCustomerSaysNothingYet() {
+        jdbcInTransaction(
+                "update customer set started_at = '2016-03-20 00:00+09', started_on = '2016-03-20' where id = ?");
+        jdbcInTransaction("insert into usage_event (customer_id, occurred_at, recorded_at) values (?, '2016-03-21', '2016-03-21')");
+        assertThat(usage("2016-04-01")).isNull();
+        assertThat(usage("2016-04-17")).isEqualByComparingTo("8.33");
+    }
+
+    private void jdbcInTransaction(String sql) {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql(sql).param(made.get(0)).update());
+    }
+
+    private BigDecimal usage(String day) {
+        return jdbc.sql("select round(customer_usage_before(?, ?::date), 2)")
+                .param(made.get(0))
+                .param(day)
+                .query((row, n) -> row.getBigDecimal(1))
+                .list()
+                .get(0);
+    }
+
     @Test
     void lifetimeValueNeedsItsAssumption() {
         assertThat(figure("lifetime-value", YEAR).reason()).isEqualTo(Figure.Reason.NO_GROSS_MARGIN);

@@ -216,6 +216,8 @@ public class Belongings {
     public Thing customer(long owner) {
         Account account = company();
         Customer customer = Customer.started(account.id(), by(owner));
+        customer.pay(BigDecimal.TEN, by(owner));
+        customer.renewableUntil(LocalDate.of(2030, 3, 31), clock.instant());
         customer.assignTo(owner, clock.instant());
         return new Thing("customer", customers.save(customer).id(), account.id(), 0);
     }

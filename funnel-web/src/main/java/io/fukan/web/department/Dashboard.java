@@ -132,8 +132,7 @@ record Dashboard(Department department, List<Kpi> own, List<Kpi> cards, List<Tab
                             "gross-revenue-retention",
                             "health-score",
                             "renewal-rate",
-                            "onboarding-completion-rate",
-                            "upsell-amount"),
+                            "onboarding-completion-rate"),
                     List.of(
                             new Table(
                                     "rep",
