@@ -44,6 +44,16 @@ with story as (
     select 'CHURN', k.id, k.churned_at, k.churned_on, 'CHURNED', null, k.owner_id, null, k.churn_reason, k.id, k.cycle, null, null
     from customer k where k.lead_id = :lead and k.churned_at is not null
     union all
+    -- a mail stands where the last thing that became of it does
+    select 'MAIL', m.id, coalesce(m.unsubscribed_at, m.clicked_at, m.opened_at, m.sent_at),
+           case when m.unsubscribed_at is not null then null when m.clicked_at is not null then m.clicked_on
+                when m.opened_at is not null then m.opened_on else m.sent_on end,
+           case when m.unsubscribed_at is not null then 'UNSUBSCRIBED' when m.clicked_at is not null then 'CLICKED'
+                when m.opened_at is not null then 'OPENED' when m.bounced then 'BOUNCED' when not m.bounced then 'DELIVERED'
+                else 'SENT' end,
+           null, null, m.subject, null, null, m.cycle, null, null
+    from mail_message m where m.lead_id = :lead
+    union all
     select 'QUALITY', q.id, q.judged_at, null, q.quality, q.cause, q.judged_by, null, q.reason, r.version_no, q.cycle, null, null
     from quality_judgement q left join quality_rule r on r.id = q.rule_id where q.lead_id = :lead
 )

@@ -25,12 +25,12 @@ left join lateral (
 left join lateral (
     select z.occurred_at, z.occurred_on, z.kind, z.outcome
     from lead q join activity z on z.lead_id = q.id
-    where q.account_id = p.account_id and /* approach */
+    where q.account_id = p.account_id and is_human_touch(z.kind, z.direction, z.outcome, z.rep_id)
     order by z.occurred_at desc, z.id desc limit 1) y on true
 left join lateral (
     select count(*) as attempts
     from lead q join activity z on z.lead_id = q.id
-    where q.account_id = p.account_id and /* approach */) n on true
+    where q.account_id = p.account_id and is_human_touch(z.kind, z.direction, z.outcome, z.rep_id)) n on true
 left join lateral (
     select g.kind, g.title, g.happened_on from account_signal g
     where g.account_id = p.account_id order by g.happened_on desc, g.id desc limit 1) i on true

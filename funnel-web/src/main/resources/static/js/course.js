@@ -65,5 +65,6 @@
   };
   draw();
   new ResizeObserver(() => chart.resize()).observe(place);
+  addEventListener("beforeprint", () => chart.resize());
   new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ["data-bs-theme"] });
 })();

@@ -75,6 +75,7 @@
   };
 
   new ResizeObserver(() => chart.resize()).observe(place);
+  addEventListener("beforeprint", () => chart.resize());
   new MutationObserver(() => latest?.days.length && chart.setOption(option(latest), true)).observe(document.documentElement, { attributeFilter: ["data-bs-theme"] });
   show();
 })();

@@ -47,6 +47,26 @@
       setTimeout(() => (copy.textContent = before), 2000);
       return;
     }
+    const link = event.target.closest("[data-copy-link]");
+    if (link) {
+      const address = new URL(link.dataset.copyLink, location.href).href;
+      const label = link.querySelector("span");
+      try {
+        await navigator.clipboard.writeText(address);
+      } catch {
+        // Without TLS a page may not write there: then it is shown, to be copied by hand.
+        tell(address, false);
+        return;
+      }
+      const before = label.textContent;
+      label.textContent = link.dataset.copied;
+      setTimeout(() => (label.textContent = before), 2000);
+      return;
+    }
+    if (event.target.closest("[data-print]")) {
+      print();
+      return;
+    }
     const show = event.target.closest("[data-show-password]");
     if (show) {
       const field = document.getElementById(show.dataset.showPassword);

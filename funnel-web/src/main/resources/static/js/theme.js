@@ -9,4 +9,15 @@
   };
   apply();
   dark.addEventListener("change", apply);
+  // Paper is light and as wide as A4 lies. Charts, which listen after us, are drawn anew for it.
+  let before;
+  addEventListener("beforeprint", () => {
+    before = root.getAttribute("data-bs-theme");
+    root.setAttribute("data-bs-theme", "light");
+    root.classList.add("fk-printing");
+  });
+  addEventListener("afterprint", () => {
+    root.setAttribute("data-bs-theme", before);
+    root.classList.remove("fk-printing");
+  });
 })();

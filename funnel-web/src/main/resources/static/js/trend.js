@@ -85,6 +85,7 @@
 
   buttons.forEach((button) => button.addEventListener("click", () => show(button)));
   new ResizeObserver(() => chart.resize()).observe(place);
+  addEventListener("beforeprint", () => chart.resize());
   new MutationObserver(() => latest && chart.setOption(option(latest), true)).observe(document.documentElement, { attributeFilter: ["data-bs-theme"] });
   show(buttons[0]);
 })();

@@ -138,7 +138,9 @@ final class RuleReader {
                         comparison.field(),
                         Operator.COMING_DAYS,
                         List.of(new Operand.Number(
-                                ((Operand.Number) comparison.operands().get(0)).value().negate())))
+                                ((Operand.Number) comparison.operands().get(0))
+                                        .value()
+                                        .negate())))
                 : comparison;
     }
 

@@ -110,6 +110,7 @@ public class Faq {
         return new FaqHit(
                 row.getLong("id"),
                 row.getString("question"),
+                row.getString("reading"),
                 row.getString("answer"),
                 List.of((String[]) row.getArray("tags").getArray()),
                 row.getLong("uses"),

@@ -33,6 +33,7 @@ public class FaqEntry {
     private @Nullable Long id;
 
     private String question;
+    private @Nullable String reading;
     private String answer;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -64,14 +65,16 @@ public class FaqEntry {
         revise(details, now, by);
     }
 
-    /** @throws InvalidValue at {@code question}, {@code answer} or {@code tags} */
+    /** @throws InvalidValue at {@code question}, {@code reading}, {@code answer} or {@code tags} */
     public final void revise(FaqDetails details, Instant now, @Nullable Long by) {
         question = text("question", details.question(), LONGEST_QUESTION);
+        reading = reading(details.reading());
         answer = text("answer", details.answer(), LONGEST_ANSWER);
         tags = tags(details.tags());
         active = details.active();
-        askedText = Folding.fold(question);
-        searchText = Folding.fold(question + " " + String.join(" ", tags) + " " + answer);
+        String asked = reading == null ? question : question + " " + reading;
+        askedText = Folding.fold(asked);
+        searchText = Folding.fold(asked + " " + String.join(" ", tags) + " " + answer);
         updatedAt = now;
         updatedBy = by;
     }
@@ -84,6 +87,10 @@ public class FaqEntry {
             throw new InvalidValue(field, "TEXT_TOO_LONG", longest);
         }
         return entered.strip();
+    }
+
+    private static @Nullable String reading(@Nullable String entered) {
+        return entered == null || entered.isBlank() ? null : text("reading", entered, LONGEST_QUESTION);
     }
 
     private static List<String> tags(List<String> entered) {
@@ -107,6 +114,11 @@ public class FaqEntry {
 
     public String question() {
         return question;
+    }
+
+    /** How it is read, in kana; null: nobody has said. */
+    public @Nullable String reading() {
+        return reading;
     }
 
     public String answer() {

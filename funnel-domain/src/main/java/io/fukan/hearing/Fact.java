@@ -90,7 +90,7 @@ public enum Fact implements Labelled {
             return Long.toString(Long.parseLong(plain));
         }
         if (!words.contains(plain)) {
-            throw new InvalidValue(field, "HEARING_VALUE_WORD", String.join(", ", words));
+            throw new InvalidValue(field, "HEARING_VALUE_WORD", this);
         }
         return plain;
     }

@@ -7,14 +7,11 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a lead stands, and which moves it allows from there. Keeps no history: that is the lead's. */
 @Embeddable
 class Journey {
-
-    private static final Set<Stage> RETURNS_TO = Set.of(Stage.NURTURING, Stage.MQL, Stage.UNTOUCHED);
 
     @Enumerated(EnumType.STRING)
     private Track track;
@@ -112,22 +109,38 @@ class Journey {
         revisitOn = null;
     }
 
-    /** A new cycle at {@code to}; a target account's lead also comes back as a target. */
+    /** A new cycle at {@code to}: with marketing, or at the beginning of inside sales' own way. */
     void restart(Stage to) {
         if (stage != Stage.RECYCLED) {
             throw new IllegalMove("LEAD_NOT_RECYCLED", stage);
         }
-        boolean asTarget = to == Stage.TARGETED && track == Track.BDR;
-        if (!asTarget && !RETURNS_TO.contains(to)) {
+        if (!returns().contains(to)) {
             throw refused(to);
         }
         cycle++;
-        if (!asTarget) {
-            track = to == Stage.UNTOUCHED ? Track.SDR : Track.MK;
-        }
+        track = to == outset() ? insideSales() : Track.MK;
         stage = to;
         recycleReason = null;
         revisitOn = null;
+    }
+
+    /** Where a lead that was laid aside can begin anew. */
+    List<Stage> returns() {
+        return List.of(Stage.NURTURING, Stage.MQL, outset());
+    }
+
+    /** Where it begins anew of itself: where it was laid aside from. */
+    Stage home() {
+        return track == Track.MK ? Stage.NURTURING : outset();
+    }
+
+    /** Where inside sales begins with it: a target account's lead as a target. */
+    Stage outset() {
+        return insideSales().first();
+    }
+
+    private Track insideSales() {
+        return track == Track.BDR ? Track.BDR : Track.SDR;
     }
 
     /** One stage forward, and the earlier ones as long as it is not with field sales. */

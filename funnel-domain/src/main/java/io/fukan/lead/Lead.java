@@ -267,7 +267,7 @@ public class Lead implements Rooted {
     /** The prospect took a date from the calendar without anybody's help, over skipped stages. */
     public void bookItself(Stamp stamp) {
         if (stage() == Stage.RECYCLED) {
-            reactivate(Stage.UNTOUCHED, stamp);
+            comeToInsideSales(stamp);
         }
         if (journey.isNext(Stage.APPOINTMENT_SET)) {
             setAppointment(stamp);
@@ -330,10 +330,25 @@ public class Lead implements Rooted {
         plan(null, stamp.recorded());
     }
 
-    /** A recycled lead comes back as a new cycle, to NURTURING, MQL or UNTOUCHED; one of the BDR track also to TARGETED. */
+    /** A recycled lead comes back as a new cycle, to one of {@link #returns}. */
     public void reactivate(Stage to, Stamp stamp) {
         journey.restart(to);
         append(Stage.RECYCLED, NEW_CYCLE, stamp, null);
+    }
+
+    /** A recycled lead comes back as a new cycle where it was laid aside from: marketing, or its own way of inside sales. */
+    public void comeHome(Stamp stamp) {
+        reactivate(journey.home(), stamp);
+    }
+
+    /** A recycled lead comes back as a new cycle for inside sales to turn to. */
+    public void comeToInsideSales(Stamp stamp) {
+        reactivate(journey.outset(), stamp);
+    }
+
+    /** Where a recycled lead can come back to: NURTURING, MQL, and UNTOUCHED or, of the BDR track, TARGETED. */
+    public List<Stage> returns() {
+        return journey.returns();
     }
 
     /** The stages that {@link #moveTo} accepts now: the earlier ones, which need a reason, and the next one. */

@@ -24,6 +24,9 @@ public class Contract {
 
     private @Nullable LocalDate sentOn;
     private @Nullable LocalDate signedOn;
+    private @Nullable LocalDate viewedOn;
+    private @Nullable LocalDate declinedOn;
+    private @Nullable String documentRef;
     private @Nullable String link;
 
     @Version
@@ -42,6 +45,7 @@ public class Contract {
         status = ContractStatus.SENT;
         sentOn = on;
         link = address;
+        forgetAnswer();
     }
 
     /**
@@ -60,6 +64,48 @@ public class Contract {
         }
         status = ContractStatus.SIGNED;
         signedOn = on;
+        declinedOn = null;
+    }
+
+    /**
+     * Takes what the service that has it signed tells, in whatever order it comes. What was signed stays so, and of a document
+     * that another one has replaced nothing is taken.
+     *
+     * @param document how the service names the document; null: it does not
+     * @param address where it can be read and signed; null: not told
+     * @return whether it was taken
+     */
+    public boolean learn(ContractEvent event, LocalDate on, @Nullable String document, @Nullable String address) {
+        boolean another = document != null && documentRef != null && !document.equals(documentRef);
+        if (signedOn != null || another && event != ContractEvent.SENT) {
+            return false;
+        }
+        boolean again = event == ContractEvent.SENT && (another || declinedOn != null && !on.isBefore(declinedOn));
+        if (again) {
+            forgetAnswer();
+            sentOn = null;
+        }
+        status = ContractStatus.SENT;
+        sentOn = earlier(sentOn, on);
+        documentRef = document == null ? documentRef : document;
+        link = address == null ? link : address;
+        switch (event) {
+            case SENT -> {}
+            case VIEWED -> viewedOn = earlier(viewedOn, on);
+            case SIGNED -> sign(on);
+            case DECLINED -> declinedOn = on;
+        }
+        return true;
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate known, LocalDate told) {
+        return known == null || told.isBefore(known) ? told : known;
+    }
+
+    private void forgetAnswer() {
+        viewedOn = null;
+        declinedOn = null;
+        documentRef = null;
     }
 
     /** What was sent is taken back. */
@@ -68,6 +114,7 @@ public class Contract {
         status = ContractStatus.NONE;
         sentOn = null;
         link = null;
+        forgetAnswer();
     }
 
     private void requireUnsigned() {
@@ -81,7 +128,13 @@ public class Contract {
     }
 
     public ContractStatus status() {
-        return status;
+        if (status != ContractStatus.SENT) {
+            return status;
+        }
+        if (declinedOn != null) {
+            return ContractStatus.DECLINED;
+        }
+        return viewedOn == null ? ContractStatus.SENT : ContractStatus.VIEWED;
     }
 
     public @Nullable LocalDate sentOn() {
@@ -90,6 +143,16 @@ public class Contract {
 
     public @Nullable LocalDate signedOn() {
         return signedOn;
+    }
+
+    /** When the customer first looked at it; null: not told. */
+    public @Nullable LocalDate viewedOn() {
+        return viewedOn;
+    }
+
+    /** When the customer declined it; null: not, or it was sent anew since. */
+    public @Nullable LocalDate declinedOn() {
+        return declinedOn;
     }
 
     /** Where it can be read and signed. */

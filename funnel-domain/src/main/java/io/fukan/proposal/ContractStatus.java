@@ -6,6 +6,10 @@ import io.fukan.record.Labelled;
 public enum ContractStatus implements Labelled {
     NONE,
     SENT,
+    /** The customer has looked at it. */
+    VIEWED,
+    /** The customer will not sign it as it is. */
+    DECLINED,
     SIGNED;
 
     @Override

@@ -101,7 +101,7 @@ public class Responses {
         List<ResponseClock> broken = clocks.brokenUnnoticed(now, AT_ONCE);
         for (ResponseClock running : broken) {
             running.breach();
-            events.publishEvent(new ResponseOverdue(running.leadId(), running.dueAt()));
+            events.publishEvent(new ResponseOverdue(running.leadId(), running.inquiryId(), running.dueAt()));
         }
         return broken.size();
     }

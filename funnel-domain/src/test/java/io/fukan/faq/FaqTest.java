@@ -87,9 +87,27 @@ class FaqTest {
     }
 
     @Test
+    void oneWrittenInKanjiIsFoundByItsReadingInEitherKana() {
+        assertThat(faq.search("りょうきん", 10)).isEmpty();
+        faq.change(
+                price.id(),
+                price.version(),
+                new FaqDetails(price.question(), "りょうきん", price.answer(), List.of(), true),
+                null);
+        entities.flush();
+
+        assertThat(faq.search("りょうきん", 10)).extracting(FaqHit::id).containsExactly(price.id());
+        assertThat(faq.search("リョウキ", 10)).extracting(FaqHit::id).containsExactly(price.id());
+        assertThat(faq.search("料金", 10)).extracting(FaqHit::id).containsExactly(price.id());
+    }
+
+    @Test
     void oneOutOfUseIsFoundByEditorsOnly() {
         faq.change(
-                price.id(), price.version(), new FaqDetails(price.question(), price.answer(), List.of(), false), null);
+                price.id(),
+                price.version(),
+                new FaqDetails(price.question(), null, price.answer(), List.of(), false),
+                null);
         entities.flush();
 
         assertThat(faq.search("料金", 10)).isEmpty();
@@ -99,20 +117,20 @@ class FaqTest {
     @Test
     void refusesWhatCannotBeKept() {
         for (FaqDetails wrong : List.of(
-                new FaqDetails(" ", "a", List.of(), true),
-                new FaqDetails("q", "", List.of(), true),
-                new FaqDetails("q".repeat(301), "a", List.of(), true),
-                new FaqDetails("q", "a", Collections.nCopies(1, "t".repeat(41)), true))) {
+                new FaqDetails(" ", null, "a", List.of(), true),
+                new FaqDetails("q", null, "", List.of(), true),
+                new FaqDetails("q".repeat(301), null, "a", List.of(), true),
+                new FaqDetails("q", null, "a", Collections.nCopies(1, "t".repeat(41)), true))) {
             assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> faq.add(wrong, null));
         }
         assertThatExceptionOfType(ObjectOptimisticLockingFailureException.class)
-                .isThrownBy(() ->
-                        faq.change(price.id(), price.version() + 1, new FaqDetails("q", "a", List.of(), true), null));
+                .isThrownBy(() -> faq.change(
+                        price.id(), price.version() + 1, new FaqDetails("q", null, "a", List.of(), true), null));
     }
 
     private FaqEntry add(String question, String answer, String... tags) {
-        FaqEntry entry =
-                new FaqEntry(new FaqDetails(question, answer, List.of(tags), true), java.time.Instant.EPOCH, null);
+        FaqEntry entry = new FaqEntry(
+                new FaqDetails(question, null, answer, List.of(tags), true), java.time.Instant.EPOCH, null);
         entities.persist(entry);
         return entry;
     }

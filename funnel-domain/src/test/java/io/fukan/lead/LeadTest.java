@@ -341,6 +341,52 @@ class LeadTest {
             assertThat(lead.revisitOn()).isNull();
         }
 
+        @ParameterizedTest
+        @EnumSource(
+                value = Stage.class,
+                names = {"NURTURING", "MQL", "TARGETED"})
+        void comesBackInItsOwnTrackWhereItWasATarget(Stage to) {
+            Lead lead = recycledTarget();
+            assertThat(lead.returns()).contains(to);
+            lead.reactivate(to, day(9));
+
+            assertThat(lead.stage()).isEqualTo(to);
+            assertThat(lead.track()).isEqualTo(to == Stage.TARGETED ? Track.BDR : Track.MK);
+        }
+
+        @Test
+        void comesHomeToWhereItWasLaidAsideFrom() {
+            Lead marketing = SomeLead.newInMarketing();
+            marketing.recycle(RecycleReason.NO_NEED, MONDAY, day(1));
+            Lead target = recycledTarget();
+            Lead inquiry = SomeLead.recycled();
+            Stream.of(marketing, target, inquiry).forEach(lead -> lead.comeHome(day(9)));
+
+            assertThat(marketing.stage()).isEqualTo(Stage.NURTURING);
+            assertThat(target.stage()).isEqualTo(Stage.TARGETED);
+            assertThat(target.track()).isEqualTo(Track.BDR);
+            assertThat(inquiry.stage()).isEqualTo(Stage.UNTOUCHED);
+        }
+
+        @Test
+        void ofATargetIsNoInquirysLeadAfterwards() {
+            assertRefused(
+                    () -> recycledTarget().reactivate(Stage.UNTOUCHED, day(9)),
+                    "LEAD_STAGE_UNREACHABLE",
+                    Stage.RECYCLED,
+                    Stage.UNTOUCHED);
+            Lead booked = recycledTarget();
+            booked.bookItself(day(9));
+            assertThat(booked.stage()).isEqualTo(Stage.APPOINTMENT_SET);
+            assertThat(booked.track()).isEqualTo(Track.BDR);
+        }
+
+        private static Lead recycledTarget() {
+            Lead lead = SomeLead.target(Stage.APPROACHING);
+            lead.recycle(RecycleReason.NO_BUDGET, MONDAY.plusDays(30), day(1));
+            return lead;
+        }
+
         @Test
         void comesBackNowhereElse() {
             assertRefused(

@@ -44,7 +44,9 @@ class CaseReader {
             Arrays.stream(Stage.values()).map(Stage::arrival).toList();
     private static final List<Measure> EVENTS = List.of(
             Measure.CALL,
+            Measure.APPOINTMENT,
             Measure.FIRST_MEETING,
+            Measure.FIRST_MEETING_LOST,
             Measure.VISIT,
             Measure.PROPOSAL,
             Measure.QUOTE,

@@ -14,6 +14,7 @@ final class Rules {
             new InsideSalesVolume(),
             new Seesaw(),
             new EffortWithoutSales(),
+            new FirstMeetingsLost(),
             new HandoffsReturned(),
             new HandoffsUnanswered(),
             new HandoffsAtMonthEnd(),

@@ -85,7 +85,7 @@ public final class CsvExport implements AutoCloseable {
     /**
      * Writes a row.
      *
-     * @param cells numbers as they are, null as blank, all else as its text; dates and times show as ISO
+     * @param cells numbers as they are and without their unit, null as blank, all else as its text; dates and times show as ISO
      * @throws UncheckedIOException if the stream fails
      */
     public void row(List<? extends @Nullable Object> cells) {
@@ -119,6 +119,9 @@ public final class CsvExport implements AutoCloseable {
     private static String text(@Nullable Object cell) {
         if (cell == null) {
             return "";
+        }
+        if (cell instanceof Quantity quantity) {
+            return quantity.value().toPlainString();
         }
         if (cell instanceof BigDecimal number) {
             return number.toPlainString();

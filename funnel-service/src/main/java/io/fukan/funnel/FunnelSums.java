@@ -7,7 +7,6 @@ import io.fukan.kpi.Measure;
 import io.fukan.kpi.Sums;
 import io.fukan.quality.Quality;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +21,16 @@ record FunnelSums(
         Set<Measure> recorded) {
 
     StageFigures figures(Stage stage, @Nullable BigDecimal target, boolean mature) {
+        StageRates rates = rates(now);
         Map<Quality, Part> byQuality = new EnumMap<>(Quality.class);
         for (Quality quality : Quality.values()) {
-            byQuality.put(quality, part(stage, quality));
+            byQuality.put(quality, rates.part(stage, quality));
         }
         return new StageFigures(
                 stage,
-                part(stage, null),
+                rates.part(stage, null),
                 byQuality,
-                qualityRatio(stage, now),
+                rates.qualityRatio(stage),
                 amount(stage),
                 stage.skipped().map(measure -> now.count(measure, null)).orElse(0L),
                 target,
@@ -41,34 +41,37 @@ record FunnelSums(
     }
 
     private @Nullable BigDecimal amount(Stage stage) {
-        boolean silent = stage == Stage.WIN && recorded.contains(Measure.WIN) && !recorded.contains(Measure.WIN_WITH_AMOUNT);
+        boolean silent = stage == Stage.WIN
+                && recorded.contains(Measure.WIN)
+                && !recorded.contains(Measure.WIN_WITH_AMOUNT);
         return silent ? null : now.amount(stage.arrival(), null);
     }
 
-    private Part part(Stage stage, @Nullable Quality quality) {
-        return new Part(now.count(stage.arrival(), quality), conversion(stage, quality));
+    private @Nullable Comparison comparison(Stage stage, @Nullable Sums sums) {
+        return sums == null
+                ? null
+                : new Comparison(sums.count(stage.arrival(), null), rates(sums).qualityRatio(stage));
     }
 
-    private @Nullable BigDecimal conversion(Stage stage, @Nullable Quality quality) {
-        boolean first = stage.progressed().isEmpty() || stage == Stage.of(basis).get(0);
-        if (first || !recorded.contains(stage.arrival())) {
-            return null;
+    private StageRates rates(Sums sums) {
+        return new StageRates(basis, new Counted(sums, recorded));
+    }
+
+    private record Counted(Sums sums, Set<Measure> recorded) implements StageCounts {
+
+        @Override
+        public long arrived(Stage stage, @Nullable Quality quality) {
+            return sums.count(stage.arrival(), quality);
         }
-        Stage previous = Stage.values()[stage.ordinal() - 1];
-        // A cohort's numerator is part of its denominator: whoever skipped the stage before did not come from it.
-        Measure came = basis.isCohort() ? stage.progressed().get() : stage.arrival();
-        return divide(now.count(came, quality), now.count(previous.arrival(), quality));
-    }
 
-    private static @Nullable Comparison comparison(Stage stage, @Nullable Sums sums) {
-        return sums == null ? null : new Comparison(sums.count(stage.arrival(), null), qualityRatio(stage, sums));
-    }
+        @Override
+        public long came(Stage stage, @Nullable Quality quality) {
+            return sums.count(stage.progressed().orElseThrow(), quality);
+        }
 
-    private static @Nullable BigDecimal qualityRatio(Stage stage, Sums sums) {
-        return divide(sums.count(stage.arrival(), Quality.QUALITY), sums.count(stage.arrival(), null));
-    }
-
-    private static @Nullable BigDecimal divide(long above, long below) {
-        return below == 0 ? null : BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), MathContext.DECIMAL64);
+        @Override
+        public boolean isRecorded(Stage stage) {
+            return recorded.contains(stage.arrival());
+        }
     }
 }

@@ -68,7 +68,7 @@ public enum Stage implements Labelled {
     }
 
     /** Those of the arrivals that had been at the stage directly before. */
-    Optional<Measure> progressed() {
+    public Optional<Measure> progressed() {
         return this == LEAD ? Optional.empty() : Optional.of(Measure.valueOf(name() + "_PROGRESSED"));
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class StageChangeRules extends KindRules {
 
-    private static final Set<Stage> BACK = Set.of(Stage.NURTURING, Stage.MQL, Stage.UNTOUCHED);
+    private static final Set<Stage> BACK = Set.of(Stage.NURTURING, Stage.MQL, Stage.UNTOUCHED, Stage.TARGETED);
 
     private final Map<Long, Standing> standings = new HashMap<>();
     private final Map<Item, Move> moves = new HashMap<>();

@@ -44,9 +44,7 @@ class ResponseNotices {
 
     @EventListener
     void overdue(ResponseOverdue event) {
-        String occasion =
-                "overdue:%d:%d".formatted(event.leadId(), event.dueAt().toEpochMilli());
-        Notice notice = Notice.ofLead(NoticeKind.SLA_BREACHED, occasion, event.leadId(), null)
+        Notice notice = Notice.ofLead(NoticeKind.SLA_BREACHED, "overdue:" + event.inquiryId(), event.leadId(), null)
                 .at(event.dueAt());
         Lead lead = leads.get(event.leadId());
         notices.tell(notice, responsible(lead));

@@ -107,6 +107,24 @@ public class CallQueue {
         return counts;
     }
 
+    /**
+     * How many entries a query means, counted up to {@code most}.
+     *
+     * @throws io.fukan.access.NotAllowed for somebody else's queue that the viewer may not see
+     */
+    public long count(QueueQuery query, int most, Viewer viewer) {
+        QueueQuery.Filter filter = query.filter(viewer);
+        String band = query.band() == null
+                ? ""
+                : "and " + BANDS.get(query.band().name().toLowerCase(Locale.ROOT));
+        return moments(jdbc.sql(Sql.of("queue/count.sql", Map.of("band", band, "filters", filter.sql()))))
+                .params(filter.params())
+                .param("queues", access.queues(query, viewer))
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
     private Map<Long, Band> order(QueueQuery query, int size, Viewer viewer) {
         QueueQuery.Filter filter = query.filter(viewer);
         Map<String, String> fragments = new HashMap<>(BANDS);

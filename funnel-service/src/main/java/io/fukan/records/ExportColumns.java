@@ -1,5 +1,7 @@
 package io.fukan.records;
 
+import io.fukan.export.Quantity;
+import io.fukan.kpi.Unit;
 import io.fukan.record.Labelled;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -54,7 +56,7 @@ final class ExportColumns {
                     "opportunity.yomi",
                     row -> row.yomi() == null ? null : row.yomi().name()),
             label("opportunity.outcome", OpportunityRow::outcome),
-            plain("opportunity.amount", OpportunityRow::amount),
+            plain("opportunity.amount", row -> Quantity.of(row.amount(), Unit.YEN)),
             plain("opportunity.createdAt", OpportunityRow::confirmedOn),
             plain("opportunity.closedAt", OpportunityRow::closedOn),
             plain("opportunity.expectedCloseOn", OpportunityRow::expectedCloseOn),
@@ -85,7 +87,7 @@ final class ExportColumns {
             label("customer.stage", CustomerRow::stage),
             named("customer.owner", CustomerRow::owner),
             plain("customer.startedOn", CustomerRow::startedOn),
-            plain("customer.mrr", CustomerRow::mrr),
+            plain("customer.mrr", row -> Quantity.of(row.mrr(), Unit.YEN)),
             plain("customer.onboardedOn", CustomerRow::onboardedOn),
             plain("customer.firstValueOn", CustomerRow::firstValueOn),
             plain("customer.renewsOn", CustomerRow::renewsOn),

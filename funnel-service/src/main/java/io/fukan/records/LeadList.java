@@ -52,6 +52,14 @@ public class LeadList {
         return new Listing<>(rows, total, query.paging());
     }
 
+    /** How many there are, counted up to {@code most}. */
+    public long count(LeadQuery query, int most, Viewer viewer) {
+        return statement("records/leads-count-few.sql", Map.of(), query.conditions(viewer), viewer)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
     /** One lead as a row; empty where there is none that the viewer may read. */
     public Optional<LeadRow> one(long id, Viewer viewer) {
         Conditions only = new Conditions().when(id, "l.id = :id", "id");

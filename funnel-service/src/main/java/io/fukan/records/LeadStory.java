@@ -4,6 +4,7 @@ import io.fukan.access.LeadRights;
 import io.fukan.access.LeadScope;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
+import io.fukan.activity.ActivityKind;
 import io.fukan.activity.CallOutcome;
 import io.fukan.appointment.AppointmentStatus;
 import io.fukan.database.Sql;
@@ -18,9 +19,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,6 +39,7 @@ public class LeadStory {
 
     private static final int MOST_OF_ACCOUNT = 40;
     private static final int MOST_COLLEAGUES = 20;
+    private static final int MOST_INTERESTS = 3;
 
     private final JdbcClient jdbc;
     private final LeadRights rights;
@@ -70,7 +74,12 @@ public class LeadStory {
             @Nullable Named giver,
             @Nullable Named taker) {}
 
-    /** Another lead of the same company. */
+    /**
+     * Another lead of the same company.
+     *
+     * @param cell place in the score grid, A1 to D4; null: not scored
+     * @param interests what they did of their own accord last, latest first; at most {@value #MOST_INTERESTS}
+     */
     public record Colleague(
             long leadId,
             @Nullable ContactShown contact,
@@ -78,7 +87,12 @@ public class LeadStory {
             Stage stage,
             @Nullable Named owner,
             Quality quality,
-            @Nullable LocalDate lastTouchedOn) {}
+            @Nullable String cell,
+            @Nullable LocalDate lastTouchedOn,
+            List<Interest> interests) {}
+
+    /** Something that a prospect did: a visit, a download, a mail to us. */
+    public record Interest(ActivityKind kind, @Nullable String subject, LocalDate day) {}
 
     /** Everything that happened with a lead, latest first; calls only for those who may read calls. */
     public List<StoryEntry> ofLead(long leadId, Viewer viewer) {
@@ -174,13 +188,29 @@ public class LeadStory {
      */
     public List<Colleague> colleagues(long accountId, @Nullable Long except, Viewer viewer) {
         LeadScope scope = LeadScope.of(viewer);
-        return jdbc.sql(Sql.of("records/colleagues.sql", Map.of("scope", scope.on("l.id"))))
+        List<Colleague> found = jdbc.sql(Sql.of("records/colleagues.sql", Map.of("scope", scope.on("l.id"))))
                 .params(scope.params())
                 .param("account", accountId)
                 .param("except", except, Types.BIGINT)
                 .param("most", MOST_COLLEAGUES)
                 .query((row, n) -> colleague(new Columns(row), viewer))
                 .list();
+        interests(found);
+        return found;
+    }
+
+    private void interests(List<Colleague> of) {
+        Map<Long, Colleague> byLead = of.stream().collect(Collectors.toMap(Colleague::leadId, one -> one));
+        jdbc.sql(Sql.of("records/interests.sql"))
+                .param("leads", byLead.keySet().toArray(Long[]::new))
+                .param("most", MOST_INTERESTS)
+                .query(result -> {
+                    Columns row = new Columns(result);
+                    byLead.get(row.id("lead_id"))
+                            .interests()
+                            .add(new Interest(
+                                    row.one("kind", ActivityKind.class), row.textOrNull("subject"), row.day("day")));
+                });
     }
 
     private static StoryEntry entry(ResultSet result, boolean told) throws SQLException {
@@ -238,6 +268,8 @@ public class LeadStory {
                 row.one("stage", Stage.class),
                 row.named("owner"),
                 row.one("quality", Quality.class),
-                row.dayOrNull("last_touched_on"));
+                row.textOrNull("cell"),
+                row.dayOrNull("last_touched_on"),
+                new ArrayList<>());
     }
 }

@@ -8,11 +8,14 @@ import io.fukan.audit.AuditLog;
 import io.fukan.customfield.CustomField;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
-import io.fukan.export.CsvExport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.fukan.export.ExportFile;
+import io.fukan.export.ExportFormat;
+import io.fukan.export.Sheet;
+import io.fukan.quality.QualityRule;
+import io.fukan.quality.QualityRules;
+import io.fukan.setting.Company;
+import io.fukan.time.DateWords;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes lists as CSV: the same rows that the screen shows, all pages of them, with contacts masked and amounts left out for
+ * Writes lists as CSV or Excel: the same rows that the screen shows, all pages of them, with contacts masked and amounts left out for
  * those who do not see them. Each export is in the audit log.
  */
 @Service
@@ -38,6 +41,9 @@ public class ListExport {
     private final CustomerList customers;
     private final CustomFields fields;
     private final AuditLog audit;
+    private final QualityRules rules;
+    private final Company company;
+    private final Clock clock;
     private final MessageSource messages;
 
     ListExport(
@@ -47,6 +53,9 @@ public class ListExport {
             CustomerList customers,
             CustomFields fields,
             AuditLog audit,
+            QualityRules rules,
+            Company company,
+            Clock clock,
             MessageSource messages) {
         this.leads = leads;
         this.opportunities = opportunities;
@@ -54,35 +63,57 @@ public class ListExport {
         this.customers = customers;
         this.fields = fields;
         this.audit = audit;
+        this.rules = rules;
+        this.company = company;
+        this.clock = clock;
         this.messages = messages;
     }
 
-    /** @throws NotAllowed without the right to export */
-    public ExportFile leads(LeadQuery query, Viewer viewer, CsvExport.Encoding encoding) {
+    /**
+     * @param narrowed how the list is narrowed, as its address says it
+     * @throws NotAllowed without the right to export
+     */
+    public ExportFile leads(LeadQuery query, Viewer viewer, ExportFormat format, String narrowed) {
         try (Stream<LeadRow> rows = leads.all(query, viewer)) {
-            return write(RecordType.LEAD, ExportColumns.LEAD, LeadRow::attrs, rows, viewer, encoding);
+            return write(RecordType.LEAD, ExportColumns.LEAD, LeadRow::attrs, rows, viewer, format, narrowed);
         }
     }
 
-    /** @throws NotAllowed without the right to export */
-    public ExportFile opportunities(OpportunityQuery query, Viewer viewer, CsvExport.Encoding encoding) {
+    /**
+     * @param narrowed how the list is narrowed, as its address says it
+     * @throws NotAllowed without the right to export
+     */
+    public ExportFile opportunities(OpportunityQuery query, Viewer viewer, ExportFormat format, String narrowed) {
         try (Stream<OpportunityRow> rows = opportunities.all(query, viewer)) {
             return write(
-                    RecordType.OPPORTUNITY, ExportColumns.OPPORTUNITY, OpportunityRow::attrs, rows, viewer, encoding);
+                    RecordType.OPPORTUNITY,
+                    ExportColumns.OPPORTUNITY,
+                    OpportunityRow::attrs,
+                    rows,
+                    viewer,
+                    format,
+                    narrowed);
         }
     }
 
-    /** @throws NotAllowed without the right to export */
-    public ExportFile accounts(AccountQuery query, Viewer viewer, CsvExport.Encoding encoding) {
+    /**
+     * @param narrowed how the list is narrowed, as its address says it
+     * @throws NotAllowed without the right to export
+     */
+    public ExportFile accounts(AccountQuery query, Viewer viewer, ExportFormat format, String narrowed) {
         try (Stream<AccountRow> rows = accounts.all(query, viewer)) {
-            return write(RecordType.ACCOUNT, ExportColumns.ACCOUNT, AccountRow::attrs, rows, viewer, encoding);
+            return write(RecordType.ACCOUNT, ExportColumns.ACCOUNT, AccountRow::attrs, rows, viewer, format, narrowed);
         }
     }
 
-    /** @throws NotAllowed without the right to export */
-    public ExportFile customers(CustomerQuery query, Viewer viewer, CsvExport.Encoding encoding) {
+    /**
+     * @param narrowed how the list is narrowed, as its address says it
+     * @throws NotAllowed without the right to export
+     */
+    public ExportFile customers(CustomerQuery query, Viewer viewer, ExportFormat format, String narrowed) {
         try (Stream<CustomerRow> rows = customers.all(query, viewer)) {
-            return write(RecordType.CUSTOMER, ExportColumns.CUSTOMER, CustomerRow::attrs, rows, viewer, encoding);
+            return write(
+                    RecordType.CUSTOMER, ExportColumns.CUSTOMER, CustomerRow::attrs, rows, viewer, format, narrowed);
         }
     }
 
@@ -92,7 +123,8 @@ public class ListExport {
             Function<R, Map<String, Object>> attributes,
             Stream<R> rows,
             Viewer viewer,
-            CsvExport.Encoding encoding) {
+            ExportFormat format,
+            String narrowed) {
         List<CustomField> custom = fields.of(type);
         ExportWords words = new ExportWords(messages, viewer.locale());
         List<String> headers = Stream.concat(
@@ -105,34 +137,51 @@ public class ListExport {
             custom.forEach(field -> line.add(attributes.apply(row).get(field.key())));
             return line;
         });
-        return write(type.name().toLowerCase(Locale.ROOT), headers, encoding, viewer, cells);
+        return write(type.name().toLowerCase(Locale.ROOT), headers, cells, viewer, format, narrowed);
     }
 
-    private ExportFile write(
+    /**
+     * Any other list, by rows of cells.
+     *
+     * @param kind of the list: names the sheet by {@code export.sheet.} + kind, and the entry of the audit log
+     * @param narrowed how the list is narrowed, as its address says it
+     * @throws NotAllowed without the right to export
+     */
+    public ExportFile write(
             String kind,
             List<String> headers,
-            CsvExport.Encoding encoding,
+            Stream<List<@Nullable Object>> cells,
             Viewer viewer,
-            Stream<List<@Nullable Object>> rows) {
+            ExportFormat format,
+            String narrowed) {
+        ExportWords words = new ExportWords(messages, viewer.locale());
         if (!viewer.may(Right.EXPORT)) {
             throw new NotAllowed("export " + kind);
         }
-        try {
-            Path path = Files.createTempFile("fukan-export-", ".csv");
-            try (CsvExport csv = new CsvExport(Files.newOutputStream(path), encoding, headers)) {
-                long[] written = {0};
-                rows.forEach(row -> {
-                    csv.row(row);
-                    written[0]++;
-                });
-                audit.record(AuditAction.EXPORTED, kind, null, null, Map.of("rows", written[0]));
-                return new ExportFile(path, written[0], csv.unmappableCells());
-            } catch (IOException | RuntimeException e) {
-                Files.deleteIfExists(path);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ExportFile file = ExportFile.write(
+                format,
+                List.of(new Sheet(words.text("export.sheet." + kind), headers, cells), about(narrowed, words)),
+                viewer.locale());
+        audit.record(AuditAction.EXPORTED, kind, null, null, Map.of("rows", file.rows()));
+        return file;
+    }
+
+    /** What a workbook says of itself. */
+    private Sheet about(String narrowed, ExportWords words) {
+        String version = rules.findFirstByOrderByVersionNoDesc()
+                .map(QualityRule::versionNo)
+                .map(Object::toString)
+                .orElse("—");
+        return new Sheet(
+                words.text("export.about"),
+                List.of(words.text("export.about.item"), words.text("export.about.content")),
+                List.of(
+                        List.of(
+                                words.text("export.about.asOf"),
+                                new DateWords(words.locale(), company.zone()).moment(clock.instant())),
+                        List.of(
+                                words.text("export.about.filter"),
+                                narrowed.isBlank() ? words.text("export.about.all") : narrowed),
+                        List.of(words.text("export.about.version"), version)));
     }
 }

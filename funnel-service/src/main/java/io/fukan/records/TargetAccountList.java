@@ -51,9 +51,7 @@ public class TargetAccountList {
     /** One page. */
     public Page page(TargetAccountQuery query, Viewer viewer) {
         Conditions conditions = query.conditions(company.today(), company.zone());
-        Map<String, String> counted = fragments();
-        counted.remove("approach");
-        Sums sums = statement("records/target-accounts-sums.sql", counted, conditions, viewer)
+        Sums sums = statement("records/target-accounts-sums.sql", fragments(), conditions, viewer)
                 .query(Sums.class)
                 .single();
         Map<String, String> order = fragments();
@@ -109,7 +107,6 @@ public class TargetAccountList {
         Map<String, String> fragments = new HashMap<>();
         fragments.put("unplanned", Sql.of("records/target-unplanned.sql").strip());
         fragments.put("contactable", Sql.of("records/person-contactable.sql").strip());
-        fragments.put("approach", Sql.of("records/is-approach.sql").strip());
         fragments.put("connected", Sql.of("records/person-connected.sql").strip());
         return fragments;
     }

@@ -103,9 +103,7 @@ public record TargetAccountQuery(
 
     /** SQL of the moment at which we last turned to the account {@code a}; null: never. */
     static String approached() {
-        String approach = Sql.of("records/is-approach.sql").strip();
-        return Sql.of("records/target-approached.sql", Map.of("approach", approach))
-                .strip();
+        return Sql.of("records/target-approached.sql").strip();
     }
 
     private static void word(Conditions conditions, @Nullable String word, String column, String name) {

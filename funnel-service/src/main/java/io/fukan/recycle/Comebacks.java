@@ -8,7 +8,6 @@ import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Stage;
-import io.fukan.lead.Track;
 import io.fukan.notice.Notice;
 import io.fukan.notice.NoticeKind;
 import io.fukan.notice.Notices;
@@ -24,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,8 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings back leads that were laid aside, each as a new cycle: on their day, to be worked on that day, or at once when the
- * prospect shows interest. What was marketing's returns to nurturing, all else and every inquiry to inside sales; whoever
- * owned the lead still does, and is told.
+ * prospect shows interest. What was marketing's returns to nurturing, a target account's lead as a target, all else and every
+ * other inquiry to inside sales untouched; whoever owned the lead still does, and is told.
  */
 @Service
 class Comebacks {
@@ -103,7 +103,7 @@ class Comebacks {
         for (Long id : due) {
             Lead lead = leads.get(id);
             RecycleReason reason = lead.recycleReason().orElse(null);
-            back(lead, home(lead), reason);
+            back(lead, Lead::comeHome, reason);
             lead.plan(null, company.today(), clock.instant());
         }
         return due.size();
@@ -121,14 +121,14 @@ class Comebacks {
                 .flatMap(lead -> leads.lockById(lead.id()))
                 .filter(lead -> lead.stage() == Stage.RECYCLED && isLater(activity, lead))
                 .ifPresent(lead -> {
-                    Stage to = activity.kind() == ActivityKind.INQUIRY ? Stage.UNTOUCHED : home(lead);
-                    back(lead, to, activity.kind());
+                    boolean asks = activity.kind() == ActivityKind.INQUIRY;
+                    back(lead, asks ? Lead::comeToInsideSales : Lead::comeHome, activity.kind());
                 });
     }
 
-    private void back(Lead lead, Stage to, @Nullable Labelled why) {
+    private void back(Lead lead, BiConsumer<Lead, Stamp> comeback, @Nullable Labelled why) {
         Stamp now = Stamp.now(clock, null);
-        lead.reactivate(to, now);
+        comeback.accept(lead, now);
         if (lead.ownerId() != null
                 && users.findById(lead.ownerId()).filter(User::isActive).isEmpty()) {
             lead.assignTo(null, now.recorded());
@@ -139,10 +139,6 @@ class Comebacks {
                     NoticeKind.LEAD_BACK, "back:%d:%d".formatted(lead.id(), lead.cycle()), lead.id(), null);
             notices.tell(why == null ? notice : notice.saying(why), List.of(lead.ownerId()));
         }
-    }
-
-    private static Stage home(Lead lead) {
-        return lead.track() == Track.MK ? Stage.NURTURING : Stage.UNTOUCHED;
     }
 
     private boolean isLater(Activity activity, Lead lead) {

@@ -1,6 +1,7 @@
 package io.fukan.review;
 
 import io.fukan.access.LeadScope;
+import io.fukan.access.NotAllowed;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.activity.CallOutcome;
@@ -35,8 +36,15 @@ public class CallList {
         this.jdbc = jdbc;
     }
 
-    /** One page, as far as the viewer may read it. */
+    /**
+     * One page, as far as the viewer may read it.
+     *
+     * @throws NotAllowed when it is asked for another person's calls by somebody who may not compare persons
+     */
     public Listing<CallRow> page(CallQuery query, Viewer viewer) {
+        if (query.isOfAnother(viewer) && !viewer.may(Right.PERSONS_COMPARED)) {
+            throw new NotAllowed("compare persons");
+        }
         Conditions conditions = conditions(query, viewer);
         long total = statement("review/calls-count.sql", Map.of(), conditions, viewer)
                 .query(Long.class)

@@ -34,6 +34,11 @@ public record CallQuery(
         EXAMPLE
     }
 
+    /** Whether the calls of one other person are asked for. */
+    boolean isOfAnother(Viewer viewer) {
+        return rep != null && rep.id() != null && rep.id() != viewer.userId();
+    }
+
     /**
      * Reads {@code q kind rep outcome lead occurredFrom occurredTo page size}; {@code rep} is an id, {@code me} or {@code none}.
      *

@@ -26,6 +26,7 @@ public record Words(Locale locale, ZoneId zone) {
     /** What stands for no data. */
     public static final String NO_DATA = "—";
 
+    private static final String MINUS = "△";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -106,9 +107,7 @@ public record Words(Locale locale, ZoneId zone) {
         }
         BigDecimal size = amount.abs();
         if (!isJapanese()) {
-            return size.compareTo(MILLION) >= 0
-                    ? "¥" + number(amount.divide(MILLION), 1) + "M"
-                    : "¥" + number(amount, 0);
+            return size.compareTo(MILLION) >= 0 ? yenSign(number(amount.divide(MILLION), 1) + "M") : yenSign(number(amount, 0));
         }
         if (size.compareTo(OKU) >= 0) {
             return number(amount.divide(OKU), 2) + "億円";
@@ -121,7 +120,7 @@ public record Words(Locale locale, ZoneId zone) {
         if (amount == null) {
             return NO_DATA;
         }
-        return isJapanese() ? number(amount, 0) + "円" : "¥" + number(amount, 0);
+        return isJapanese() ? number(amount, 0) + "円" : yenSign(number(amount, 0));
     }
 
     /** 2026/04/01(水) in Japanese, 1 Apr 2026 in English. */
@@ -165,6 +164,11 @@ public record Words(Locale locale, ZoneId zone) {
                 + DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(last);
     }
 
+    /** The sign of the currency stands within that of a loss: △¥7.6M. */
+    private static String yenSign(String number) {
+        return number.startsWith(MINUS) ? MINUS + "¥" + number.substring(MINUS.length()) : "¥" + number;
+    }
+
     private DateWords dates() {
         return new DateWords(locale, zone);
     }
@@ -178,7 +182,7 @@ public record Words(Locale locale, ZoneId zone) {
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        format.setNegativePrefix("△");
+        format.setNegativePrefix(MINUS);
         return format.format(value);
     }
 }

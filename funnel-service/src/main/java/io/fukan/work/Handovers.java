@@ -79,8 +79,7 @@ public class Handovers {
         return switch (to) {
             case SDR, BDR -> lead.stage() == Stage.MQL;
             case FS -> lead.stage() == Stage.APPOINTMENT_SET;
-            case CS ->
-                isInFieldSales(lead) && handingOver.customerOf(lead.id()).isPresent();
+            case CS -> isInFieldSales(lead) && handingOver.customerOf(lead.id()).isPresent();
             case MK, PS -> false;
         };
     }

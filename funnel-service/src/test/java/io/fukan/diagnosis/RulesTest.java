@@ -158,6 +158,21 @@ class RulesTest {
     }
 
     @Test
+    void moreAppointmentsThatLeadNowhere() {
+        // first meetings: 40 % of 20 lost after 30 % of 20, while appointments go from 30 to 31
+        Sketch sketch = example()
+                .count(Measure.APPOINTMENT, 31)
+                .count(Measure.FIRST_MEETING, 20)
+                .count(Measure.FIRST_MEETING_LOST, 8)
+                .usually(Map.of(Measure.APPOINTMENT, 30L, Measure.FIRST_MEETING, 20L, Measure.FIRST_MEETING_LOST, 6L));
+        assertThat(rules(sketch.file())).contains("firstMeetingCollapse");
+        assertThat(rules(sketch.count(Measure.FIRST_MEETING_LOST, 7).file())).doesNotContain("firstMeetingCollapse");
+        assertThat(rules(sketch.count(Measure.APPOINTMENT, 30).file())).doesNotContain("firstMeetingCollapse");
+        assertThat(kind(sketch.count(Measure.FIRST_MEETING, 19).file(), "firstMeetingCollapse"))
+                .isEqualTo(Kind.WITHHELD);
+    }
+
+    @Test
     void whatOneDepartmentGainsTheNextLoses() {
         // leads +20 %, and of them 32 % instead of 40 % become appointments: -20 %
         Sketch sketch = example()
@@ -349,6 +364,10 @@ class RulesTest {
 
         Sketch usually(Measure measure, long events, long yen) {
             return earlier(new Chapter(Map.of(), Map.of(measure, events), BigDecimal.valueOf(yen)));
+        }
+
+        Sketch usually(Map<Measure, Long> events) {
+            return earlier(new Chapter(Map.of(), events, BigDecimal.ZERO));
         }
 
         private Sketch earlier(Chapter chapter) {

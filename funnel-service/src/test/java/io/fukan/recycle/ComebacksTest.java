@@ -14,6 +14,7 @@ import io.fukan.lead.Leads;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.SomeLead;
 import io.fukan.lead.Stage;
+import io.fukan.lead.Track;
 import io.fukan.mail.MailTest;
 import io.fukan.notice.NoticeList;
 import io.fukan.notice.NoticeWords;
@@ -113,6 +114,22 @@ class ComebacksTest {
         assertThat(back.nextActionOn()).as("to be worked on today").isEqualTo(REVISIT);
         assertThat(queued(lead)).isTrue();
         assertThat(told()).singleElement().asString().contains("リサイクルから戻りました（時期が先）");
+    }
+
+    @Test
+    void aTargetAccountsLeadComesBackAsATargetEvenByAnInquiry() {
+        Long onItsDay = aside(SomeLead.target(Stage.APPROACHING), REVISIT);
+        Long asked = aside(SomeLead.target(Stage.APPROACHING), REVISIT.plusDays(30));
+
+        clock.set(DAY);
+        comebacks.due(() -> false);
+        show(asked, ActivityKind.INQUIRY, DAY);
+
+        assertThat(List.of(leads.get(onItsDay), leads.get(asked))).allSatisfy(lead -> {
+            assertThat(lead.stage()).isEqualTo(Stage.TARGETED);
+            assertThat(lead.track()).isEqualTo(Track.BDR);
+            assertThat(lead.cycle()).isEqualTo(2);
+        });
     }
 
     @Test

@@ -115,7 +115,10 @@ class ClosedDealsTest extends DealTest {
     }
 
     private @Nullable BigDecimal wonAmount() {
-        return funnel.read(lately()).stages().get(io.fukan.funnel.Stage.WIN.ordinal()).amount();
+        return funnel.read(lately())
+                .stages()
+                .get(io.fukan.funnel.Stage.WIN.ordinal())
+                .amount();
     }
 
     @Test

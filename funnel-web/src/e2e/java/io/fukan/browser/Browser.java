@@ -88,22 +88,32 @@ final class Browser implements AutoCloseable {
      * @param answers statuses of refusals that were wanted; the console mentions them
      */
     void isFaultless(String... answers) {
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList())
-                .as("accessibility of " + page.url())
-                .isEmpty();
+        assertThat(violations()).as("accessibility of " + page.url()).isEmpty();
         assertThat(complaints)
                 .as("console of " + page.url())
                 .allMatch(complaint -> Stream.of(answers).anyMatch(complaint::contains));
+    }
+
+    /** What {@link #isFaultless} would complain about; complaints of the console are forgotten by telling them. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>(violations());
+        faults.addAll(complaints);
+        complaints.clear();
+        return faults;
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml())
+                                .toList())
+                .toList();
     }
 
     @Override

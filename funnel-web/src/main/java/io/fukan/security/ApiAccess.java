@@ -177,6 +177,9 @@ final class ApiAccess {
             row(GET, "/api/v1/quality-rules", DEFINITIONS_READ),
             row(POST, "/api/v1/quality-rules", DEFINITIONS_WRITE),
             row(GET, "/api/v1/quality-rules/{version}", DEFINITIONS_READ),
+            row(POST, "/api/v1/quality-rules/what-ifs", DEFINITIONS_WRITE),
+            row(GET, "/api/v1/quality-rules/what-ifs/{id}", DEFINITIONS_READ),
+            row(GET, "/api/v1/quality-rules/what-ifs/{id}/leads", DEFINITIONS_READ),
             row(POST, "/api/v1/quality-rules/preview", DEFINITIONS_WRITE),
             row(GET, "/api/v1/rule-fields", DEFINITIONS_READ),
             // criteria and what is said on the phone

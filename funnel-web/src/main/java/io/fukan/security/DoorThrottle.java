@@ -11,6 +11,9 @@ public class DoorThrottle {
 
     private static final RateLimits.Limit LOOKING = new RateLimits.Limit("door:look", 120, Duration.ofMinutes(1));
     private static final RateLimits.Limit SENDING = new RateLimits.Limit("door:send", 30, Duration.ofMinutes(10));
+    /** Another system tells of each call and mail; far more than that is none of ours, or gone mad. */
+    private static final RateLimits.Limit TELLING = new RateLimits.Limit("door:hook", 1_200, Duration.ofMinutes(1));
+
     private static final RateLimits.Limit PER_PLACE = new RateLimits.Limit("door:place", 600, Duration.ofMinutes(10));
 
     private final RateLimits limits;
@@ -49,6 +52,11 @@ public class DoorThrottle {
     public void send(HttpServletRequest request, String place) {
         check(limits.take(SENDING, request.getRemoteAddr()));
         check(limits.take(PER_PLACE, place));
+    }
+
+    /** @throws TooMany when another system tells too much */
+    public void tell(HttpServletRequest request) {
+        check(limits.take(TELLING, request.getRemoteAddr()));
     }
 
     private static void check(Optional<Duration> wait) {

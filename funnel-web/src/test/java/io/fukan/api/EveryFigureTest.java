@@ -56,10 +56,7 @@ class EveryFigureTest {
                             unanswered);
                 }
                 ask(key + "/records?" + PERIOD + "&basis=" + basis.asString() + "&channel=~", 200, unanswered);
-                ask(
-                        key + "/records?" + PERIOD + "&basis=" + basis.asString() + "&part=denominator",
-                        200,
-                        unanswered);
+                ask(key + "/records?" + PERIOD + "&basis=" + basis.asString() + "&part=denominator", 200, unanswered);
                 ask(key + "/cohorts?" + PERIOD + "&basis=" + basis.asString(), 200, unanswered);
             }
         }

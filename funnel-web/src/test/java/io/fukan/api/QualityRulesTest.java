@@ -40,6 +40,35 @@ class QualityRulesTest {
     }
 
     @Test
+    void theWholeFunnelIsTriedInTheBackground() {
+        Answer asked = admin.post(
+                RULES + "/what-ifs",
+                "{\"rule\": %s, \"from\": \"2013-03-01\", \"to\": \"2013-03-31\"}".formatted(BY_REFERRAL));
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(202);
+        String address = RULES + "/what-ifs/" + asked.at("/id");
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> admin.get(address).at("/finished").equals("true"));
+        Answer done = admin.get(address);
+        assertThat(done.at("/lead/0/stage")).isEqualTo("lead");
+        assertThat(done.at("/lead/0/new/quality/count")).isEqualTo("1");
+        assertThat(done.at("/period/0/new/total/count")).isEqualTo("3");
+        assertThat(admin.get(address + "/leads?basis=lead&after=QUALITY").at("/total"))
+                .isEqualTo(done.at("/lead/0/old/quality/count").equals("1") ? "0" : "1");
+        assertThat(admin.get(address + "/leads?basis=moon").status()).isEqualTo(400);
+        assertThat(admin.get(RULES + "/what-ifs/999999999").status()).isEqualTo(404);
+        assertThat(callers.in(Role.MANAGER)
+                        .post(RULES + "/what-ifs", "{}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(admin.post(
+                                RULES + "/what-ifs",
+                                "{\"rule\": {\"field\": \"lead.moon\", \"op\": \"isSet\"}, \"from\": \"2013-03-01\", \"to\": \"2013-03-31\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aRuleIsTriedBeforeItIsPublishedAndThenRestatesHistory() {
         Answer tried = admin.post(
                 RULES + "/preview",

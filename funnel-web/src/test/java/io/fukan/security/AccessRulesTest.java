@@ -97,7 +97,9 @@ class AccessRulesTest {
                         "/calendar/{token}.ics",
                         "/intake/{key}",
                         "/intake/{key}/thanks",
-                        "/hooks/telephony/{key}");
+                        "/hooks/telephony/{key}",
+                        "/hooks/mail/{key}",
+                        "/hooks/contract/{key}");
     }
 
     @Test

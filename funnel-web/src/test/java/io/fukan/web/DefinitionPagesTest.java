@@ -15,7 +15,9 @@ import io.fukan.organisation.Role;
 import io.fukan.record.Stamp;
 import io.fukan.web.rule.Drafts;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +162,38 @@ class DefinitionPagesTest {
         assertThat(manager.send(own, "version=" + version, "nameJa=" + name, "noted=true"))
                 .as("somebody else was faster")
                 .hasStatus(409);
+    }
+
+    @Test
+    void whatAChoiceStandsForIsSaidInWordsNotCodes() {
+        String name = "予算 " + UUID.randomUUID().toString().substring(0, 8);
+        String[] budget = {
+            "nameJa=" + name, "active=true", "fact=BUDGET", "choices[0].nameJa=稟議済み", "choices[0].truth=TRUE"
+        };
+        assertThat(manager.send("/hearing-sheet/new", with(budget, "choices[0].value=そのうち")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("そのうち", "「予算」")
+                .doesNotContain("SECURED", "BUDGET」");
+        assertThat(manager.send("/hearing-sheet/new", with(budget, "choices[0].value=確保済")))
+                .hasStatus3xxRedirection();
+
+        assertThat(jdbc.sql("""
+                        select c.value from hearing_choice c join hearing_question q on q.id = c.question_id
+                        where q.name_ja = ?
+                        """).param(name).query(String.class).single()).isEqualTo("SECURED");
+        long question = jdbc.sql("select id from hearing_question where name_ja = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+        assertThat(page(manager.get("/hearing-sheet/" + question))
+                        .select("input[name=choices[0].value]")
+                        .val())
+                .isEqualTo("確保済");
+    }
+
+    private static String[] with(String[] fields, String more) {
+        return Stream.concat(Arrays.stream(fields), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

@@ -92,11 +92,19 @@ class DealQuoteApi {
     record ContractEntry(
             ContractStatus status,
             @Nullable LocalDate sentOn,
+            @Nullable LocalDate viewedOn,
+            @Nullable LocalDate declinedOn,
             @Nullable LocalDate signedOn,
             @Nullable String link) {
 
         static ContractEntry of(Contract contract) {
-            return new ContractEntry(contract.status(), contract.sentOn(), contract.signedOn(), contract.link());
+            return new ContractEntry(
+                    contract.status(),
+                    contract.sentOn(),
+                    contract.viewedOn(),
+                    contract.declinedOn(),
+                    contract.signedOn(),
+                    contract.link());
         }
     }
 

@@ -50,7 +50,10 @@ record FunnelStage(
         @Schema(description = "quality leads of all; null where nobody arrived") @Nullable
         BigDecimal qualityRatio,
 
-        @Schema(description = "yen of the arrivals' deals; null where not for the caller, and at the win where no amount was ever recorded") @Nullable
+        @Schema(
+                description =
+                        "yen of the arrivals' deals; null where not for the caller, and at the win where no amount was ever recorded")
+        @Nullable
         BigDecimal amount,
 
         @Schema(description = "arrived further on without having been here")

@@ -79,13 +79,14 @@ record TelephonyMessage(
 
     /** @throws InvalidValue at what is missing or cannot be */
     TelephonyEvent event() {
-        Instant start = moment("startedAt", required("startedAt", startedAt));
-        Direction way = required("direction", direction);
+        Instant start = Needed.moment("startedAt", Needed.of("startedAt", startedAt));
+        Direction way = Needed.of("direction", direction);
         return new TelephonyEvent(
-                required("callId", callId),
+                Needed.of("callId", callId),
                 way,
                 start,
-                TelephonyEvent.duration(start, endedAt == null ? null : moment("endedAt", endedAt), durationSeconds),
+                TelephonyEvent.duration(
+                        start, endedAt == null ? null : Needed.moment("endedAt", endedAt), durationSeconds),
                 way == Direction.OUTBOUND ? to : from,
                 agent,
                 outcome,
@@ -98,19 +99,5 @@ record TelephonyMessage(
         Utterances utterances = new Utterances();
         segments.forEach(segment -> utterances.add(segment.speaker(), segment.start(), segment.end(), segment.text()));
         return utterances.byStart();
-    }
-
-    private static Instant moment(String field, Told told) {
-        if (told.at() == null) {
-            throw new InvalidValue(field, "TIME_UNREADABLE");
-        }
-        return told.at();
-    }
-
-    private static <T> T required(String field, @Nullable T value) {
-        if (value == null) {
-            throw new InvalidValue(field, "REQUIRED");
-        }
-        return value;
     }
 }

@@ -48,6 +48,10 @@ class FaqApi {
     @Schema(name = "FaqAnswer")
     record Entry(
             @NotNull String question,
+
+            @Schema(description = "of the question or of words in it, in kana, to be found by") @Nullable
+            String reading,
+
             @NotNull String answer,
             @Nullable List<String> tags,
 
@@ -59,7 +63,11 @@ class FaqApi {
 
         private FaqDetails details() {
             return new FaqDetails(
-                    question, answer, tags == null ? List.of() : tags, active == null || Boolean.TRUE.equals(active));
+                    question,
+                    reading,
+                    answer,
+                    tags == null ? List.of() : tags,
+                    active == null || Boolean.TRUE.equals(active));
         }
     }
 
@@ -93,6 +101,7 @@ class FaqApi {
         return new FaqHit(
                 entry.id(),
                 entry.question(),
+                entry.reading(),
                 entry.answer(),
                 entry.tags(),
                 entry.uses(),

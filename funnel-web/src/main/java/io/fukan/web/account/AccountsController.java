@@ -7,13 +7,13 @@ import io.fukan.account.Industry;
 import io.fukan.account.SizeBand;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
-import io.fukan.export.CsvExport;
+import io.fukan.export.ExportFormat;
 import io.fukan.records.AccountList;
 import io.fukan.records.AccountQuery;
 import io.fukan.records.ListExport;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.web.records.CsvDownload;
+import io.fukan.web.records.Download;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.ListAddress;
@@ -96,16 +96,16 @@ class AccountsController {
     @GetMapping(PATH + "/export")
     void export(
             @RequestParam Map<String, String> parameters,
-            @RequestParam(defaultValue = "UTF8_BOM") CsvExport.Encoding encoding,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
             @CurrentViewer Viewer viewer,
             HttpServletResponse response)
             throws IOException {
-        CsvDownload.send(
+        Download.send(
                 "accounts",
                 company.today(),
                 response,
-                () -> export.accounts(AccountQuery.of(parameters, viewer), viewer, encoding),
-                encoding);
+                () -> export.accounts(
+                        AccountQuery.of(parameters, viewer), viewer, format, ListAddress.narrowed(parameters)));
     }
 
     @GetMapping(PATH + "/new")

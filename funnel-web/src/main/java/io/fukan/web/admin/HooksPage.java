@@ -63,7 +63,8 @@ class HooksPage {
         this.clock = clock;
     }
 
-    record HookForm(@NotBlank @Size(max = 80) String name) {}
+    record HookForm(
+            @NotBlank @Size(max = 80) String name, @NotNull HookKind kind) {}
 
     record ExtensionForm(
             @NotBlank @Size(max = 40) String extension,
@@ -74,7 +75,7 @@ class HooksPage {
 
     @GetMapping
     ModelAndView show(Model model, @CurrentViewer Viewer viewer) {
-        model.addAttribute("hookForm", new HookForm(""));
+        model.addAttribute("hookForm", new HookForm("", HookKind.TELEPHONY));
         return page(model, HttpStatus.OK, viewer);
     }
 
@@ -86,8 +87,8 @@ class HooksPage {
             return page(model, HttpStatus.UNPROCESSABLE_CONTENT, viewer);
         }
         model.addAttribute(
-                "made", keyring.create(HookKind.TELEPHONY, hookForm.name().strip(), viewer.userId()));
-        model.addAttribute("hookForm", new HookForm(""));
+                "made", keyring.create(hookForm.kind(), hookForm.name().strip(), viewer.userId()));
+        model.addAttribute("hookForm", new HookForm("", HookKind.TELEPHONY));
         return page(model, HttpStatus.OK, viewer);
     }
 
@@ -95,7 +96,7 @@ class HooksPage {
     @PostMapping("/{id}/rotate")
     ModelAndView rotate(@PathVariable long id, @CurrentViewer Viewer viewer, Model model) {
         model.addAttribute("made", keyring.rotate(id));
-        model.addAttribute("hookForm", new HookForm(""));
+        model.addAttribute("hookForm", new HookForm("", HookKind.TELEPHONY));
         return page(model, HttpStatus.OK, viewer);
     }
 
@@ -127,7 +128,7 @@ class HooksPage {
             Flash.success("hooks.extension.saved").on(redirect);
             return new ModelAndView(HOME + "#extensions");
         }
-        model.addAttribute("hookForm", new HookForm(""));
+        model.addAttribute("hookForm", new HookForm("", HookKind.TELEPHONY));
         return page(model, outcome, viewer);
     }
 
@@ -147,6 +148,7 @@ class HooksPage {
                 .toList();
         return new ModelAndView("admin/hooks", status)
                 .addObject("lines", lines)
+                .addObject("kinds", HookKind.values())
                 .addObject("site", site)
                 .addObject("extensions", extensions.all())
                 .addObject(

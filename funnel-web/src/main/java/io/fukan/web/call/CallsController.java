@@ -1,8 +1,8 @@
 package io.fukan.web.call;
 
+import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.activity.CallOutcome;
-import io.fukan.organisation.Role;
 import io.fukan.review.CallList;
 import io.fukan.review.CallQuery;
 import io.fukan.review.UnmatchedCalls;
@@ -66,7 +66,7 @@ class CallsController {
         model.addAttribute("waiting", unmatched.count(viewer));
         model.addAttribute("outcomes", CallOutcome.values());
         model.addAttribute("owners", choices.owners(viewer));
-        model.addAttribute("seesOthers", viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER);
+        model.addAttribute("seesOthers", viewer.may(Right.PERSONS_COMPARED));
         return "call/list";
     }
 }

@@ -6,7 +6,7 @@ import io.fukan.customer.Customer;
 import io.fukan.customer.CustomerStage;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
-import io.fukan.export.CsvExport;
+import io.fukan.export.ExportFormat;
 import io.fukan.records.CustomerDue;
 import io.fukan.records.CustomerList;
 import io.fukan.records.CustomerQuery;
@@ -14,7 +14,7 @@ import io.fukan.records.ListExport;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.records.Choices;
-import io.fukan.web.records.CsvDownload;
+import io.fukan.web.records.Download;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.ListAddress;
@@ -109,16 +109,16 @@ class CustomersController {
     @GetMapping(PATH + "/export")
     void export(
             @RequestParam Map<String, String> parameters,
-            @RequestParam(defaultValue = "UTF8_BOM") CsvExport.Encoding encoding,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
             @CurrentViewer Viewer viewer,
             HttpServletResponse response)
             throws IOException {
-        CsvDownload.send(
+        Download.send(
                 "customers",
                 company.today(),
                 response,
-                () -> export.customers(CustomerQuery.of(parameters, viewer), viewer, encoding),
-                encoding);
+                () -> export.customers(
+                        CustomerQuery.of(parameters, viewer), viewer, format, ListAddress.narrowed(parameters)));
     }
 
     @GetMapping(PATH + "/new")

@@ -1,6 +1,7 @@
 package io.fukan.web.department;
 
 import io.fukan.access.Viewer;
+import io.fukan.export.ExportFormat;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Kpi;
 import io.fukan.organisation.Department;
@@ -8,15 +9,19 @@ import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
 import io.fukan.web.figure.CourseReader;
+import io.fukan.web.figure.FigureDownload;
 import io.fukan.web.filter.FilterChoices;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
 import io.fukan.web.filter.InvalidFilter;
 import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +38,9 @@ class DepartmentController {
     private final FilterChoices choices;
     private final Attention attention;
     private final Company company;
+    private final DashboardExport export;
+    private final FigureDownload download;
+    private final MessageSource messages;
 
     DepartmentController(
             DashboardReader dashboards,
@@ -40,13 +48,19 @@ class DepartmentController {
             FunnelFilters filters,
             FilterChoices choices,
             Attention attention,
-            Company company) {
+            Company company,
+            DashboardExport export,
+            FigureDownload download,
+            MessageSource messages) {
         this.dashboards = dashboards;
         this.courses = courses;
         this.filters = filters;
         this.choices = choices;
         this.attention = attention;
         this.company = company;
+        this.export = export;
+        this.download = download;
+        this.messages = messages;
     }
 
     @GetMapping("/departments/{department}")
@@ -57,10 +71,9 @@ class DepartmentController {
             @RequestParam(required = false) @Nullable String course,
             @CurrentViewer Viewer viewer,
             Model model) {
-        Dashboard dashboard =
-                Dashboard.named(department).orElseThrow(() -> new InvalidFilter("department", department));
+        Dashboard dashboard = named(department);
         FunnelFilter asked = filters.of(request);
-        FunnelFilter filter = speaks(dashboard, asked) ? asked : asked.basis(Basis.PERIOD);
+        FunnelFilter filter = spoken(dashboard, asked);
         DashboardPage page = dashboards.read(dashboard, filter, cut, course, viewer);
         model.addAttribute("page", page);
         model.addAttribute("course", courses.course(page.course(), filter.query()));
@@ -75,6 +88,39 @@ class DepartmentController {
         model.addAttribute("bases", List.of(Basis.values()));
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
         return "department/index";
+    }
+
+    /** The dashboard's tables as a file. */
+    @GetMapping("/departments/{department}/export")
+    void export(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String department,
+            @RequestParam(required = false) @Nullable String cut,
+            @RequestParam(required = false) @Nullable String course,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
+            @CurrentViewer Viewer viewer)
+            throws IOException {
+        Dashboard dashboard = named(department);
+        FunnelFilter filter = spoken(dashboard, filters.inPassing(request));
+        DashboardPage page = dashboards.read(dashboard, filter, cut, course, viewer);
+        download.send(
+                dashboard.path(),
+                messages.getMessage("department." + dashboard.department(), null, viewer.locale()),
+                export.tables(page, courses.course(page.course(), filter.query()), viewer.locale()),
+                filter,
+                page.asOf(),
+                format,
+                viewer,
+                response);
+    }
+
+    private static Dashboard named(String department) {
+        return Dashboard.named(department).orElseThrow(() -> new InvalidFilter("department", department));
+    }
+
+    private static FunnelFilter spoken(Dashboard dashboard, FunnelFilter asked) {
+        return speaks(dashboard, asked) ? asked : asked.basis(Basis.PERIOD);
     }
 
     /** Whether the basis has something to say about most of it. */

@@ -96,6 +96,7 @@ class FaqController {
         String tags = sent.text("tags");
         FaqDetails details = new FaqDetails(
                 text(sent, "question"),
+                sent.text("reading"),
                 text(sent, "answer"),
                 tags == null ? List.of() : Arrays.asList(tags.split("[,、，\\s]+")),
                 sent.text("active") != null);

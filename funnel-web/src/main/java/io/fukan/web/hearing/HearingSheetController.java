@@ -2,8 +2,6 @@ package io.fukan.web.hearing;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
-import io.fukan.hearing.Authority;
-import io.fukan.hearing.Budget;
 import io.fukan.hearing.Fact;
 import io.fukan.hearing.HearingQuestions;
 import io.fukan.hearing.HearingSheet;
@@ -14,10 +12,10 @@ import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +37,19 @@ class HearingSheetController {
 
     private final HearingSheet sheet;
     private final HearingQuestions questions;
+    private final ChoiceValues values;
     private final Forms forms;
     private final TransactionOperations transactions;
 
     HearingSheetController(
-            HearingSheet sheet, HearingQuestions questions, Forms forms, TransactionOperations transactions) {
+            HearingSheet sheet,
+            HearingQuestions questions,
+            ChoiceValues values,
+            Forms forms,
+            TransactionOperations transactions) {
         this.sheet = sheet;
         this.questions = questions;
+        this.values = values;
         this.forms = forms;
         this.transactions = transactions;
     }
@@ -60,23 +64,25 @@ class HearingSheetController {
     }
 
     @GetMapping("/{question}")
-    ModelAndView edit(@PathVariable String question) {
-        Map<String, String> fields = transactions.execute(
-                status -> QuestionForm.of(id(question) == null ? null : questions.get(id(question))));
-        return form(question, fields == null ? Map.of() : fields, FormState.NONE, HttpStatus.OK);
+    ModelAndView edit(@PathVariable String question, @CurrentViewer Viewer viewer) {
+        Map<String, String> fields = transactions.execute(status ->
+                QuestionForm.of(id(question) == null ? null : questions.get(id(question)), values, viewer.locale()));
+        return form(question, fields == null ? Map.of() : fields, FormState.NONE, viewer.locale());
     }
 
     @PostMapping("/{question}")
     ModelAndView save(
             @PathVariable String question,
-            @RequestParam Map<String, String> values,
+            @RequestParam Map<String, String> typed,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        Sent sent = new Sent(values);
+        Sent sent = new Sent(typed);
         Optional<Forms.Refused> refused =
                 forms.attemptChange(FORM, sent, viewer.locale(), () -> keep(id(question), sent));
         if (refused.isPresent()) {
-            return form(question, values, refused.get().form(), refused.get().status());
+            ModelAndView page = form(question, typed, refused.get().form(), viewer.locale());
+            page.setStatus(refused.get().status());
+            return page;
         }
         Flash.success("hearingSheet.saved").on(redirect);
         return new ModelAndView(BACK);
@@ -90,15 +96,15 @@ class HearingSheetController {
 
     private void keep(@Nullable Long id, Sent sent) {
         if (id == null) {
-            sheet.add(QuestionForm.read(sent));
+            sheet.add(QuestionForm.read(sent, values));
         } else {
-            sheet.change(id, sent.version(), QuestionForm.read(sent));
+            sheet.change(id, sent.version(), QuestionForm.read(sent, values));
         }
     }
 
-    private ModelAndView form(String question, Map<String, String> fields, FormState state, HttpStatus status) {
+    private ModelAndView form(String question, Map<String, String> fields, FormState state, Locale locale) {
         Long id = id(question);
-        ModelAndView page = new ModelAndView("hearing/edit", status);
+        ModelAndView page = new ModelAndView("hearing/edit");
         page.addObject("address", "/hearing-sheet/" + (id == null ? NEW : question));
         page.addObject("isNew", id == null);
         page.addObject("answered", id != null && sheet.isAnswered(id));
@@ -107,8 +113,7 @@ class HearingSheetController {
         page.addObject("form", state);
         page.addObject("facts", Fact.values());
         page.addObject("departments", List.of(Department.SDR, Department.BDR, Department.FS));
-        page.addObject("budgets", Budget.values());
-        page.addObject("authorities", Authority.values());
+        page.addObject("values", values.names(locale));
         return page;
     }
 

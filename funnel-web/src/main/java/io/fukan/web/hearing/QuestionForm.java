@@ -10,6 +10,7 @@ import io.fukan.web.records.Sent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class QuestionForm {
     private QuestionForm() {}
 
     /** The fields as they are to be shown for a question; null: a new one. */
-    static Map<String, String> of(@Nullable HearingQuestion question) {
+    static Map<String, String> of(@Nullable HearingQuestion question, ChoiceValues values, Locale locale) {
         Map<String, String> fields = new HashMap<>();
         if (question == null) {
             fields.put("active", "true");
@@ -46,7 +47,7 @@ final class QuestionForm {
             fields.put(field(i, "nameJa"), choice.nameJa());
             fields.put(field(i, "nameEn"), text(choice.nameEn()));
             fields.put(field(i, "truth"), choice.truth() == null ? UNKNOWN : choice.truth() ? TRUE : FALSE);
-            fields.put(field(i, "value"), text(choice.value()));
+            fields.put(field(i, "value"), values.shown(question.fact(), choice.value(), locale));
         }
         return fields;
     }
@@ -64,7 +65,8 @@ final class QuestionForm {
     }
 
     /** What was entered; a choice without a name is left out. */
-    static QuestionDetails read(Sent sent) {
+    static QuestionDetails read(Sent sent, ChoiceValues values) {
+        Fact fact = sent.oneOrNone("fact", Fact.class);
         List<ChoiceDetails> choices = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
             String name = sent.text(field(i, "nameJa"));
@@ -74,7 +76,7 @@ final class QuestionForm {
                         name,
                         sent.text(field(i, "nameEn")),
                         truth(sent.text(field(i, "truth"))),
-                        sent.text(field(i, "value"))));
+                        values.meant(fact, sent.text(field(i, "value")))));
             }
         }
         String name = sent.text("nameJa");
@@ -82,7 +84,7 @@ final class QuestionForm {
                 name == null ? "" : name,
                 sent.text("nameEn"),
                 sent.oneOrNone("askedBy", Department.class),
-                sent.oneOrNone("fact", Fact.class),
+                fact,
                 sent.text("noted") != null,
                 sent.text("active") != null,
                 choices);

@@ -109,10 +109,7 @@ class KpiController {
         FunnelFilter asked = filters.inPassing(request);
         FunnelFilter filter = kpi.bases().contains(asked.basis()) ? asked : asked.basis(Basis.PERIOD);
         List<String> cuts = kpi.dimensions(Cut.offered());
-        Cut cut = Cut.named(
-                        cuts.isEmpty() || cuts.contains(by) || !Cut.offered().contains(by) ? by : cuts.get(0))
-                .filter(c -> !OF_PERSONS.contains(c.name()) || viewer.may(Right.PERSONS_COMPARED))
-                .orElseThrow(() -> new InvalidFilter("by", by));
+        Cut cut = cut(kpi, by, viewer);
         if (page < 0) {
             throw new InvalidFilter("page", String.valueOf(page));
         }
@@ -186,7 +183,15 @@ class KpiController {
                 : null;
     }
 
-    private static boolean isFor(Kpi kpi, Viewer viewer) {
+    /** The cut asked for, or the first that the KPI knows. */
+    static Cut cut(Kpi kpi, String by, Viewer viewer) {
+        List<String> cuts = kpi.dimensions(Cut.offered());
+        return Cut.named(cuts.isEmpty() || cuts.contains(by) || !Cut.offered().contains(by) ? by : cuts.get(0))
+                .filter(c -> !OF_PERSONS.contains(c.name()) || viewer.may(Right.PERSONS_COMPARED))
+                .orElseThrow(() -> new InvalidFilter("by", by));
+    }
+
+    static boolean isFor(Kpi kpi, Viewer viewer) {
         return !kpi.tellsMoney() || viewer.may(Right.AMOUNT_TOTALS_READ);
     }
 

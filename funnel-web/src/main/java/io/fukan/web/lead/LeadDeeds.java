@@ -77,9 +77,7 @@ class LeadDeeds {
                 update && open && viewer.may(Right.DEALS_CREATE),
                 moves.stream().filter(stage -> !LeadMoves.isBack(lead, stage)).toList(),
                 moves.stream().filter(stage -> LeadMoves.isBack(lead, stage)).toList(),
-                update && lead.stage() == Stage.RECYCLED
-                        ? List.of(Stage.NURTURING, Stage.MQL, Stage.UNTOUCHED)
-                        : List.of(),
+                update && lead.stage() == Stage.RECYCLED ? lead.returns() : List.of(),
                 update && open ? revisits() : List.of(),
                 destinations,
                 destinations.isEmpty() ? List.of() : people.of(destinations.get(0)),

@@ -4,7 +4,7 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
-import io.fukan.export.CsvExport;
+import io.fukan.export.ExportFormat;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
@@ -13,16 +13,18 @@ import io.fukan.quality.Quality;
 import io.fukan.records.LeadList;
 import io.fukan.records.LeadQuery;
 import io.fukan.records.ListExport;
+import io.fukan.savedlist.ListKind;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.records.Choices;
-import io.fukan.web.records.CsvDownload;
+import io.fukan.web.records.Download;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.ListAddress;
 import io.fukan.web.records.ListScreen;
 import io.fukan.web.records.PersonForm;
 import io.fukan.web.records.Sent;
+import io.fukan.web.savedlist.SavedListBar;
 import io.fukan.web.shell.Flash;
 import io.fukan.work.LeadEntry;
 import io.fukan.work.People;
@@ -53,6 +55,7 @@ class LeadsController {
     private final LeadList leads;
     private final ListExport export;
     private final ListScreen screen;
+    private final SavedListBar saved;
     private final Choices choices;
     private final CustomFields fields;
     private final LeadEntry entry;
@@ -64,6 +67,7 @@ class LeadsController {
             LeadList leads,
             ListExport export,
             ListScreen screen,
+            SavedListBar saved,
             Choices choices,
             CustomFields fields,
             LeadEntry entry,
@@ -73,6 +77,7 @@ class LeadsController {
         this.leads = leads;
         this.export = export;
         this.screen = screen;
+        this.saved = saved;
         this.choices = choices;
         this.fields = fields;
         this.entry = entry;
@@ -93,6 +98,7 @@ class LeadsController {
         ListAddress address = new ListAddress(PATH, parameters);
         model.addAttribute("query", query);
         screen.show(model, address, BAR, query.sorting(), leads.page(query, viewer), viewer);
+        model.addAttribute("saved", saved.of(ListKind.LEADS, parameters, viewer));
         model.addAttribute("mayCreate", viewer.may(Right.LEADS_CREATE));
         model.addAttribute("mayImport", viewer.may(Right.IMPORT));
         if (ListScreen.isListAlone(htmx, address, response)) {
@@ -111,16 +117,15 @@ class LeadsController {
     @GetMapping(PATH + "/export")
     void export(
             @RequestParam Map<String, String> parameters,
-            @RequestParam(defaultValue = "UTF8_BOM") CsvExport.Encoding encoding,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
             @CurrentViewer Viewer viewer,
             HttpServletResponse response)
             throws IOException {
-        CsvDownload.send(
+        Download.send(
                 "leads",
                 company.today(),
                 response,
-                () -> export.leads(LeadQuery.of(parameters, viewer), viewer, encoding),
-                encoding);
+                () -> export.leads(LeadQuery.of(parameters, viewer), viewer, format, ListAddress.narrowed(parameters)));
     }
 
     @GetMapping(PATH + "/new")

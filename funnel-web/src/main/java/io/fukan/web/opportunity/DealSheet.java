@@ -90,6 +90,8 @@ record DealSheet(
     record ContractLine(
             ContractStatus status,
             @Nullable LocalDate sentOn,
+            @Nullable LocalDate viewedOn,
+            @Nullable LocalDate declinedOn,
             @Nullable LocalDate signedOn,
             @Nullable String link) {}
 

@@ -191,8 +191,9 @@ class DealSheets {
     private ContractLine contract(Opportunity deal) {
         return contracts
                 .findById(deal.id())
-                .map((Contract c) -> new ContractLine(c.status(), c.sentOn(), c.signedOn(), c.link()))
-                .orElse(new ContractLine(ContractStatus.NONE, null, null, null));
+                .map((Contract c) ->
+                        new ContractLine(c.status(), c.sentOn(), c.viewedOn(), c.declinedOn(), c.signedOn(), c.link()))
+                .orElse(new ContractLine(ContractStatus.NONE, null, null, null, null, null));
     }
 
     private List<Doing> doings(

@@ -2,7 +2,7 @@ package io.fukan.web.opportunity;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
-import io.fukan.export.CsvExport;
+import io.fukan.export.ExportFormat;
 import io.fukan.opportunity.Outcome;
 import io.fukan.opportunity.Phase;
 import io.fukan.opportunity.PhaseDefinitions;
@@ -15,7 +15,7 @@ import io.fukan.records.OpportunityQuery;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.records.Choices;
-import io.fukan.web.records.CsvDownload;
+import io.fukan.web.records.Download;
 import io.fukan.web.records.ListAddress;
 import io.fukan.web.records.ListScreen;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
@@ -108,16 +108,16 @@ class OpportunitiesController {
     @GetMapping(PATH + "/export")
     void export(
             @RequestParam Map<String, String> parameters,
-            @RequestParam(defaultValue = "UTF8_BOM") CsvExport.Encoding encoding,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
             @CurrentViewer Viewer viewer,
             HttpServletResponse response)
             throws IOException {
-        CsvDownload.send(
+        Download.send(
                 "opportunities",
                 company.today(),
                 response,
-                () -> export.opportunities(OpportunityQuery.of(parameters, viewer), viewer, encoding),
-                encoding);
+                () -> export.opportunities(
+                        OpportunityQuery.of(parameters, viewer), viewer, format, ListAddress.narrowed(parameters)));
     }
 
     private List<PhaseChoice> phaseChoices(Locale locale) {

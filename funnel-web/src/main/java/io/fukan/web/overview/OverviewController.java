@@ -2,15 +2,14 @@ package io.fukan.web.overview;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
-import io.fukan.audit.AuditAction;
-import io.fukan.audit.AuditLog;
-import io.fukan.export.CsvExport;
+import io.fukan.export.ExportFormat;
 import io.fukan.funnel.Stage;
 import io.fukan.kpi.Basis;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
 import io.fukan.web.diagnosis.DiagnosisPanel;
+import io.fukan.web.figure.FigureDownload;
 import io.fukan.web.filter.FilterChoices;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
@@ -20,7 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +33,8 @@ class OverviewController {
 
     private final OverviewReader overview;
     private final OverviewExport export;
-    private final AuditLog audit;
+    private final FigureDownload download;
+    private final MessageSource messages;
     private final DiagnosisPanel diagnosis;
     private final TrendReader trends;
     private final FunnelFilters filters;
@@ -44,7 +44,8 @@ class OverviewController {
     OverviewController(
             OverviewReader overview,
             OverviewExport export,
-            AuditLog audit,
+            FigureDownload download,
+            MessageSource messages,
             DiagnosisPanel diagnosis,
             TrendReader trends,
             FunnelFilters filters,
@@ -52,7 +53,8 @@ class OverviewController {
             Company company) {
         this.overview = overview;
         this.export = export;
-        this.audit = audit;
+        this.download = download;
+        this.messages = messages;
         this.diagnosis = diagnosis;
         this.trends = trends;
         this.filters = filters;
@@ -91,19 +93,25 @@ class OverviewController {
         return trends.months(wanted, filter.query());
     }
 
-    /** The matrix as a file: UTF-8 with BOM, or CP932 for older spreadsheets. */
+    /** The page's tables as a file. */
     @GetMapping("/overview/export")
     void export(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "UTF8_BOM") CsvExport.Encoding encoding,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
             @CurrentViewer Viewer viewer)
             throws IOException {
-        OverviewPage page = overview.read(filters.of(request), viewer);
-        audit.record(AuditAction.EXPORTED, "overview", null, null);
-        response.setContentType("text/csv; charset=" + encoding.charset().name());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"fukan-overview.csv\"");
-        export.write(page, encoding, viewer.locale(), response.getOutputStream());
+        FunnelFilter filter = filters.inPassing(request);
+        OverviewPage page = overview.read(filter, viewer);
+        download.send(
+                "overview",
+                messages.getMessage("overview.title", null, viewer.locale()),
+                export.tables(page, viewer.locale()),
+                filter,
+                page.asOf(),
+                format,
+                viewer,
+                response);
     }
 
     private void fill(Model model, FunnelFilter filter, Viewer viewer) {

@@ -1,12 +1,13 @@
 package io.fukan.web.overview;
 
-import io.fukan.export.CsvExport;
+import io.fukan.export.Quantity;
+import io.fukan.export.Sheet;
 import io.fukan.funnel.StageFigures;
 import io.fukan.funnel.StageFigures.Comparison;
+import io.fukan.kpi.Unit;
 import io.fukan.quality.Quality;
 import io.fukan.time.Period;
-import java.io.IOException;
-import java.io.OutputStream;
+import io.fukan.web.figure.FigureSheets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,44 +17,77 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes the funnel matrix as it stands on the screen: one row per line of the matrix, one column per stage. */
+/** The overview's tables as they stand on the screen: the matrix, a row per line and a column per stage; KPIs; channels. */
 @Component
 class OverviewExport {
 
+    private final FigureSheets sheets;
     private final MessageSource messages;
 
-    OverviewExport(MessageSource messages) {
+    OverviewExport(FigureSheets sheets, MessageSource messages) {
+        this.sheets = sheets;
         this.messages = messages;
     }
 
-    void write(OverviewPage page, CsvExport.Encoding encoding, Locale locale, OutputStream out) throws IOException {
+    List<Sheet> tables(OverviewPage page, Locale locale) {
+        return List.of(matrix(page, locale), sheets.cards(page.cards(), locale), channels(page, locale));
+    }
+
+    private Sheet matrix(OverviewPage page, Locale locale) {
         List<String> headers = Stream.concat(
                         Stream.of(""),
                         page.stages().stream()
                                 .map(s -> messages.getMessage(s.figures().stage(), locale)))
                 .toList();
-        try (CsvExport csv = new CsvExport(out, encoding, headers)) {
-            line(csv, page, text("overview.total", locale), s -> s.total().count());
-            line(csv, page, text("overview.conversion", locale), s -> s.total().conversion());
-            for (Quality quality : Quality.values()) {
-                String name = text("quality." + quality, locale);
-                line(csv, page, name, s -> s.part(quality).count());
-                line(
-                        csv,
-                        page,
-                        name + " " + text("overview.conversion", locale),
-                        s -> s.part(quality).conversion());
-            }
-            line(csv, page, text("overview.qualityRatio", locale), StageFigures::qualityRatio);
-            line(csv, page, text("overview.targetRow", locale), StageFigures::target);
-            line(csv, page, text("overview.previousCount", locale) + days(page.previous()), s -> count(s.previous()));
-            line(
-                    csv,
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        String conversion = text("overview.conversion", locale);
+        rows.add(line(page, text("overview.total", locale), s -> count(s.total().count())));
+        rows.add(line(page, conversion, s -> Quantity.of(s.total().conversion(), Unit.PERCENT)));
+        for (Quality quality : Quality.values()) {
+            String name = text("quality." + quality, locale);
+            rows.add(line(page, name, s -> count(s.part(quality).count())));
+            rows.add(line(
                     page,
-                    text("overview.yearBeforeCount", locale) + days(page.previousYear()),
-                    s -> count(s.previousYear()));
-            line(csv, page, text("overview.skipped", locale), StageFigures::skipped);
+                    name + " " + conversion,
+                    s -> Quantity.of(s.part(quality).conversion(), Unit.PERCENT)));
         }
+        rows.add(line(page, text("overview.qualityRatio", locale), s -> Quantity.of(s.qualityRatio(), Unit.PERCENT)));
+        rows.add(line(page, text("overview.targetRow", locale), s -> Quantity.of(s.target(), Unit.COUNT)));
+        rows.add(
+                line(page, text("overview.previousCount", locale) + days(page.previous()), s -> earlier(s.previous())));
+        rows.add(line(
+                page,
+                text("overview.yearBeforeCount", locale) + days(page.previousYear()),
+                s -> earlier(s.previousYear())));
+        rows.add(line(page, text("overview.skipped", locale), s -> count(s.skipped())));
+        return new Sheet(text("overview.title", locale), headers, rows);
+    }
+
+    private Sheet channels(OverviewPage page, Locale locale) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (OverviewPage.ChannelRow channel : page.channels()) {
+            rows.add(FigureSheets.row(
+                    channel.name() == null ? text("filter.notSet", locale) : channel.name(),
+                    count(channel.leads()),
+                    count(channel.quality()),
+                    Quantity.of(channel.qualityRatio(), Unit.PERCENT),
+                    count(channel.appointments()),
+                    count(channel.opportunities()),
+                    count(channel.wins())));
+        }
+        return new Sheet(
+                text("overview.channels", locale),
+                Stream.of(
+                                "cut.channel",
+                                "funnelStage.LEAD",
+                                "quality.QUALITY",
+                                "overview.qualityRatio",
+                                "funnelStage.APPOINTMENT",
+                                "funnelStage.OPPORTUNITY",
+                                "funnelStage.WIN")
+                        .map(key -> text(key, locale))
+                        .toList(),
+                rows);
     }
 
     private String text(String key, Locale locale) {
@@ -64,15 +98,19 @@ class OverviewExport {
         return period == null ? "" : " (%s - %s)".formatted(period.from(), period.lastDay());
     }
 
-    private static @Nullable Object count(@Nullable Comparison earlier) {
-        return earlier == null ? null : earlier.count();
+    private static @Nullable Quantity count(@Nullable Number count) {
+        return count == null ? null : Quantity.of(count.longValue());
     }
 
-    private static void line(
-            CsvExport csv, OverviewPage page, String name, Function<StageFigures, @Nullable Object> value) {
+    private static @Nullable Quantity earlier(@Nullable Comparison earlier) {
+        return earlier == null ? null : Quantity.of(earlier.count());
+    }
+
+    private static List<@Nullable Object> line(
+            OverviewPage page, String name, Function<StageFigures, @Nullable Object> value) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(name);
         page.stages().forEach(column -> cells.add(value.apply(column.figures())));
-        csv.row(cells);
+        return cells;
     }
 }

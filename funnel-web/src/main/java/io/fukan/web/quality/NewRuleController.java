@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The builder of the next version. Each step posts the whole form and gets it back changed; nothing is kept on the server
- * until the rule is published.
+ * until the rule is tried or published.
  */
 @Controller
 class NewRuleController {
@@ -38,7 +38,7 @@ class NewRuleController {
         return editor.begin(start, viewer).page(HttpStatus.OK, false);
     }
 
-    /** One step: a part added or taken away, a field chosen, JSON taken over, the effect looked at. */
+    /** One step: a part added or taken away, a field chosen, JSON taken over, the effect on history tried. */
     @PostMapping("/quality-rules/new")
     ModelAndView step(
             @RequestParam MultiValueMap<String, String> inputs,
@@ -47,8 +47,9 @@ class NewRuleController {
             @CurrentViewer Viewer viewer) {
         RuleEditor.Edit edit = editor.resume(inputs, viewer);
         edit.conditions().step(action, inputs);
-        if (action.equals("preview")) {
-            edit.preview();
+        Long tried = action.equals("preview") ? edit.tryOut(inputs) : null;
+        if (tried != null && !piece) {
+            return new ModelAndView("redirect:/quality-rules/what-ifs/" + tried);
         }
         return edit.page(HttpStatus.OK, piece);
     }

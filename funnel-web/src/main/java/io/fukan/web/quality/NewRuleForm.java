@@ -2,6 +2,7 @@ package io.fukan.web.quality;
 
 import io.fukan.quality.Applies;
 import io.fukan.time.Period;
+import io.fukan.whatif.WhatIf;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -18,6 +19,12 @@ record NewRuleForm(String name, String applies, String from, String to) {
 
     static NewRuleForm of(MultiValueMap<String, String> inputs) {
         return new NewRuleForm(text(inputs, "name"), text(inputs, "applies"), text(inputs, "from"), text(inputs, "to"));
+    }
+
+    /** As it was when that was tried. */
+    static NewRuleForm of(WhatIf tried) {
+        return new NewRuleForm(
+                tried.name(), "", tried.period().from().toString(), tried.period().lastDay().toString());
     }
 
     static NewRuleForm about(Optional<Period> history) {

@@ -5,16 +5,21 @@ import io.fukan.criteria.Rule;
 import io.fukan.criteria.RuleExample;
 import io.fukan.criteria.RuleExamples;
 import io.fukan.criteria.RulePurpose;
+import io.fukan.kpi.Basis;
 import io.fukan.quality.Applies;
 import io.fukan.quality.QualityPreview;
 import io.fukan.quality.QualityRule;
 import io.fukan.quality.QualityRules;
 import io.fukan.setting.Company;
+import io.fukan.time.Period;
 import io.fukan.web.rule.RuleEdit;
 import io.fukan.web.rule.RuleEditing;
+import io.fukan.whatif.WhatIf;
+import io.fukan.whatif.WhatIfs;
 import io.fukan.words.Words;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -27,9 +32,11 @@ import org.springframework.web.servlet.ModelAndView;
 class RuleEditor {
 
     private static final String PRESENT = "present";
+    private static final Pattern TRIED = Pattern.compile("what-if-(\\d{1,18})");
 
     private final QualityRules rules;
     private final QualityPreview preview;
+    private final WhatIfs whatIfs;
     private final RuleExamples examples;
     private final RuleEditing editing;
     private final Company company;
@@ -38,22 +45,34 @@ class RuleEditor {
     RuleEditor(
             QualityRules rules,
             QualityPreview preview,
+            WhatIfs whatIfs,
             RuleExamples examples,
             RuleEditing editing,
             Company company,
             MessageSource messages) {
         this.rules = rules;
         this.preview = preview;
+        this.whatIfs = whatIfs;
         this.examples = examples;
         this.editing = editing;
         this.company = company;
         this.messages = messages;
     }
 
-    /** @param start key of an example, {@code present} for the version in force, else nothing to start from */
+    /**
+     * @param start key of an example, {@code present} for the version in force, {@code what-if-} and its id for what was
+     *     tried, else nothing to start from
+     */
     Edit begin(String start, Viewer viewer) {
-        RuleEdit conditions = editing.begin(rule(start), RulePurpose.QUALITY, viewer.locale());
-        return new Edit(viewer, NewRuleForm.about(preview.history()), conditions);
+        Optional<WhatIf> tried = tried(start);
+        Optional<Rule> rule = tried.map(WhatIf::rule).or(() -> rule(start));
+        NewRuleForm form = tried.map(NewRuleForm::of).orElseGet(() -> NewRuleForm.about(preview.history()));
+        return new Edit(viewer, form, editing.begin(rule, RulePurpose.QUALITY, viewer.locale()));
+    }
+
+    private Optional<WhatIf> tried(String start) {
+        Matcher asked = TRIED.matcher(start);
+        return asked.matches() ? whatIfs.of(Long.parseLong(asked.group(1))) : Optional.empty();
     }
 
     /** The form as it comes back. */
@@ -79,7 +98,7 @@ class RuleEditor {
         private final NewRuleForm form;
         private final RuleEdit conditions;
         private final Problems problems = new Problems();
-        private @Nullable List<StagePreviewRow> stages;
+        private @Nullable WhatIf whatIf;
 
         private Edit(Viewer viewer, NewRuleForm form, RuleEdit conditions) {
             this.viewer = viewer;
@@ -95,18 +114,20 @@ class RuleEditor {
             return conditions;
         }
 
-        void preview() {
-            Rule rule = conditions.check();
-            form.period()
-                    .ifPresentOrElse(
-                            period -> {
-                                if (rule != null) {
-                                    stages = preview.preview(rule, period).stream()
-                                            .map(StagePreviewRow::of)
-                                            .toList();
-                                }
-                            },
-                            () -> problems.period = text("qualityRules.preview.period.wrong"));
+        /** Asks for a what-if by the rule as it stands; null where something is wrong, and the page says what. */
+        @Nullable
+        Long tryOut(MultiValueMap<String, String> inputs) {
+            Rule rule = conditions.complete(inputs);
+            Period period = form.period().orElse(null);
+            if (period == null) {
+                problems.period = text("qualityRules.preview.period.wrong");
+            }
+            if (rule == null || period == null) {
+                return null;
+            }
+            long id = whatIfs.request(rule, form.name(), period, viewer.userId());
+            whatIf = whatIfs.of(id).orElseThrow();
+            return id;
         }
 
         /** The rule if the form can be published but for its name; else null, and the page says why not. */
@@ -132,7 +153,8 @@ class RuleEditor {
             page.addObject("examples", examples.quality());
             page.addObject(PRESENT, rules.findFirstByOrderByVersionNoDesc().orElse(null));
             page.addObject("appliesChoices", Applies.values());
-            page.addObject("stages", stages);
+            page.addObject("whatIf", whatIf);
+            page.addObject("basis", Basis.PERIOD);
             page.addObject("words", new Words(viewer.locale(), company.zone()));
             return page;
         }

@@ -25,8 +25,8 @@ record VersionRow(
         @Nullable Restatement restatement,
         boolean present) {
 
-    public StagePreviewRow.Bar bar() {
-        return new StagePreviewRow.Bar(counts);
+    public QualityBar bar() {
+        return new QualityBar(counts);
     }
 
     public boolean isRunning() {

@@ -10,11 +10,13 @@ import io.fukan.queue.QueueAccess;
 import io.fukan.queue.QueuePage;
 import io.fukan.queue.QueueQuery;
 import io.fukan.queue.QueueRow;
+import io.fukan.savedlist.ListKind;
 import io.fukan.setting.Company;
 import io.fukan.web.lead.LeadView;
 import io.fukan.web.records.Choices;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.ListAddress;
+import io.fukan.web.savedlist.SavedListBar;
 import io.fukan.words.Words;
 import java.time.Clock;
 import java.util.Map;
@@ -34,6 +36,7 @@ class QueueView {
     private final QueueAccess access;
     private final LeadView leads;
     private final Choices choices;
+    private final SavedListBar saved;
     private final MessageSource messages;
     private final Company company;
     private final Clock clock;
@@ -43,6 +46,7 @@ class QueueView {
             QueueAccess access,
             LeadView leads,
             Choices choices,
+            SavedListBar saved,
             MessageSource messages,
             Company company,
             Clock clock) {
@@ -50,6 +54,7 @@ class QueueView {
         this.access = access;
         this.leads = leads;
         this.choices = choices;
+        this.saved = saved;
         this.messages = messages;
         this.company = company;
         this.clock = clock;
@@ -87,6 +92,7 @@ class QueueView {
         ModelAndView page = new ModelAndView(template);
         page.addObject("query", query);
         page.addObject("address", new ListAddress(PATH, asked));
+        page.addObject("saved", saved.of(ListKind.QUEUE, asked, viewer));
         page.addObject("listing", queue.page(query, viewer));
         page.addObject("counts", queue.counts(query, viewer));
         page.addObject("most", CallQueue.MOST_COUNTED);

@@ -176,6 +176,7 @@ public class StoryWords {
                 case RENEWAL ->
                     line(entry, time, "refresh", "", text("story.RENEWAL", day(entry.was()), day(entry.what())), null);
                 case CHURN -> line(entry, time, "circle-x", "bad", text("story.CHURN"), null);
+                case MAIL -> line(entry, time, "mail", mailTone(entry), text("story.MAIL." + entry.what()), null);
                 case QUALITY ->
                     line(
                             entry,
@@ -184,6 +185,14 @@ public class StoryWords {
                             entry.what().equals("QUALITY") ? "quality" : "",
                             quality(entry),
                             null);
+            };
+        }
+
+        private static String mailTone(StoryEntry entry) {
+            return switch (entry.what()) {
+                case "OPENED", "CLICKED" -> "good";
+                case "BOUNCED", "UNSUBSCRIBED" -> "bad";
+                default -> "";
             };
         }
 

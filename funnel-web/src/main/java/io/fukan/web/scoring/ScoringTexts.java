@@ -71,11 +71,7 @@ public class ScoringTexts {
         }
 
         private String decay(Decay decay) {
-            return text(
-                    "scoring.decay.each",
-                    decay.points(),
-                    decay.every(),
-                    text(decay.unit().messageKey()));
+            return text("scoring.decay.each." + decay.unit(), decay.points(), decay.every());
         }
 
         private String text(String key, Object... args) {

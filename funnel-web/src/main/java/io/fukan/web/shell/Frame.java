@@ -55,7 +55,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                     "records",
                     List.of(
                             new Link("calls", "/calls", "headphones", Right.CALLS_LOG),
-                            new Link("targetAccounts", "/target-accounts", "target-arrow", Right.TARGET_ACCOUNTS_WRITE),
+                            new Link("targetAccounts", "/target-accounts", "target-arrow", Right.LEADS_READ),
                             new Link("recycle", "/recycle", "rotate-clockwise", Right.LEADS_READ),
                             new Link("accounts", "/accounts", "building", Right.LEADS_READ),
                             new Link("customers", "/customers", "user-check", Right.DEALS_READ)))));

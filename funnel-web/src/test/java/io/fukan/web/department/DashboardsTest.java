@@ -132,6 +132,29 @@ class DashboardsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mk", "sdr", "bdr", "fs", "cs"})
+    void everyDepartmentLeavesAsAFile(String department) {
+        MvcTestResult csv = get("/departments/" + department + "/export?" + IN_JUNE);
+        assertThat(csv).hasStatusOk();
+        assertThat(csv.getResponse().getContentType()).startsWith("text/csv");
+        assertThat(get("/departments/" + department + "/export?format=XLSX&" + IN_JUNE))
+                .hasStatusOk();
+    }
+
+    @Test
+    void aDepartmentsFileHasThePeopleOfTheScreen() {
+        assertThat(body(get("/departments/sdr/export?cut=rep&" + IN_JUNE)))
+                .contains("担当,架電数", sdr)
+                .doesNotContain(field);
+    }
+
+    @Test
+    void aKpisFileHasItsGroupsWithBothSidesOfTheRatio() {
+        assertThat(body(get("/kpis/connect-rate/export?by=department&" + IN_JUNE)))
+                .contains("部門,コネクト率,分子,分母", "0.4,10,25");
+    }
+
     @Test
     void nonsenseIsRefused() {
         assertThat(get("/departments/xx")).hasStatus(400);

@@ -19,10 +19,15 @@ import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +181,24 @@ class OverviewPagesTest {
     void theMatrixLeavesAsAFileForThoseWhoMayExport() {
         assertThat(get("/overview/export?" + IN_MAY, admin)).bodyText().contains("合計,3,1,0");
         assertThat(get("/overview/export?" + IN_MAY, rep)).hasStatus(403);
+    }
+
+    @Test
+    void aWorkbookHasTheMatrixTheKpisTheChannelsAndWhatTheyAreOf() throws IOException {
+        MvcTestResult answer = get("/overview/export?format=XLSX&" + IN_MAY, admin);
+
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).contains("fukan-overview-", ".xlsx");
+        try (ReadableWorkbook book = new ReadableWorkbook(
+                new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+            List<Sheet> sheets = book.getSheets().toList();
+            assertThat(sheets).extracting(Sheet::getName).containsExactly("全体俯瞰", "指標", "経路別の質と成果", "この表について");
+            Row total = sheets.get(0).read().get(1);
+            assertThat(total.getCellText(0)).isEqualTo("合計");
+            assertThat(total.getCellAsNumber(1))
+                    .hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("3"));
+            assertThat(sheets.get(3).read().stream().map(row -> row.getCellText(0)))
+                    .contains("期間", "分母", "時点", "質の定義の版");
+        }
     }
 
     private MvcTestResult get(String url, Long user) {

@@ -109,7 +109,13 @@ class QualityRulePagesTest {
     void empty() {
         transaction.executeWithoutResult(status -> {
             for (String table :
-                    List.of("quality_judgement", "quality_restatement", "quality_rule", "lead", "channel")) {
+                    List.of(
+                            "quality_what_if",
+                            "quality_judgement",
+                            "quality_restatement",
+                            "quality_rule",
+                            "lead",
+                            "channel")) {
                 jdbc.sql("delete from " + table).update();
             }
             events.publishEvent(new RecordsTouched(leads));
@@ -269,38 +275,92 @@ class QualityRulePagesTest {
     }
 
     @Test
-    void theEffectIsShownBesideThePresentBeforePublishing() {
-        MvcTestResult page = post(
-                "/quality-rules/new",
-                admin,
-                "draft",
-                search(),
-                "from",
-                "2026-05-01",
-                "to",
-                "2026-05-31",
-                "do",
-                "preview");
-        assertThat(page).hasStatusOk().bodyText().contains("fk-effect", "50.0%", "+50.0pt");
-        assertThat(jdbc.sql("select count(*) from quality_judgement")
+    void thePastIsTriedAndPublishedFromThere() {
+        MvcTestResult tried = tryOut(search(), "2026-05-01", "2026-05-31", "検索から");
+        assertThat(tried).hasStatus3xxRedirection();
+        String address = tried.getResponse().getRedirectedUrl();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(text(get(address, admin))).contains("fk-what-if-table"));
+        assertThat(get(address + "?basis=lead", member(Role.MANAGER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("検索から", "→ 50.0%", "+50.0pt", address + "/leads?basis=lead&amp;stage=lead")
+                .doesNotContain("every 1s", "/publish");
+        assertThat(get(address + "/leads?basis=lead&stage=lead&before=unclassified&after=quality", admin))
+                .bodyText()
+                .contains("未判定 → 質リード", "/leads/" + leads.get(0));
+        MvcTestResult file = get(address + "/leads/export?basis=lead&stage=lead", admin);
+        assertThat(file).hasStatusOk().bodyText().contains("質リード").contains("この定義での判定");
+        assertThat(get(address + "/leads/export", member(Role.SDR))).hasStatus(403);
+        assertThat(get(address, member(Role.PARTNER))).hasStatus(403);
+        assertThat(get(address + "/leads?basis=appointment", admin)).hasStatus(400);
+        assertThat(get("/quality-rules/what-ifs/999999999", admin)).hasStatus(404);
+        assertThat(get("/quality-rules/new?start=" + address.replaceAll(".*/", "what-if-"), admin))
+                .bodyText()
+                .contains("value=\"検索\" checked=\"checked\"", "value=\"検索から\"", "value=\"2026-05-01\"");
+        assertThat(judgements()).isZero();
+
+        assertThat(post(address + "/publish", member(Role.MANAGER), "name", "x", "applies", "RESTATE"))
+                .hasStatus(403);
+        assertThat(post(address + "/publish", admin, "name", " ", "applies", "RESTATE"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"name-problem\"", "value=\"RESTATE\" checked");
+        assertThat(post(address + "/publish", admin, "name", "検索から"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("適用の範囲を選んでください", "value=\"検索から\"");
+        assertThat(rules.findAllByOrderByVersionNoDesc()).isEmpty();
+        assertThat(post(address + "/publish", admin, "name", "検索から", "applies", "FROM_NOW"))
+                .hasRedirectedUrl("/quality-rules");
+        assertThat(get("/quality-rules", admin)).bodyText().contains("v1", address);
+    }
+
+    @Test
+    void theSameRuleIsTriedOnOtherDays() {
+        String address = tryOut(search(), "2026-05-01", "2026-05-31", "")
+                .getResponse()
+                .getRedirectedUrl();
+
+        assertThat(post(address + "/again", admin, "from", "2026-04-01", "to", "2026-04-30"))
+                .hasStatus3xxRedirection()
+                .satisfies(other ->
+                        assertThat(other.getResponse().getRedirectedUrl()).isNotEqualTo(address));
+        assertThat(post(address + "/again", admin, "from", "2026-04-30", "to", "2026-04-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("期間を確認してください", "value=\"2026-04-30\"");
+    }
+
+    @Test
+    void aTrialNeedsARuleAndAPeriod() {
+        assertThat(tryOut(search(), "2026-05-31", "2026-05-01", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("期間を確認してください", "value=\"2026-05-31\"");
+        assertThat(tryOut(
+                        "{\"kind\":\"ALL\",\"least\":\"2\",\"parts\":[{\"field\":\"\",\"op\":\"eq\",\"values\":[]}]}",
+                        "2026-05-01",
+                        "2026-05-31",
+                        ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"r-0-problem\"><div>項目を選んでください。");
+        assertThat(jdbc.sql("select count(*) from quality_what_if")
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
 
-        assertThat(post(
-                        "/quality-rules/new",
-                        admin,
-                        "draft",
-                        search(),
-                        "from",
-                        "2026-05-31",
-                        "to",
-                        "2026-05-01",
-                        "do",
-                        "preview"))
-                .bodyText()
-                .contains("期間を確認してください")
-                .doesNotContain("fk-effect");
+    private MvcTestResult tryOut(String draft, String from, String to, String name) {
+        return post(
+                "/quality-rules/new", admin, "draft", draft, "from", from, "to", to, "name", name, "do", "preview");
+    }
+
+    private long judgements() {
+        return jdbc.sql("select count(*) from quality_judgement")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -457,7 +457,7 @@ class RecordPagesTest {
         assertThat(utf8.getResponse().getHeader("Content-Disposition")).contains("accounts-", ".csv");
         assertThat(utf8.getResponse().getHeader("X-Fukan-Rows")).isEqualTo("2");
 
-        byte[] older = get("/accounts/export?encoding=CP932&q=" + mark, admin)
+        byte[] older = get("/accounts/export?format=CP932&q=" + mark, admin)
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(older[0]).isNotEqualTo((byte) 0xEF);

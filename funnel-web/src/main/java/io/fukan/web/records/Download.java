@@ -1,7 +1,6 @@
 package io.fukan.web.records;
 
-import io.fukan.export.CsvExport;
-import io.fukan.records.ExportFile;
+import io.fukan.export.ExportFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,36 +9,33 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 
-/** Sends an exported list as a file to keep. */
-public final class CsvDownload {
+/** Sends exported tables as a file to keep. */
+public final class Download {
 
-    private CsvDownload() {}
+    private Download() {}
 
     /**
-     * Writes the list first, so that what goes wrong is told as a page, and then sends it.
+     * Writes the tables first, so that what goes wrong is told as a page, and then sends them.
      *
      * @param name of the file, to which the day is added
      */
-    public static void send(
-            String name,
-            LocalDate today,
-            HttpServletResponse response,
-            Supplier<ExportFile> list,
-            CsvExport.Encoding encoding)
+    public static void send(String name, LocalDate today, HttpServletResponse response, Supplier<ExportFile> tables)
             throws IOException {
-        try (ExportFile file = list.get();
+        try (ExportFile file = tables.get();
                 InputStream content = file.open()) {
-            String type = new MediaType("text", "csv", encoding.charset()).toString();
-            response.setContentType(encoding == CsvExport.Encoding.CP932 ? "text/csv;charset=Windows-31J" : type);
+            response.setContentType(file.format().contentType());
             response.setContentLengthLong(file.size());
             response.setHeader("X-Fukan-Rows", Long.toString(file.rows()));
             response.setHeader("X-Fukan-Unmappable", Long.toString(file.unmappable()));
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment()
-                            .filename("%s-%s.csv".formatted(name, today), StandardCharsets.UTF_8)
+                            .filename(
+                                    "%s-%s.%s"
+                                            .formatted(
+                                                    name, today, file.format().ending()),
+                                    StandardCharsets.UTF_8)
                             .build()
                             .toString());
             content.transferTo(response.getOutputStream());

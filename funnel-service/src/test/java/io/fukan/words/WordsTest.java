@@ -1,0 +1,29 @@
+package io.fukan.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Money as the two languages write it. */
+class WordsTest {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    @ParameterizedTest
+    @CsvSource({
+        "184000000, 1.84億円, ¥184M",
+        "42500000, '4,250万円', ¥42.5M",
+        "9800, '9,800円', '¥9,800'",
+        "-7600000, △760万円, △¥7.6M",
+        "-800, △800円, △¥800",
+        "0, 0円, ¥0"
+    })
+    void moneyIsShortAndAMinusStandsBeforeAll(BigDecimal amount, String japanese, String english) {
+        assertThat(new Words(Locale.JAPANESE, TOKYO).yen(amount)).isEqualTo(japanese);
+        assertThat(new Words(Locale.ENGLISH, TOKYO).yen(amount)).isEqualTo(english);
+    }
+}

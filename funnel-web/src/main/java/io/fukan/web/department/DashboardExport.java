@@ -1,0 +1,67 @@
+package io.fukan.web.department;
+
+import io.fukan.export.Quantity;
+import io.fukan.export.Sheet;
+import io.fukan.kpi.Kpi;
+import io.fukan.web.department.DashboardPage.Cell;
+import io.fukan.web.department.DashboardPage.Row;
+import io.fukan.web.department.DashboardPage.ShownTable;
+import io.fukan.web.figure.Course;
+import io.fukan.web.figure.FigureSheets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** A dashboard's tables as they stand on the screen: the cut that is shown, its KPIs, the course that is drawn. */
+@Component
+class DashboardExport {
+
+    private final FigureSheets sheets;
+    private final MessageSource messages;
+
+    DashboardExport(FigureSheets sheets, MessageSource messages) {
+        this.sheets = sheets;
+        this.messages = messages;
+    }
+
+    List<Sheet> tables(DashboardPage page, Course course, Locale locale) {
+        return List.of(shown(page.shown(), locale), sheets.cards(page.cards(), locale), sheets.course(course, locale));
+    }
+
+    private Sheet shown(ShownTable table, Locale locale) {
+        String cut = text("cut." + table.cut(), locale);
+        List<String> headers = new ArrayList<>();
+        headers.add(cut);
+        table.columns().forEach(kpi -> headers.add(text("kpi." + kpi.key() + ".name", locale)));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        table.rows().forEach(row -> rows.add(line(group(table.cut(), row.group(), locale), row, table.columns())));
+        if (table.total() != null) {
+            rows.add(line(text("departments.total", locale), table.total(), table.columns()));
+        }
+        return new Sheet(text("share.by", locale, cut), headers, rows);
+    }
+
+    private static List<@Nullable Object> line(String name, Row row, List<Kpi> columns) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(name);
+        for (int i = 0; i < columns.size(); i++) {
+            Cell cell = row.cells().get(i);
+            cells.add(Quantity.of(cell.figure().value(), columns.get(i).unit()));
+        }
+        return cells;
+    }
+
+    private String group(String cut, @Nullable String group, Locale locale) {
+        if (group == null) {
+            return text("filter.notSet", locale);
+        }
+        return cut.equals("source") ? messages.getMessage("source." + group, null, group, locale) : group;
+    }
+
+    private String text(String key, Locale locale, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+}

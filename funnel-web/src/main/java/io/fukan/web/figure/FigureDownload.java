@@ -1,0 +1,111 @@
+package io.fukan.web.figure;
+
+import io.fukan.access.Viewer;
+import io.fukan.audit.AuditAction;
+import io.fukan.audit.AuditLog;
+import io.fukan.export.ExportFile;
+import io.fukan.export.ExportFormat;
+import io.fukan.export.Sheet;
+import io.fukan.kpi.KpiQuery;
+import io.fukan.quality.QualityRule;
+import io.fukan.quality.QualityRules;
+import io.fukan.setting.Company;
+import io.fukan.web.filter.FunnelFilter;
+import io.fukan.web.records.Download;
+import io.fukan.words.Words;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Sends a page's figures as a file; a workbook also says which days, basis, filters, moment and definition they are of. */
+@Component
+public class FigureDownload {
+
+    private final QualityRules rules;
+    private final AuditLog audit;
+    private final Company company;
+    private final MessageSource messages;
+
+    FigureDownload(QualityRules rules, AuditLog audit, Company company, MessageSource messages) {
+        this.rules = rules;
+        this.audit = audit;
+        this.company = company;
+        this.messages = messages;
+    }
+
+    /**
+     * Sends the tables and notes in the audit log that they left.
+     *
+     * @param name of the file and in the log
+     * @param title of the page, in the viewer's language
+     * @param asOf when the figures were read
+     */
+    public void send(
+            String name,
+            String title,
+            List<Sheet> tables,
+            FunnelFilter filter,
+            Instant asOf,
+            ExportFormat format,
+            Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        List<Sheet> sheets = new ArrayList<>(tables);
+        sheets.add(about(title, filter, asOf, viewer.locale()));
+        Download.send("fukan-" + name, company.today(), response, () -> {
+            ExportFile file = ExportFile.write(format, sheets, viewer.locale());
+            audit.record(AuditAction.EXPORTED, name, null, null);
+            return file;
+        });
+    }
+
+    private Sheet about(String title, FunnelFilter filter, Instant asOf, Locale locale) {
+        Words words = new Words(locale, company.zone());
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        line(lines, text("share.page", locale), title);
+        line(lines, text("filter.period", locale), words.days(filter.period()));
+        line(lines, text("filter.from", locale), filter.period().from());
+        line(lines, text("filter.to", locale), filter.period().lastDay());
+        line(lines, text("filter.basis", locale), text("basis." + filter.basis().name(), locale));
+        line(
+                lines,
+                text("filter.quality", locale),
+                filter.quality() == null ? text("filter.all", locale) : text("quality." + filter.quality(), locale));
+        for (Map.Entry<String, String> group : filter.groups().entrySet()) {
+            line(lines, text("cut." + group.getKey(), locale), group(group.getKey(), group.getValue(), locale));
+        }
+        line(lines, text("export.about.asOf", locale), words.moment(asOf));
+        line(
+                lines,
+                text("export.about.version", locale),
+                rules.findFirstByOrderByVersionNoDesc()
+                        .map(QualityRule::versionNo)
+                        .map(Object::toString)
+                        .orElse(Words.NO_DATA));
+        return new Sheet(
+                text("export.about", locale),
+                List.of(text("export.about.item", locale), text("export.about.content", locale)),
+                lines);
+    }
+
+    private String group(String dimension, String group, Locale locale) {
+        return group.equals(KpiQuery.NOT_SET)
+                ? text("filter.notSet", locale)
+                : messages.getMessage(dimension + "." + group, null, group, locale);
+    }
+
+    private static void line(List<List<@Nullable Object>> lines, String item, Object content) {
+        lines.add(List.of(item, content));
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,133 @@
+package io.fukan.web.kpi;
+
+import io.fukan.access.NotAllowed;
+import io.fukan.access.Viewer;
+import io.fukan.export.ExportFormat;
+import io.fukan.export.Quantity;
+import io.fukan.export.Sheet;
+import io.fukan.kpi.Basis;
+import io.fukan.kpi.Cut;
+import io.fukan.kpi.Figure;
+import io.fukan.kpi.Kpi;
+import io.fukan.kpi.KpiCatalogue;
+import io.fukan.kpi.KpiReader;
+import io.fukan.kpi.Unit;
+import io.fukan.security.CurrentViewer;
+import io.fukan.web.figure.CourseReader;
+import io.fukan.web.figure.FigureDownload;
+import io.fukan.web.figure.FigureSheets;
+import io.fukan.web.filter.FunnelFilter;
+import io.fukan.web.filter.FunnelFilters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A KPI's page as a file: the groups of its cut, the whole, its course and its definition. */
+@Controller
+class KpiExportController {
+
+    private final KpiReader kpis;
+    private final CourseReader courses;
+    private final FunnelFilters filters;
+    private final GroupWords groups;
+    private final FigureSheets sheets;
+    private final FigureDownload download;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    KpiExportController(
+            KpiReader kpis,
+            CourseReader courses,
+            FunnelFilters filters,
+            GroupWords groups,
+            FigureSheets sheets,
+            FigureDownload download,
+            MessageSource messages,
+            Clock clock) {
+        this.kpis = kpis;
+        this.courses = courses;
+        this.filters = filters;
+        this.groups = groups;
+        this.sheets = sheets;
+        this.download = download;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/kpis/{key}/export")
+    void export(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "channel") String by,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
+            @CurrentViewer Viewer viewer)
+            throws IOException {
+        Kpi kpi = KpiCatalogue.get(key);
+        if (!KpiController.isFor(kpi, viewer)) {
+            throw new NotAllowed("export " + key);
+        }
+        FunnelFilter asked = filters.inPassing(request);
+        FunnelFilter filter = kpi.bases().contains(asked.basis()) ? asked : asked.basis(Basis.PERIOD);
+        Cut cut = KpiController.cut(kpi, by, viewer);
+        Locale locale = viewer.locale();
+        download.send(
+                key,
+                text("kpi." + key + ".name", locale),
+                List.of(
+                        table(kpi, cut, filter, locale),
+                        sheets.course(courses.course(kpi, filter.query()), locale),
+                        definition(kpi, locale)),
+                filter,
+                clock.instant(),
+                format,
+                viewer,
+                response);
+    }
+
+    private Sheet table(Kpi kpi, Cut cut, FunnelFilter filter, Locale locale) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        kpis.series(kpi, filter.query().by(cut))
+                .forEach(figure -> rows.add(line(groups.name(cut, figure.group(), locale), kpi, figure)));
+        rows.add(line(text("departments.total", locale), kpi, kpis.figure(kpi, filter.query())));
+        String name = text("cut." + cut.name(), locale);
+        return new Sheet(
+                text("share.by", locale, name),
+                List.of(
+                        name,
+                        text("kpi." + kpi.key() + ".name", locale),
+                        text("share.numerator", locale),
+                        text("share.denominator", locale)),
+                rows);
+    }
+
+    private static List<@Nullable Object> line(String name, Kpi kpi, Figure figure) {
+        return FigureSheets.row(
+                name,
+                Quantity.of(figure.value(), kpi.unit()),
+                kpi.isRatio() ? Quantity.of(figure.numerator(), Unit.COUNT) : null,
+                kpi.isRatio() ? Quantity.of(figure.denominator(), Unit.COUNT) : null);
+    }
+
+    private Sheet definition(Kpi kpi, Locale locale) {
+        return new Sheet(
+                text("kpis.formula", locale),
+                List.of(text("share.kpi", locale), text("kpis.formula", locale)),
+                List.of(List.of(
+                        text("kpi." + kpi.key() + ".name", locale), text("kpi." + kpi.key() + ".formula", locale))));
+    }
+
+    private String text(String key, Locale locale, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+}
