@@ -45,7 +45,7 @@ public record Correlation(
     /** A pair of values of one person. */
     public record Point(double x, double y) {}
 
-    static Correlation of(List<Point> points) {
+    public static Correlation of(List<Point> points) {
         int n = points.size();
         double[] xs = points.stream().mapToDouble(Point::x).toArray();
         double[] ys = points.stream().mapToDouble(Point::y).toArray();

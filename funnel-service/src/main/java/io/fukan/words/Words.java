@@ -107,7 +107,9 @@ public record Words(Locale locale, ZoneId zone) {
         }
         BigDecimal size = amount.abs();
         if (!isJapanese()) {
-            return size.compareTo(MILLION) >= 0 ? yenSign(number(amount.divide(MILLION), 1) + "M") : yenSign(number(amount, 0));
+            return size.compareTo(MILLION) >= 0
+                    ? yenSign(number(amount.divide(MILLION), 1) + "M")
+                    : yenSign(number(amount, 0));
         }
         if (size.compareTo(OKU) >= 0) {
             return number(amount.divide(OKU), 2) + "億円";

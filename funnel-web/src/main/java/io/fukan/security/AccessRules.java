@@ -194,6 +194,7 @@ public final class AccessRules {
             row(GET, "/forecast/trend", AMOUNT_TOTALS_READ),
             row(GET, "/contribution", DASHBOARDS_READ),
             row(GET, "/kpi-tree", AMOUNT_TOTALS_READ),
+            row(GET, "/kpi-design-check", DASHBOARDS_READ),
             row(GET, "/targets", DASHBOARDS_READ),
             row(POST, "/targets", TARGETS_WRITE),
             row(POST, "/targets/spread", TARGETS_WRITE),

@@ -45,6 +45,7 @@ final class ApiAccess {
             row(GET, "/api/v1/kpis/{key}/cohorts", DASHBOARDS_READ),
             row(GET, "/api/v1/funnel", DASHBOARDS_READ),
             row(GET, "/api/v1/findings", DASHBOARDS_READ),
+            row(GET, "/api/v1/kpi-design-check", DASHBOARDS_READ),
             // leads
             row(GET, "/api/v1/leads", LEADS_READ),
             row(GET, "/api/v1/queue", CALLS_LOG),

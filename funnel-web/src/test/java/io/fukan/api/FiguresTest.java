@@ -67,6 +67,21 @@ class FiguresTest {
     }
 
     @Test
+    void theDesignCheckTellsItsNineItems() {
+        JsonNode check = admin.get("/api/v1/kpi-design-check").json();
+
+        assertThat(names(check)).containsExactly("from", "to", "kpis", "items");
+        assertThat(check.get("items")).hasSize(9).allSatisfy(item -> {
+            assertThat(item.get("state").asString()).isIn("OK", "TO_CHANGE", "CANNOT_TELL");
+            assertThat(item.get("points")).isNotEmpty().allSatisfy(point -> {
+                assertThat(point.get("text").asString()).isNotBlank();
+                assertThat(point.get("change").isNull())
+                        .isEqualTo(!point.get("state").asString().equals("TO_CHANGE"));
+            });
+        });
+    }
+
+    @Test
     void theCatalogueTellsEverythingOfEveryKpi() {
         JsonNode catalogue = admin.get("/api/v1/kpis").json();
 

@@ -2,6 +2,7 @@ package io.fukan.web.goal;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
+import io.fukan.designcheck.KpiKinds;
 import io.fukan.goal.GoalProblem;
 import io.fukan.goal.GoalQuestion;
 import io.fukan.goal.GoalSheet;
@@ -81,6 +82,7 @@ class GoalPage {
         int present = company.fiscalCalendar().fiscalYearOf(company.today());
         page.addObject("sheet", sheet);
         page.addObject("question", question);
+        page.addObject("isCallCount", KpiKinds.isCallCount(question.kpi()));
         page.addObject("by", name(question.kind()));
         page.addObject(
                 "kinds",
