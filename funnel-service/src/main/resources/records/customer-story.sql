@@ -9,8 +9,21 @@ with story as (
            null, null
     from customer_stage_change c where c.customer_id = :customer and c.to_stage <> 'CHURNED'
     union all
-    select 'MRR', m.id, m.recorded_at, null, coalesce(trim_scale(m.mrr)::text, ''), trim_scale(m.mrr_before)::text, m.changed_by, null, null,
+    select 'JUDGEMENT', j.id, j.occurred_at, j.occurred_on, j.judgement::text, null, j.changed_by, j.note, null, null, 1, null, null
+    from customer_judgement j where j.customer_id = :customer
+    union all
+    select 'RENEWAL', r.id, r.occurred_at, r.occurred_on, coalesce(r.next_due_on::text, ''), r.due_on::text, r.changed_by, null, null,
            null, 1, null, null
+    from customer_renewal r where r.customer_id = :customer
+    union all
+    select 'ONBOARDED', k.id, k.onboarded_at, k.onboarded_on, '', null, null, null, null, null, k.cycle, null, null
+    from customer k where k.id = :customer and k.onboarded_at is not null
+    union all
+    select 'FIRST_VALUE', k.id, k.first_value_at, k.first_value_on, '', null, null, null, null, null, k.cycle, null, null
+    from customer k where k.id = :customer and k.first_value_at is not null
+    union all
+    select 'MRR', m.id, coalesce(m.occurred_at, m.recorded_at), m.occurred_on, coalesce(trim_scale(m.mrr)::text, ''), trim_scale(m.mrr_before)::text, m.changed_by, null, null,
+           null, 1, m.kind, null
     from customer_mrr_change m where m.customer_id = :customer and :amounts
     union all
     select 'CHURN', k.id, k.churned_at, k.churned_on, 'CHURNED', null,

@@ -353,22 +353,60 @@ select 'pipeline-closed', null, d.root, d.id, d.lead_id, d.cycle, d.appointment_
 from deal d
 where d.closed_on is not null
 
--- customers: began and left; a customer still here is stage 8, 継続
+-- customers: began and left; a customer still here is stage 8, 継続; amount = the monthly revenue at that time
+-- onboarding-due: 90 days after the contract began; by the clock · onboarding-in-time: completed within them
+-- time-to-value: days until the customer first had what it bought the product for, on the day the contract began
 union all
 select v.event, v.stage, c.root, c.id, c.lead_id, c.cycle, d.appointment_id, c.opportunity_id,
-       v.at, v.day, null, d.appointment_on, d.confirmed_on, coalesce(d.closed_on, b.started_on), c.owner_id, d.set_by, d.source,
-       coalesce(c.mrr, 0)
+       v.at, v.day, v.counts_from, d.appointment_on, d.confirmed_on, coalesce(d.closed_on, b.started_on), c.owner_id, d.set_by, d.source,
+       v.amount
 from customer c cross join company_setting s
 cross join lateral (
     select coalesce(c.started_on, (c.started_at at time zone s.zone)::date) as started_on,
-           coalesce(c.churned_on, (c.churned_at at time zone s.zone)::date) as churned_on) b
+           coalesce(c.churned_on, (c.churned_at at time zone s.zone)::date) as churned_on,
+           coalesce(c.onboarded_on, (c.onboarded_at at time zone s.zone)::date) as onboarded_on,
+           coalesce(c.first_value_on, (c.first_value_at at time zone s.zone)::date) as first_value_on,
+           coalesce(c.mrr, 0) - coalesce((
+               select sum(m.mrr - m.mrr_before) from customer_mrr_change m
+               where m.customer_id = c.id and m.kind is not null), 0) as first_mrr) b
 left join lateral (select * from deal x where x.id = c.opportunity_id limit 1) d on true
 cross join lateral (values
-    ('customer-start', null::smallint, b.started_on is not null, c.started_at, b.started_on),
-    ('customer-churn', null, b.churned_on is not null, c.churned_at, b.churned_on),
-    ('retained', 8::smallint, b.started_on is not null and b.churned_on is null and c.stage <> 'CHURNED', c.started_at, b.started_on)
-) as v (event, stage, holds, at, day)
+    ('customer-start', null::smallint, b.started_on is not null, c.started_at, b.started_on, null::date, b.first_mrr),
+    ('customer-churn', null, b.churned_on is not null, c.churned_at, b.churned_on, null, coalesce(c.mrr, 0)),
+    ('retained', 8::smallint, b.started_on is not null and b.churned_on is null and c.stage <> 'CHURNED', c.started_at, b.started_on,
+     null, coalesce(c.mrr, 0)),
+    ('onboarding-due', null, b.started_on is not null, c.started_at, b.started_on, b.started_on + 90, 0),
+    ('onboarding-in-time', null, b.onboarded_on <= b.started_on + 90, c.started_at, b.started_on, b.started_on + 90,
+     b.onboarded_on - b.started_on),
+    ('time-to-value', null, b.first_value_on is not null and b.started_on is not null, c.started_at, b.started_on, null,
+     b.first_value_on - b.started_on)
+) as v (event, stage, holds, at, day, counts_from, amount)
 where v.holds
+
+-- mrr-upsell, mrr-cross-sell, mrr-contraction: changes of what a customer pays a month, each by how much
+union all
+select v.event, null, c.root, m.id, c.lead_id, c.cycle, null, c.opportunity_id,
+       m.occurred_at, coalesce(m.occurred_on, (m.occurred_at at time zone s.zone)::date), null, null, null, null,
+       c.owner_id, null, null, abs(m.mrr - m.mrr_before)
+from customer c cross join company_setting s
+join customer_mrr_change m on m.customer_id = c.id
+cross join lateral (values
+    ('mrr-upsell', m.kind = 'UPSELL'), ('mrr-cross-sell', m.kind = 'CROSS_SELL'), ('mrr-contraction', m.kind = 'CONTRACTION')
+) as v (event, holds)
+where v.holds
+
+-- renewals: each term on the day on which it had to be renewed, from that day on: renewed ones, and those that are not (yet),
+-- whether or not the customer has left
+union all
+select v.event, null, c.root, v.source_id, c.lead_id, c.cycle, null, c.opportunity_id,
+       null, v.due_on, v.due_on, null, null, null, c.owner_id, null, null, 0
+from customer c
+cross join lateral (
+    select x.event, r.id as source_id, r.due_on
+    from customer_renewal r cross join (values ('renewal-due'), ('renewal-renewed')) as x (event)
+    where r.customer_id = c.id
+    union all
+    select 'renewal-due', c.id, c.renews_on where c.renews_on is not null) v
 
 -- target accounts, as signed changes: +1 when a company was put on the list, -1 when it was taken off; credited, like the lead
 -- that carries its stage, to its owner

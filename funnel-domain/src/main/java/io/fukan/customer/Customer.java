@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,16 @@ public class Customer implements Rooted {
 
     private @Nullable String churnReason;
 
+    @Embedded
+    @EmbeddedColumnNaming("onboarded_%s")
+    private @Nullable Moment onboarded;
+
+    @Embedded
+    @EmbeddedColumnNaming("first_value_%s")
+    private @Nullable Moment firstValue;
+
+    private @Nullable LocalDate renewsOn;
+
     @OneToMany(mappedBy = "customer", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<CustomerStageChange> history = new ArrayList<>();
@@ -71,6 +82,14 @@ public class Customer implements Rooted {
     @OneToMany(mappedBy = "customer", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<CustomerMrrChange> mrrHistory = new ArrayList<>();
+
+    @OneToMany(mappedBy = "customer", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<CustomerRenewal> renewals = new ArrayList<>();
+
+    @OneToMany(mappedBy = "customer", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<CustomerJudgement> judgements = new ArrayList<>();
 
     @Embedded
     private Knowledge knowledge = new Knowledge();
@@ -104,13 +123,138 @@ public class Customer implements Rooted {
         return customer;
     }
 
-    /** Moves to another stage of the customer's life; leaving has its own way: {@link #churn}. */
+    /**
+     * Moves to another stage of the customer's life; leaving has its own way: {@link #churn}. Who goes on from onboarding has
+     * completed it.
+     */
     public void moveTo(CustomerStage to, Stamp stamp) {
         requirePresent();
         if (!stage.reachable().contains(to)) {
             throw new IllegalMove("CUSTOMER_STAGE_UNREACHABLE", stage, to);
         }
+        if (stage == CustomerStage.ONBOARDING && onboarded == null) {
+            onboarded = sinceStart(stamp);
+        }
         reach(to, stamp, null);
+    }
+
+    /**
+     * Onboarding is completed, once; a customer that is still at it goes on to adoption.
+     *
+     * @throws IllegalMove ONBOARDING_COMPLETED, CUSTOMER_CHURNED
+     * @throws InvalidValue BEFORE_CONTRACT at {@code occurredAt}
+     */
+    public void completeOnboarding(Stamp stamp) {
+        requirePresent();
+        if (onboarded != null) {
+            throw new IllegalMove("ONBOARDING_COMPLETED", onboarded.at());
+        }
+        onboarded = sinceStart(stamp);
+        if (stage == CustomerStage.ONBOARDING) {
+            reach(CustomerStage.ADOPTION, stamp, null);
+        }
+        updatedAt = stamp.recorded();
+    }
+
+    /**
+     * The customer has got out of the product for the first time what it was bought for.
+     *
+     * @throws IllegalMove FIRST_VALUE_KNOWN, CUSTOMER_CHURNED
+     * @throws InvalidValue BEFORE_CONTRACT at {@code occurredAt}
+     */
+    public void reachValue(Stamp stamp) {
+        requirePresent();
+        if (firstValue != null) {
+            throw new IllegalMove("FIRST_VALUE_KNOWN", firstValue.at());
+        }
+        firstValue = sinceStart(stamp);
+        updatedAt = stamp.recorded();
+    }
+
+    /**
+     * The monthly revenue changes by that much from the stamp's time on; the past keeps what it was.
+     *
+     * @param by in yen without tax, above zero whatever the kind
+     * @throws IllegalMove MRR_UNKNOWN while nobody told what the customer pays; MRR_CHANGE_LATER_KNOWN when a later change is known
+     * @throws InvalidValue AMOUNT_INVALID, AMOUNT_NOT_POSITIVE or CONTRACTION_TOO_LARGE at {@code amount}; BEFORE_CONTRACT
+     */
+    public void change(MrrMove move, BigDecimal by, Stamp stamp) {
+        requirePresent();
+        Amount.require("amount", by);
+        if (by.signum() == 0) {
+            throw new InvalidValue("amount", "AMOUNT_NOT_POSITIVE");
+        }
+        if (mrr == null) {
+            throw new IllegalMove("MRR_UNKNOWN");
+        }
+        if (move.sign() < 0 && by.compareTo(mrr) > 0) {
+            throw new InvalidValue("amount", "CONTRACTION_TOO_LARGE", mrr);
+        }
+        sinceStart(stamp);
+        mrrHistory.stream()
+                .map(CustomerMrrChange::occurred)
+                .filter(Objects::nonNull)
+                .filter(stamp.occurred()::isSurelyBefore)
+                .findFirst()
+                .ifPresent(later -> {
+                    throw new IllegalMove("MRR_CHANGE_LATER_KNOWN", later.at());
+                });
+        BigDecimal now = move.sign() > 0 ? mrr.add(by) : mrr.subtract(by);
+        Amount.require("amount", now);
+        mrrHistory.add(new CustomerMrrChange(this, mrr, now, move, stamp));
+        mrr = now;
+        updatedAt = stamp.recorded();
+    }
+
+    /** Until when the present term runs; null: unknown. */
+    public void renewableUntil(@Nullable LocalDate day, Instant now) {
+        renewsOn = day;
+        updatedAt = now;
+    }
+
+    /**
+     * The present term is renewed.
+     *
+     * @param next the day by which the next term must be renewed; null: a year after the present one
+     * @throws IllegalMove RENEWAL_UNKNOWN while nobody told when the term ends; CUSTOMER_CHURNED
+     * @throws InvalidValue RENEWAL_NOT_LATER at {@code nextRenewsOn}; BEFORE_CONTRACT at {@code occurredAt}
+     */
+    public void renew(@Nullable LocalDate next, Stamp stamp) {
+        requirePresent();
+        if (renewsOn == null) {
+            throw new IllegalMove("RENEWAL_UNKNOWN");
+        }
+        LocalDate until = next == null ? renewsOn.plusYears(1) : next;
+        if (!until.isAfter(renewsOn)) {
+            throw new InvalidValue("nextRenewsOn", "RENEWAL_NOT_LATER", renewsOn);
+        }
+        sinceStart(stamp);
+        renewals.add(new CustomerRenewal(this, renewsOn, until, stamp));
+        renewsOn = until;
+        updatedAt = stamp.recorded();
+    }
+
+    /**
+     * What customer success thinks of the customer's health.
+     *
+     * @param judgement 1 (about to leave) to 5 (excellent)
+     * @throws InvalidValue OUT_OF_RANGE at {@code judgement}; BEFORE_CONTRACT at {@code occurredAt}
+     */
+    public void judge(int judgement, @Nullable String note, Stamp stamp) {
+        requirePresent();
+        if (judgement < 1 || judgement > CustomerJudgement.BEST) {
+            throw new InvalidValue("judgement", "OUT_OF_RANGE", 1, CustomerJudgement.BEST);
+        }
+        sinceStart(stamp);
+        judgements.add(new CustomerJudgement(this, judgement, note, stamp));
+        updatedAt = stamp.recorded();
+    }
+
+    private Moment sinceStart(Stamp stamp) {
+        if (started != null && stamp.occurred().isSurelyBefore(started)) {
+            throw new InvalidValue("occurredAt", "BEFORE_CONTRACT", started.at());
+        }
+        return stamp.occurred();
     }
 
     /**
@@ -146,7 +290,7 @@ public class Customer implements Rooted {
         }
         boolean same = mrr == null ? monthly == null : monthly != null && mrr.compareTo(monthly) == 0;
         if (!same) {
-            mrrHistory.add(new CustomerMrrChange(this, mrr, monthly, stamp));
+            mrrHistory.add(new CustomerMrrChange(this, mrr, monthly, null, stamp));
             mrr = monthly;
             updatedAt = stamp.recorded();
         }
@@ -245,6 +389,31 @@ public class Customer implements Rooted {
     /** What its monthly revenue was, in the order in which it was told. */
     public List<CustomerMrrChange> mrrHistory() {
         return Collections.unmodifiableList(mrrHistory);
+    }
+
+    /** When onboarding was completed; null: not yet, or unknown. */
+    public @Nullable Moment onboarded() {
+        return onboarded;
+    }
+
+    /** When the customer first got what it bought the product for; null: not yet, or unknown. */
+    public @Nullable Moment firstValue() {
+        return firstValue;
+    }
+
+    /** The day by which the present term must be renewed; null: unknown. */
+    public @Nullable LocalDate renewsOn() {
+        return renewsOn;
+    }
+
+    /** The terms that were renewed, in the order in which it was told. */
+    public List<CustomerRenewal> renewals() {
+        return Collections.unmodifiableList(renewals);
+    }
+
+    /** What was thought of its health, in the order in which it was told. */
+    public List<CustomerJudgement> judgements() {
+        return Collections.unmodifiableList(judgements);
     }
 
     /** Custom fields, and when they became known. */

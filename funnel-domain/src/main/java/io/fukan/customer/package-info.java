@@ -1,4 +1,4 @@
-/** Customers after the contract: their stage, their monthly revenue and their leaving. */
+/** Customers after the contract: their stage, onboarding and health, their monthly revenue, renewals and their leaving. */
 @NullMarked
 package io.fukan.customer;
 

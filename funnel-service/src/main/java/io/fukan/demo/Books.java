@@ -12,10 +12,12 @@ import static io.fukan.ingest.ImportKind.PHASE_CHANGES;
 import static io.fukan.ingest.ImportKind.STAGE_CHANGES;
 import static io.fukan.ingest.ImportKind.TARGETS;
 import static io.fukan.ingest.ImportKind.TARGET_ACCOUNTS;
+import static io.fukan.ingest.ImportKind.USAGE_EVENTS;
 import static io.fukan.ingest.ImportKind.USERS;
 
 import io.fukan.ingest.ImportKind;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All files of the made-up company. Rows stand in the order of leads, so that an import touches each lead once per file. */
@@ -38,6 +40,11 @@ final class Books {
     final Sheet phases;
     final Sheet decisions;
     final Sheet customers;
+    final Sheet usage;
+
+    /** What customer success did with customers. */
+    final List<CustomerMove> moves = new ArrayList<>();
+
     final Sheet activities;
     final Sheet targetAccounts;
     final Sheet targets;
@@ -189,9 +196,17 @@ final class Books {
                 "CS担当=customer.owner",
                 "契約開始日=customer.startedOn",
                 "MRR=customer.mrr",
-                "解約日=customer.churnedOn",
-                "解約理由=customer.churnReason",
+                "オンボーディング完了日=customer.onboardedOn",
+                "価値の実感日=customer.firstValueOn",
+                "更新期限=customer.renewsOn",
                 "ステージ=customer.stage");
+        usage = sheet(
+                "利用実績",
+                USAGE_EVENTS,
+                "利用日=usageEvent.at",
+                "顧客ID=usageEvent.customerExternalId",
+                "機能=usageEvent.feature",
+                "回数=usageEvent.quantity");
         activities = sheet(
                 "活動履歴",
                 ACTIVITIES,
@@ -242,6 +257,7 @@ final class Books {
                 phases,
                 decisions,
                 customers,
+                usage,
                 activities,
                 targetAccounts,
                 targets);

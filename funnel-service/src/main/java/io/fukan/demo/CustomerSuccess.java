@@ -73,6 +73,9 @@ final class CustomerSuccess {
         boolean gone = left != null && !left.isAfter(today);
         Colleague owner = world.colleagues()
                 .pick(Department.CS, world.timeline().at(since.isBefore(storyBegins) ? storyBegins : since, 0), draw);
+        CustomerLife life = new CustomerLife(world, id, since, gone ? left : null, mrr);
+        CustomerStage stage =
+                life.isOnboarded() ? stage(ChronoUnit.DAYS.between(since, today), draw) : CustomerStage.ONBOARDING;
         world.books()
                 .customers
                 .row(
@@ -82,15 +85,18 @@ final class CustomerSuccess {
                         owner.name(),
                         since,
                         mrr,
-                        gone ? left : null,
-                        gone ? draw.pick(WHY_LEFT) : null,
-                        gone ? CustomerStage.CHURNED : stage(ChronoUnit.DAYS.between(since, today), draw));
+                        life.onboardedOn(),
+                        life.firstValueOn(),
+                        since.plusYears(1),
+                        stage);
+        life.live();
+        if (gone) {
+            String why = draw.pick(WHY_LEFT);
+            world.books().moves.add(new CustomerMove(id, left, (customer, stamp) -> customer.churn(why, stamp)));
+        }
     }
 
     private static CustomerStage stage(long days, Draw draw) {
-        if (days < 60) {
-            return CustomerStage.ONBOARDING;
-        }
         if (days < 180) {
             return CustomerStage.ADOPTION;
         }

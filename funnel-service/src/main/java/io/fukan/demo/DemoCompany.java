@@ -50,6 +50,7 @@ class DemoCompany {
 
     private final Imports imports;
     private final PastForecasts pasts;
+    private final CustomerMoves customerMoves;
     private final QualityRulePublisher publisher;
     private final QualityRules rules;
     private final Channels channels;
@@ -64,6 +65,7 @@ class DemoCompany {
     DemoCompany(
             Imports imports,
             PastForecasts pasts,
+            CustomerMoves customerMoves,
             QualityRulePublisher publisher,
             QualityRules rules,
             Channels channels,
@@ -76,6 +78,7 @@ class DemoCompany {
             DemoProgress progress) {
         this.imports = imports;
         this.pasts = pasts;
+        this.customerMoves = customerMoves;
         this.publisher = publisher;
         this.rules = rules;
         this.channels = channels;
@@ -132,6 +135,7 @@ class DemoCompany {
         if (!take(sheets.subList(0, last), files, done, stop)) {
             return;
         }
+        customerMoves.make(books.moves);
         pasts.write();
         // The last file says that everything is there.
         if (take(sheets.subList(last, sheets.size()), files, done, stop)) {

@@ -41,9 +41,8 @@ record FunnelSums(
     }
 
     private @Nullable BigDecimal amount(Stage stage) {
-        boolean silent = stage == Stage.WIN
-                && recorded.contains(Measure.WIN)
-                && !recorded.contains(Measure.WIN_WITH_AMOUNT);
+        boolean silent =
+                stage == Stage.WIN && recorded.contains(Measure.WIN) && !recorded.contains(Measure.WIN_WITH_AMOUNT);
         return silent ? null : now.amount(stage.arrival(), null);
     }
 

@@ -91,6 +91,7 @@ class ChunkImport {
             case STAGE_CHANGES -> new StageChangeRules(chunk);
             case PHASE_CHANGES -> new PhaseChangeRules(chunk, lookup);
             case HANDOFFS -> new HandoffRules(chunk, company::handoffDue, company::followDue);
+            case USAGE_EVENTS -> new UsageRules(chunk);
             case CUSTOMERS -> new CustomerRules(chunk, lookup, jdbc);
             case TARGET_ACCOUNTS -> new TargetAccountRules(chunk, targets, firstStep.in(Locale.JAPANESE));
             case SIGNALS -> new SignalRules(chunk, targets);
@@ -130,6 +131,12 @@ class ChunkImport {
                 RecordTable.APPOINTMENT,
                 ProblemCode.UNKNOWN_APPOINTMENT,
                 (item, id) -> item.appointmentId = id);
+        find(
+                chunk,
+                Holds.CUSTOMER,
+                RecordTable.CUSTOMER,
+                ProblemCode.UNKNOWN_CUSTOMER,
+                (item, id) -> item.customerId = id);
     }
 
     private void find(Chunk chunk, Holds kind, RecordTable table, ProblemCode unknown, BiConsumer<Item, Long> found) {

@@ -27,6 +27,7 @@ public record ImportField(FieldDef def, Holds holds, String column) {
         LEAD,
         OPPORTUNITY,
         APPOINTMENT,
+        CUSTOMER,
         /** Only together with other fields. */
         PART
     }

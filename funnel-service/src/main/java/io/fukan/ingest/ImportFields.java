@@ -112,6 +112,7 @@ public final class ImportFields {
                     stageChange(),
                     phaseChange(),
                     customer(),
+                    usageEvent(),
                     targetAccount(),
                     signal(),
                     user(),
@@ -410,6 +411,9 @@ public final class ImportFields {
                 .value("mrr", DECIMAL, "月額（MRR）", "MRR")
                 .day("churned", "churnedOn", "解約日", "Churned on")
                 .text("churnReason", "解約理由", "Churn reason")
+                .day("onboarded", "onboardedOn", "オンボーディング完了日", "Onboarding completed on")
+                .day("first_value", "firstValueOn", "価値の実感日", "First value on")
+                .value("renewsOn", DATE, "更新期限", "Renewal due on", "更新日", "契約終了日")
                 .choice(
                         "stage",
                         CustomerStage.class,
@@ -421,6 +425,15 @@ public final class ImportFields {
                         "更新|Renewal",
                         "拡大|Expansion",
                         "解約|Churned");
+    }
+
+    private static FieldList usageEvent() {
+        return new FieldList("usageEvent")
+                .text("externalId", "利用記録ID", "Usage ID")
+                .link(Holds.CUSTOMER, "customer_id", "customerExternalId", "顧客ID", "Customer ID")
+                .moment("occurred", "at", "利用日時", "Used at", "利用日", "日時", "日付", "date")
+                .text("feature", "機能", "Feature")
+                .value("quantity", DECIMAL, "利用量", "Quantity", "回数", "利用回数");
     }
 
     private static FieldList user() {

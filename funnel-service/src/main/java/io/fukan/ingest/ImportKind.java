@@ -19,6 +19,7 @@ public enum ImportKind implements Labelled {
     OPPORTUNITIES("opportunities", "opportunity", "lead", "account", "contact"),
     PHASE_CHANGES("phaseChanges", "phaseChange"),
     CUSTOMERS("customers", "customer", "lead", "account"),
+    USAGE_EVENTS("usageEvents", "usageEvent"),
     TARGET_ACCOUNTS("targetAccounts", "targetAccount", "account", "contact"),
     SIGNALS("signals", "signal", "account"),
     USERS("users", "user"),

@@ -61,6 +61,9 @@ final class Item {
     Long appointmentId;
 
     @Nullable
+    Long customerId;
+
+    @Nullable
     Long accountId;
 
     @Nullable

@@ -79,8 +79,13 @@ enum RecordTable {
             "customer",
             "CUSTOMER",
             "external_id account_id lead_id cycle opportunity_id owner_id stage started_at started_on mrr churned_at"
-                    + " churned_on churn_reason attrs attrs_known created_at",
+                    + " churned_on churn_reason onboarded_at onboarded_on first_value_at first_value_on renews_on attrs attrs_known created_at",
             "version updated_at"),
+    USAGE_EVENT(
+            "usageEvent",
+            null,
+            "external_id customer_id occurred_at occurred_on feature quantity recorded_at",
+            "version"),
     TARGET("target", null, "kpi department team_id rep_id channel_id from_on until_on value", "version"),
     CHANNEL_DAY(
             "channelDay",

@@ -15,5 +15,9 @@ public enum DateBasis {
     STAGE,
     /** The day that the source names. */
     REPORTED,
-    SENT
+    SENT,
+    CONTRACT_STARTED,
+    /** When what a customer pays changed. */
+    CHANGED,
+    RENEWAL_DUE
 }

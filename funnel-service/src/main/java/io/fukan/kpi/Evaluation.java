@@ -105,15 +105,17 @@ final class Evaluation {
                 .flatMap(term -> term.measures().stream())
                 .collect(toSet());
         Map<Place, Sums> sums = this.sums.apply(needed);
-        boolean silent = ratio.needsLosses()
-                && denominator.measures().contains(Measure.LOSS)
-                && measures.everRecorded(Set.of(Measure.LOSS)).isEmpty();
+        Measure vital = ratio.needed();
+        boolean silent = vital != null
+                && needed.contains(vital)
+                && measures.everRecorded(Set.of(vital)).isEmpty();
         Set<Integer> unattributable = unattributable(sums, numerator, denominator);
         return figures(sums.keySet(), numerator.measures(), place -> {
             BigDecimal above = sums.getOrDefault(place, NOTHING).of(numerator, query.quality());
             BigDecimal below = sums.getOrDefault(place, NOTHING).of(denominator, query.quality());
             if (silent) {
-                return new Draft(null, above, below, Reason.NO_LOSSES_RECORDED);
+                return new Draft(
+                        null, above, below, vital == Measure.LOSS ? Reason.NO_LOSSES_RECORDED : Reason.NO_EVENTS);
             }
             if (place.group() == null && unattributable.contains(place.bucket())) {
                 return new Draft(null, above, below, Reason.NOT_ATTRIBUTABLE);
@@ -169,6 +171,22 @@ final class Evaluation {
             Lost here = lost.getOrDefault(place, new Lost(0, 0));
             return Draft.divided(
                     BigDecimal.valueOf(here.lost()), BigDecimal.valueOf(here.present()), Reason.NO_DENOMINATOR);
+        });
+    }
+
+    List<Figure> of(Formula.OfCustomersThen customers) {
+        Map<Place, CustomerSums> sums = measures.customers(periods, query);
+        return figures(
+                sums.keySet(),
+                List.of(Measure.CUSTOMER_START),
+                place -> customers.asked().of(sums.getOrDefault(place, CustomerSums.NONE)));
+    }
+
+    List<Figure> of(Formula.Health health) {
+        Map<Place, MeasureReader.Healthy> healthy = measures.health(periods, query);
+        return figures(healthy.keySet(), List.of(Measure.CUSTOMER_START), place -> {
+            var here = healthy.getOrDefault(place, new MeasureReader.Healthy(BigDecimal.ZERO, 0));
+            return Draft.divided(here.health(), BigDecimal.valueOf(here.known()), Reason.NO_EVENTS);
         });
     }
 

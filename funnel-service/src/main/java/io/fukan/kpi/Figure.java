@@ -42,6 +42,10 @@ public record Figure(
         NO_SNAPSHOT,
         /** What it is compared with is known only when the period is over. */
         PERIOD_RUNNING,
+        /** The gross margin, which it assumes, is not set. */
+        NO_GROSS_MARGIN,
+        /** No customer has left, so that nothing tells how long they stay. */
+        NOBODY_LEFT,
         /** Nothing is aimed at. */
         NO_TARGET,
         /** Nothing is missing to what is aimed at. */

@@ -1,6 +1,7 @@
 package io.fukan.kpi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -118,21 +119,30 @@ public sealed interface Formula {
      *
      * @param cohortNumerator what became of the cohort's base records
      * @param cohortDenominator the base records
-     * @param needsLosses says that a period's ratio speaks only where losses are recorded at all (決着ベース)
+     * @param needed a measure without any event of which the ratio says nothing: losses of a period's wins and losses (決着ベース);
+     *     null: none
      */
-    record Ratio(Term numerator, Term denominator, Term cohortNumerator, Term cohortDenominator, boolean needsLosses)
-            implements Formula {
+    record Ratio(
+            Term numerator,
+            Term denominator,
+            Term cohortNumerator,
+            Term cohortDenominator,
+            @Nullable Measure needed) implements Formula {
 
         static Ratio of(Term numerator, Term denominator) {
-            return new Ratio(numerator, denominator, numerator, denominator, false);
+            return new Ratio(numerator, denominator, numerator, denominator, null);
         }
 
         Ratio inCohort(Term numerator, Term denominator) {
-            return new Ratio(this.numerator, this.denominator, numerator, denominator, needsLosses);
+            return new Ratio(this.numerator, this.denominator, numerator, denominator, needed);
         }
 
         Ratio whereLossesAreRecorded() {
-            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, true);
+            return whereRecorded(Measure.LOSS);
+        }
+
+        Ratio whereRecorded(Measure measure) {
+            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, measure);
         }
 
         @Override
@@ -239,6 +249,34 @@ public sealed interface Formula {
         @Override
         public Behind behind(Behind.Part part, Basis basis) {
             return part == Behind.Part.NUMERATOR ? Behind.customersLost() : Behind.customersPresent();
+        }
+    }
+
+    /** What is asked of the customers of the period's end, or of today while it runs, and those of twelve months before. */
+    record OfCustomersThen(OfCustomers asked) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return asked.which(part);
+        }
+    }
+
+    /** Mean health of the customers at the end of the period, or of today while it runs, as far as it is known. */
+    record Health() implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.where("kpi/which-customers-of-known-health.sql", Map.of(), Map.of());
         }
     }
 

@@ -61,6 +61,7 @@ public record Kpi(
         return formula instanceof Formula.Ratio
                 || formula instanceof Formula.Churn
                 || formula instanceof Formula.OfOpenDeals
+                || formula instanceof Formula.OfCustomersThen && unit == Unit.PERCENT
                 || formula instanceof Formula.Per
                 || formula instanceof Formula.Coverage;
     }

@@ -16,13 +16,11 @@ import static io.fukan.kpi.Unit.SEMITONES;
 import static io.fukan.kpi.Unit.TIMES;
 import static io.fukan.kpi.Unit.YEN;
 import static io.fukan.organisation.Department.BDR;
-import static io.fukan.organisation.Department.CS;
 import static io.fukan.organisation.Department.FS;
 import static io.fukan.organisation.Department.MK;
 import static io.fukan.organisation.Department.SDR;
 
 import io.fukan.kpi.Formula.Accuracy;
-import io.fukan.kpi.Formula.Churn;
 import io.fukan.kpi.Formula.Coverage;
 import io.fukan.kpi.Formula.Forecast;
 import io.fukan.kpi.Formula.Mean;
@@ -452,14 +450,7 @@ public final class KpiCatalogue {
                 new OfOpenDeals(Count.WITH_NEXT_ACTION, Count.DEALS));
         kpi("sales-cycle-days", FS, DAYS, DOWN, DateBasis.CLOSED, FROM_OPPORTUNITY, new Median(SALES_CYCLE));
 
-        // Customer success
-        kpi("customers-started", CS, COUNT, UP, DateBasis.CLOSED, EVERY, new Total(count(CUSTOMER_START)));
-        kpi("new-mrr", CS, YEN, UP, DateBasis.CLOSED, EVERY, new Total(amount(CUSTOMER_START)));
-        kpi("customers-churned", CS, COUNT, DOWN, DateBasis.CLOSED, EVERY, new Total(count(CUSTOMER_CHURN)));
-        kpi("churned-mrr", CS, YEN, DOWN, DateBasis.CLOSED, EVERY, new Total(amount(CUSTOMER_CHURN)));
-        kpi("retained-customers", CS, COUNT, UP, DateBasis.CLOSED, EVERY, new Total(count(RETAINED_ARRIVAL)));
-        kpi("logo-churn-rate", CS, PERCENT, DOWN, DateBasis.CLOSED, PERIOD_ONLY, new Churn());
-
+        CustomerKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
         ReportedKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
     }
 

@@ -48,6 +48,9 @@ public class MeasureReader {
     /** Customers at a period's start and those of them lost in it. */
     record Lost(long lost, long present) {}
 
+    /** Sum of the health of customers of whom it is known, and how many these are. */
+    record Healthy(BigDecimal health, long known) {}
+
     /** Target accounts at a period's end and those of them with whose people we had come so far. */
     record Reached(long reached, long targets) {}
 
@@ -91,6 +94,39 @@ public class MeasureReader {
                 .query((RowCallbackHandler)
                         row -> churn.put(place(row), new Lost(row.getLong("lost"), row.getLong("present"))));
         return churn;
+    }
+
+    Map<Place, CustomerSums> customers(List<Period> buckets, KpiQuery query) {
+        Map<Place, CustomerSums> customers = new HashMap<>();
+        ofCustomers("kpi/read-customers.sql", buckets, query).query((RowCallbackHandler) row -> customers.put(
+                place(row),
+                new CustomerSums(
+                        row.getLong("present"),
+                        row.getLong("priced"),
+                        row.getBigDecimal("mrr"),
+                        row.getLong("present_then"),
+                        row.getLong("lost_since"),
+                        row.getBigDecimal("mrr_then"),
+                        row.getBigDecimal("kept"),
+                        row.getBigDecimal("net"),
+                        row.getBigDecimal("margin"))));
+        return customers;
+    }
+
+    Map<Place, Healthy> health(List<Period> buckets, KpiQuery query) {
+        Map<Place, Healthy> health = new HashMap<>();
+        ofCustomers("kpi/read-health.sql", buckets, query).query((RowCallbackHandler)
+                row -> health.put(place(row), new Healthy(row.getBigDecimal("health"), row.getLong("known"))));
+        return health;
+    }
+
+    private StatementSpec ofCustomers(String file, List<Period> buckets, KpiQuery query) {
+        FactSelection selection = new FactSelection(query);
+        return Buckets.of(buckets)
+                .bind(jdbc.sql(selection.sql(file)))
+                .params(selection.params())
+                .param("qualities", qualities(query.quality()))
+                .param("today", company.today());
     }
 
     Map<Place, Reached> targets(Reach reach, List<Period> buckets, KpiQuery query) {

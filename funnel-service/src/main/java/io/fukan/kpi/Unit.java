@@ -4,6 +4,8 @@ package io.fukan.kpi;
 public enum Unit {
     COUNT,
     PERCENT,
+    /** Of a hundred. */
+    POINTS,
     YEN,
     DAYS,
     MINUTES,

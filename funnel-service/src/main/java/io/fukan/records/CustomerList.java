@@ -115,6 +115,12 @@ public class CustomerList {
                 viewer.may(Right.DEAL_AMOUNTS_READ) ? row.numberOrNull("mrr") : null,
                 row.dayOrNull("churned_day"),
                 row.textOrNull("churn_reason"),
+                row.dayOrNull("onboarded_day"),
+                row.dayOrNull("first_value_day"),
+                row.dayOrNull("renews_on"),
+                row.numberOrNull("health"),
+                row.integerOrNull("judgement"),
+                row.numberOrNull("usage"),
                 row.attributes("attrs"),
                 row.instant("updated_at"),
                 row.integer("version"));

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Which customers, in which order.
  *
  * @param search words that must be found in the company's name, or the source's id; empty: any
+ * @param due only those of whom something is due
  * @param present only customers that are still under contract
  */
 public record CustomerQuery(
         String search,
         @Nullable CustomerStage stage,
         boolean present,
+        @Nullable CustomerDue due,
         @Nullable Choice owner,
         @Nullable Long account,
         Days started,
@@ -36,7 +38,7 @@ public record CustomerQuery(
     }
 
     /**
-     * Reads {@code q stage owner account startedFrom startedTo churnedFrom churnedTo customer.attr.* sort page size};
+     * Reads {@code q stage due owner account startedFrom startedTo churnedFrom churnedTo customer.attr.* sort page size};
      * {@code stage} may be {@code PRESENT}.
      *
      * @throws InvalidQuery for a value that cannot be meant
@@ -48,6 +50,7 @@ public record CustomerQuery(
                 asked.search(),
                 present ? null : asked.one("stage", CustomerStage.class),
                 present,
+                asked.one("due", CustomerDue.class),
                 asked.person("owner", viewer.userId()),
                 asked.id("account"),
                 asked.days("started"),
@@ -66,6 +69,7 @@ public record CustomerQuery(
         return !search.isEmpty()
                 || stage != null
                 || present
+                || due != null
                 || owner != null
                 || account != null
                 || !started.equals(Days.ALL)
@@ -78,6 +82,7 @@ public record CustomerQuery(
                 .search(search, "records/customer-search.sql")
                 .when(stage, "k.stage = :stage", "stage")
                 .when(present, "k.stage <> 'CHURNED'")
+                .when(due != null, due == null ? "" : due.condition())
                 .choice(owner, "k.owner_id", "owner")
                 .when(account, "a.id = :account", "account")
                 .days(started, "k.started_at", "k.started_on", "started")

@@ -11,7 +11,9 @@ public enum CustomerSort implements SortKey {
             "stage",
             "array_position(array['ONBOARDING', 'ADOPTION', 'RETENTION', 'RENEWAL', 'EXPANSION', 'CHURNED'], k.stage)"),
     OWNER("owner", "coalesce(u.kana, u.display_name)" + JAPANESE),
-    MRR("mrr", "k.mrr");
+    MRR("mrr", "k.mrr"),
+    HEALTH("health", "h.health"),
+    RENEWS("renewsOn", "k.renews_on");
 
     private final String key;
     private final List<String> columns;

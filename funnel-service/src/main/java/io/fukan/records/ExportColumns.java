@@ -88,6 +88,10 @@ final class ExportColumns {
             named("customer.owner", CustomerRow::owner),
             plain("customer.startedOn", CustomerRow::startedOn),
             plain("customer.mrr", row -> Quantity.of(row.mrr(), Unit.YEN)),
+            plain("customer.onboardedOn", CustomerRow::onboardedOn),
+            plain("customer.firstValueOn", CustomerRow::firstValueOn),
+            plain("customer.renewsOn", CustomerRow::renewsOn),
+            plain("customer.health", CustomerRow::health),
             plain("customer.churnedOn", CustomerRow::churnedOn),
             plain("customer.churnReason", CustomerRow::churnReason));
 

@@ -51,6 +51,10 @@ public record StoryEntry(
         CUSTOMER,
         CUSTOMER_STAGE,
         MRR,
+        ONBOARDED,
+        FIRST_VALUE,
+        JUDGEMENT,
+        RENEWAL,
         CHURN,
         /** A mail that another system sent, and what became of it. */
         MAIL,

@@ -20,7 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class MovedExport {
 
     private static final List<String> COLUMNS = List.of(
-            "id", "externalId", "account", "contact", "channel", "owner", "acquiredOn", "stage", "before", "after", "byHand",
+            "id",
+            "externalId",
+            "account",
+            "contact",
+            "channel",
+            "owner",
+            "acquiredOn",
+            "stage",
+            "before",
+            "after",
+            "byHand",
             "frozen");
 
     private final MovedLeads moved;

@@ -85,8 +85,7 @@ public class MovedLeads {
                 .param("byHand", query.byHand());
     }
 
-    private static @Nullable String name(
-            @Nullable Quality quality) {
+    private static @Nullable String name(@Nullable Quality quality) {
         return quality == null ? null : quality.name();
     }
 

@@ -63,8 +63,8 @@ class WhatIfCounts {
                 }
             }
         }
-        Set<Measure> recorded =
-                measures.everRecorded(EnumSet.copyOf(Arrays.stream(Stage.values()).map(Stage::arrival).toList()));
+        Set<Measure> recorded = measures.everRecorded(
+                EnumSet.copyOf(Arrays.stream(Stage.values()).map(Stage::arrival).toList()));
         jdbc.sql("update quality_what_if set recorded = :recorded, mature = :mature where id = :id")
                 .param("id", asked.id())
                 .param("recorded", names(stage -> recorded.contains(stage.arrival())))
@@ -84,8 +84,7 @@ class WhatIfCounts {
         keep(asked, basis, stage, quality, quality, arrived, came);
     }
 
-    private void keep(
-            WhatIf asked, Basis basis, Stage stage, Quality before, Quality after, long arrived, long came) {
+    private void keep(WhatIf asked, Basis basis, Stage stage, Quality before, Quality after, long arrived, long came) {
         if (arrived == 0 && came == 0) {
             return;
         }

@@ -29,8 +29,7 @@ public record WhatIfFunnel(Basis basis, List<StageOf> stages) {
      * @param mature whether the cohort had had the time that this stage usually takes; always in period basis
      * @param moves leads that would go from one quality to another, none where nobody would
      */
-    public record StageOf(
-            Stage stage, boolean recorded, boolean mature, Side before, Side after, List<Move> moves) {
+    public record StageOf(Stage stage, boolean recorded, boolean mature, Side before, Side after, List<Move> moves) {
 
         /** Leads that would change their quality; can be more than the difference of the counts. */
         public long moved() {
@@ -49,7 +48,8 @@ public record WhatIfFunnel(Basis basis, List<StageOf> stages) {
 
         /** Points that the conversion of a quality would change by; null where either has none. */
         public @Nullable BigDecimal conversionChange(Quality quality) {
-            return difference(before.part(quality).conversion(), after.part(quality).conversion());
+            return difference(
+                    before.part(quality).conversion(), after.part(quality).conversion());
         }
 
         private static @Nullable BigDecimal difference(@Nullable BigDecimal before, @Nullable BigDecimal after) {
@@ -63,7 +63,10 @@ public record WhatIfFunnel(Basis basis, List<StageOf> stages) {
      * @param total all leads that arrived; the same by any definition
      * @param qualityRatio null where nobody arrived
      */
-    public record Side(Part total, Map<Quality, Part> byQuality, @Nullable BigDecimal qualityRatio) {
+    public record Side(
+            Part total,
+            Map<Quality, Part> byQuality,
+            @Nullable BigDecimal qualityRatio) {
 
         public Part part(Quality quality) {
             return byQuality.get(quality);

@@ -158,7 +158,10 @@ class WhatIfRun {
     }
 
     private static String[] arrivals() {
-        return Arrays.stream(Stage.values()).map(Stage::arrival).map(Measure::key).toArray(String[]::new);
+        return Arrays.stream(Stage.values())
+                .map(Stage::arrival)
+                .map(Measure::key)
+                .toArray(String[]::new);
     }
 
     private static @Nullable String[] progressed() {

@@ -56,7 +56,11 @@ public class WhatIfs {
         Rule checked = json.check(rule, RulePurpose.QUALITY);
         long id = jdbc.sql(Sql.of("whatif/request.sql"))
                 .param("rule", RuleJson.print(checked))
-                .param("name", name.strip().substring(0, Math.min(LONGEST_NAME, name.strip().length())))
+                .param(
+                        "name",
+                        name.strip()
+                                .substring(
+                                        0, Math.min(LONGEST_NAME, name.strip().length())))
                 .param("from", period.from())
                 .param("until", period.until())
                 .param("by", by)
@@ -97,8 +101,7 @@ public class WhatIfs {
                 row.getLong("id"),
                 RuleJson.stored(row.getString("rule")),
                 row.getString("name"),
-                new Period(
-                        row.getObject("first_day", LocalDate.class), row.getObject("until_day", LocalDate.class)),
+                new Period(row.getObject("first_day", LocalDate.class), row.getObject("until_day", LocalDate.class)),
                 row.getObject("present_version", Integer.class),
                 row.getString("requested_by"),
                 moment(row, "requested_at"),

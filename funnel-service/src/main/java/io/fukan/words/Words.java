@@ -47,6 +47,7 @@ public record Words(Locale locale, ZoneId zone) {
             case PERCENT -> percent(value);
             case YEN -> yen(value);
             case DAYS -> isJapanese() ? number(value, 1) + "日" : number(value, 1) + " days";
+            case POINTS -> number(value, 1, 1) + (isJapanese() ? "点" : " points");
             case PER_HOUR -> number(value, 1, 1) + (isJapanese() ? "件/時間" : " per hour");
             case MINUTES -> number(value, value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0) + (isJapanese() ? "分" : " min");
             case CHARACTERS_PER_MINUTE -> number(value, 0) + (isJapanese() ? "文字/分" : " chars/min");
@@ -106,7 +107,9 @@ public record Words(Locale locale, ZoneId zone) {
         }
         BigDecimal size = amount.abs();
         if (!isJapanese()) {
-            return size.compareTo(MILLION) >= 0 ? yenSign(number(amount.divide(MILLION), 1) + "M") : yenSign(number(amount, 0));
+            return size.compareTo(MILLION) >= 0
+                    ? yenSign(number(amount.divide(MILLION), 1) + "M")
+                    : yenSign(number(amount, 0));
         }
         if (size.compareTo(OKU) >= 0) {
             return number(amount.divide(OKU), 2) + "億円";

@@ -8,6 +8,7 @@ import io.fukan.audit.AuditLog;
 import io.fukan.customer.Customer;
 import io.fukan.customer.CustomerStage;
 import io.fukan.customer.Customers;
+import io.fukan.customer.MrrMove;
 import io.fukan.customfield.RecordType;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
@@ -15,6 +16,7 @@ import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +94,7 @@ public class CustomerWork {
         customer.knownAs(Entered.line("externalId", told.externalId()));
         customer.assignTo(firstOwner(told.details().ownerId(), viewer), now);
         customer.pay(told.details().mrr(), Stamp.now(clock, viewer.userId()));
+        customer.renewableUntil(told.details().renewsOn(), now);
         learn(customer, told.details(), null, now);
         customers.save(customer);
         audit.record(AuditAction.CREATED, "customer", customer.id(), null);
@@ -124,6 +127,7 @@ public class CustomerWork {
             customer.assignTo(details.ownerId(), now);
         }
         customer.pay(details.mrr(), Stamp.now(clock, viewer.userId()));
+        customer.renewableUntil(details.renewsOn(), now);
         learn(customer, details, company.today(), now);
         audit.record(AuditAction.CHANGED, "customer", customerId, null);
         return customer;
@@ -152,6 +156,57 @@ public class CustomerWork {
         String why = Entered.note("reason", reason);
         customer.churn(why == null ? "" : why, Stamp.told(at, clock, viewer.userId()));
         return customer;
+    }
+
+    /**
+     * Onboarding is completed.
+     *
+     * @param at when; null: now
+     * @throws IllegalMove ONBOARDING_COMPLETED, CUSTOMER_CHURNED
+     */
+    public void completeOnboarding(Long customerId, @Nullable Moment at, Viewer viewer) {
+        mayUpdate(customerId, viewer).completeOnboarding(Stamp.told(at, clock, viewer.userId()));
+    }
+
+    /** The customer has had first what it bought the product for; refusals as {@link Customer#reachValue}. */
+    public void reachValue(Long customerId, @Nullable Moment at, Viewer viewer) {
+        mayUpdate(customerId, viewer).reachValue(Stamp.told(at, clock, viewer.userId()));
+    }
+
+    /**
+     * What the customer pays a month changes; refusals as {@link Customer#change}.
+     *
+     * @param by in yen, above zero whatever the kind
+     * @throws InvalidValue FIELD_REQUIRED at {@code kind} or {@code amount}
+     */
+    public void changeMrr(
+            Long customerId, @Nullable MrrMove move, @Nullable BigDecimal by, @Nullable Moment at, Viewer viewer) {
+        Customer customer = mayUpdate(customerId, viewer);
+        customer.change(told("kind", move), told("amount", by), Stamp.told(at, clock, viewer.userId()));
+    }
+
+    /**
+     * The present term is renewed; refusals as {@link Customer#renew}.
+     *
+     * @param next the day by which the next one must be renewed; null: a year later
+     */
+    public void renew(Long customerId, @Nullable LocalDate next, @Nullable Moment at, Viewer viewer) {
+        mayUpdate(customerId, viewer).renew(next, Stamp.told(at, clock, viewer.userId()));
+    }
+
+    /** What customer success thinks of the customer's health, 1 to 5. */
+    public void judge(
+            Long customerId, @Nullable Integer judgement, @Nullable String note, @Nullable Moment at, Viewer viewer) {
+        Customer customer = mayUpdate(customerId, viewer);
+        customer.judge(
+                told("judgement", judgement), Entered.note("note", note), Stamp.told(at, clock, viewer.userId()));
+    }
+
+    private static <T> T told(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidValue(field, "FIELD_REQUIRED");
+        }
+        return value;
     }
 
     private @Nullable Long firstOwner(@Nullable Long named, Viewer viewer) {

@@ -133,8 +133,8 @@ class ResponseNoticesTest {
 
     private void record(ActivityKind kind, @Nullable Direction direction, @Nullable Long by) {
         Stamp now = Stamp.now(clock, by);
-        transaction.executeWithoutResult(status -> activities.save(
-                Activity.of(kind, About.lead(leads.get(lead), now.occurred()), direction, now)));
+        transaction.executeWithoutResult(status ->
+                activities.save(Activity.of(kind, About.lead(leads.get(lead), now.occurred()), direction, now)));
     }
 
     private long told(Long person) {

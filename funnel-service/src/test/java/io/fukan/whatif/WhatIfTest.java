@@ -138,7 +138,8 @@ class WhatIfTest {
         WhatIfFunnel cohort = funnels.read(done.id(), Basis.LEAD);
         assertSame(period, WhatIfFunnel.StageOf::before);
         assertSame(cohort, WhatIfFunnel.StageOf::before);
-        // search 3 of 8 beginnings of May (one lead began twice): four are moved at the first stage by their channel, one by hand
+        // search 3 of 8 beginnings of May (one lead began twice): four are moved at the first stage by their channel,
+        // one by hand
         assertThat(period.stages().get(0).after().part(Quality.QUALITY).count()).isEqualTo(3);
         assertThat(period.stages().get(0).before().part(Quality.QUALITY).count())
                 .isEqualTo(3);
@@ -223,8 +224,8 @@ class WhatIfTest {
 
     @Test
     void aRuleThatReadsNothingIsRefused() {
-        assertThatThrownBy(() -> whatIfs.request(
-                        RuleJson.stored("{\"field\":\"lead.moon\",\"op\":\"isSet\"}"), "", MAY, null))
+        assertThatThrownBy(() ->
+                        whatIfs.request(RuleJson.stored("{\"field\":\"lead.moon\",\"op\":\"isSet\"}"), "", MAY, null))
                 .isInstanceOf(InvalidRule.class);
     }
 

@@ -240,7 +240,7 @@ class EntryByHandTest {
         Viewer success = viewer(Role.CS);
         Customer customer = customers.create(
                 new NewCustomer(
-                        "K-1", null, "青葉精機", MARCH, new CustomerDetails(new BigDecimal("50000"), null, Map.of())),
+                        "K-1", null, "青葉精機", MARCH, new CustomerDetails(new BigDecimal("50000"), null, null, Map.of())),
                 success);
         entities.flush();
 
@@ -248,7 +248,7 @@ class EntryByHandTest {
         customers.change(
                 customer.id(),
                 customer.version(),
-                new CustomerDetails(new BigDecimal("80000"), success.userId(), Map.of()),
+                new CustomerDetails(new BigDecimal("80000"), success.userId(), null, Map.of()),
                 success);
         customers.move(customer.id(), CustomerStage.ADOPTION, success);
         assertThatThrownBy(
@@ -266,7 +266,8 @@ class EntryByHandTest {
                 .isInstanceOf(NotAllowed.class);
         assertInvalid(
                 () -> customers.create(
-                        new NewCustomer(null, null, null, null, new CustomerDetails(null, null, Map.of())), success),
+                        new NewCustomer(null, null, null, null, new CustomerDetails(null, null, null, Map.of())),
+                        success),
                 "company",
                 "CUSTOMER_EMPTY");
     }

@@ -121,6 +121,11 @@ final class ApiAccess {
             row(PATCH, "/api/v1/customers/{id}", CUSTOMERS_UPDATE),
             row(POST, "/api/v1/customers/{id}/stage", CUSTOMERS_UPDATE),
             row(POST, "/api/v1/customers/{id}/churn", CUSTOMERS_UPDATE),
+            row(POST, "/api/v1/customers/{id}/onboarding", CUSTOMERS_UPDATE),
+            row(POST, "/api/v1/customers/{id}/first-value", CUSTOMERS_UPDATE),
+            row(POST, "/api/v1/customers/{id}/mrr-changes", CUSTOMERS_UPDATE),
+            row(POST, "/api/v1/customers/{id}/renewals", CUSTOMERS_UPDATE),
+            row(POST, "/api/v1/customers/{id}/health", CUSTOMERS_UPDATE),
             // targets
             row(GET, "/api/v1/targets", DEFINITIONS_READ),
             row(POST, "/api/v1/targets", TARGETS_WRITE),

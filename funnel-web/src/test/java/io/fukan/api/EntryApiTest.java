@@ -233,6 +233,7 @@ class EntryApiTest {
                 .isEqualTo(409);
         assertThat(admin.post(customer + "/stage", "{\"to\": \"ADOPTION\"}").at("/stage"))
                 .isEqualTo("ADOPTION");
+        customerSuccess(customer);
         assertThat(admin.post(customer + "/churn", "{\"reason\": \"価格\", \"occurredAt\": \"2012-03-01\"}")
                         .at("/errors/0/code"))
                 .isEqualTo("CHURN_BEFORE_START");
@@ -247,6 +248,31 @@ class EntryApiTest {
         assertThat(admin.delete(deal).status()).isEqualTo(204);
         assertThat(figure("wins")).isEqualTo("0");
         assertThat(check.run().isClean()).isTrue();
+    }
+
+    private void customerSuccess(String customer) {
+        assertThat(admin.post(customer + "/onboarding", "{\"occurredAt\": \"2012-08-01\"}")
+                        .at("/code"))
+                .as("whoever went on from onboarding has completed it")
+                .isEqualTo("ONBOARDING_COMPLETED");
+        assertThat(admin.post(customer + "/first-value", "{\"occurredAt\": \"2012-08-01\"}")
+                        .at("/firstValueOn"))
+                .isEqualTo("2012-08-01");
+        assertThat(admin.post(customer + "/renewals", "{}").at("/code")).isEqualTo("RENEWAL_UNKNOWN");
+        Answer known = admin.get(customer);
+        Answer told = admin.patch(
+                customer, "{\"version\": %s, \"mrr\": 50000, \"renewsOn\": \"2013-05-31\"}".formatted(version(known)));
+        assertThat(told.at("/renewsOn")).isEqualTo("2013-05-31");
+        assertThat(admin.post(customer + "/renewals", "{\"occurredAt\": \"2012-09-01\"}")
+                        .at("/renewsOn"))
+                .isEqualTo("2014-05-31");
+        String more = "{\"kind\": \"UPSELL\", \"amount\": 20000, \"occurredAt\": \"2012-09-01\"}";
+        assertThat(admin.post(customer + "/mrr-changes", more).at("/mrr")).startsWith("70000");
+        assertThat(admin.post(customer + "/health", "{\"judgement\": 6}").at("/errors/0/code"))
+                .isEqualTo("OUT_OF_RANGE");
+        assertThat(admin.post(customer + "/health", "{\"judgement\": 2, \"occurredAt\": \"2012-09-02\"}")
+                        .at("/health"))
+                .startsWith("25");
     }
 
     @Test

@@ -57,9 +57,7 @@ class QualityRulesTest {
                 .isEqualTo(done.at("/lead/0/old/quality/count").equals("1") ? "0" : "1");
         assertThat(admin.get(address + "/leads?basis=moon").status()).isEqualTo(400);
         assertThat(admin.get(RULES + "/what-ifs/999999999").status()).isEqualTo(404);
-        assertThat(callers.in(Role.MANAGER)
-                        .post(RULES + "/what-ifs", "{}")
-                        .status())
+        assertThat(callers.in(Role.MANAGER).post(RULES + "/what-ifs", "{}").status())
                 .isEqualTo(403);
         assertThat(admin.post(
                                 RULES + "/what-ifs",

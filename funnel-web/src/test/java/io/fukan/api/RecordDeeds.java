@@ -205,6 +205,15 @@ final class RecordDeeds {
             of("GET /api/v1/customers/{id}", CUSTOMER, null, CUSTOMER_READ),
             of("PATCH /api/v1/customers/{id}", CUSTOMER, V + ", \"mrr\": 5}", CUSTOMER_UPDATE),
             of("POST /api/v1/customers/{id}/stage", CUSTOMER, "{\"to\": \"ADOPTION\"}", CUSTOMER_UPDATE),
+            of("POST /api/v1/customers/{id}/onboarding", CUSTOMER, "{}", CUSTOMER_UPDATE),
+            of("POST /api/v1/customers/{id}/first-value", CUSTOMER, "{}", CUSTOMER_UPDATE),
+            of("POST /api/v1/customers/{id}/health", CUSTOMER, "{\"judgement\": 3}", CUSTOMER_UPDATE),
+            of(
+                    "POST /api/v1/customers/{id}/mrr-changes",
+                    CUSTOMER,
+                    "{\"kind\": \"UPSELL\", \"amount\": 5}",
+                    CUSTOMER_UPDATE),
+            of("POST /api/v1/customers/{id}/renewals", CUSTOMER, "{}", CUSTOMER_UPDATE),
             of("POST /api/v1/customers/{id}/churn", CUSTOMER, "{\"reason\": \"x\"}", CUSTOMER_UPDATE),
             // targets, imports, tokens
             of("GET /api/v1/targets/{id}", TARGET, null, DEFINITION_READ),

@@ -19,6 +19,7 @@ final class Units {
             case CHARACTERS_PER_MINUTE -> "chars/min";
             case SEMITONES -> "semitones";
             case TIMES -> "x";
+            case POINTS -> "points";
             case PER_HOUR -> "per hour";
         };
     }

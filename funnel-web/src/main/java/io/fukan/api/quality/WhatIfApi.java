@@ -56,7 +56,8 @@ class WhatIfApi {
 
     @PostMapping
     @Transactional
-    @Operation(summary = "Asks for old and new funnel of a period; its progress and figures are at the address given back")
+    @Operation(
+            summary = "Asks for old and new funnel of a period; its progress and figures are at the address given back")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<WhatIfEntry> ask(@Valid @RequestBody QualityRuleApi.Trial trial, @CurrentViewer Viewer viewer) {
         if (trial.to().isBefore(trial.from())) {
@@ -81,7 +82,8 @@ class WhatIfApi {
     @GetMapping("/{id}/leads")
     @Operation(
             summary = "The leads that would be judged otherwise, as far as one may read them",
-            description = "basis: period or lead; stage as in the funnel; before and after: QUALITY, GENERAL, UNCLASSIFIED")
+            description =
+                    "basis: period or lead; stage as in the funnel; before and after: QUALITY, GENERAL, UNCLASSIFIED")
     MovedLeads.Page leads(
             @PathVariable long id,
             @RequestParam(defaultValue = "period") String basis,
@@ -114,8 +116,7 @@ class WhatIfApi {
 
     private WhatIfEntry entry(WhatIf whatIf) {
         return whatIf.isFinished()
-                ? WhatIfEntry.of(
-                        whatIf, funnels.read(whatIf.id(), Basis.PERIOD), funnels.read(whatIf.id(), Basis.LEAD))
+                ? WhatIfEntry.of(whatIf, funnels.read(whatIf.id(), Basis.PERIOD), funnels.read(whatIf.id(), Basis.LEAD))
                 : WhatIfEntry.of(whatIf, null, null);
     }
 

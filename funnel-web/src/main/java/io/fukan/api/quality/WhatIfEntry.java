@@ -26,7 +26,9 @@ record WhatIfEntry(
         @Schema(description = "the last day included") LocalDate to,
         int percent,
         boolean finished,
-        @Schema(description = "the moment of the figures") @Nullable Instant asOf,
+
+        @Schema(description = "the moment of the figures") @Nullable
+        Instant asOf,
 
         @Schema(description = "each event on its own date; null until finished") @Nullable
         List<StageEntry> period,
@@ -47,7 +49,11 @@ record WhatIfEntry(
     /** The figures of a stage by one definition. */
     @Schema(name = "QualityWhatIfSide")
     record Side(
-            Share total, Share quality, Share general, Share unclassified, @Nullable BigDecimal qualityRatio) {
+            Share total,
+            Share quality,
+            Share general,
+            Share unclassified,
+            @Nullable BigDecimal qualityRatio) {
 
         static Side of(WhatIfFunnel.Side side) {
             return new Side(

@@ -24,6 +24,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -51,7 +52,7 @@ class CustomerApi {
     static final String PATH = "/api/v1/customers";
 
     private static final String FILTERS =
-            "q stage owner account startedFrom startedTo churnedFrom churnedTo" + " customer.attr. account.attr.";
+            "q stage due owner account startedFrom startedTo churnedFrom churnedTo" + " customer.attr. account.attr.";
 
     private final CustomerList list;
     private final Customers customers;
@@ -88,6 +89,9 @@ class CustomerApi {
             @Schema(description = "id of who looks after it; absent: oneself, or nobody for administrators") @Nullable
             Long owner,
 
+            @Schema(description = "the day by which the present term must be renewed") @Nullable
+            LocalDate renewsOn,
+
             @Schema(description = "custom fields by key") @Nullable
             Map<String, JsonNode> attrs) {}
 
@@ -99,6 +103,7 @@ class CustomerApi {
 
             Change<BigDecimal> mrr,
             Change<Long> owner,
+            Change<LocalDate> renewsOn,
             Change<Map<String, JsonNode>> attrs) {}
 
     /** To the next stage, or back to the one before. */
@@ -140,7 +145,11 @@ class CustomerApi {
                         told.account(),
                         told.company(),
                         when.moment(told.startedAt()),
-                        new CustomerDetails(told.mrr(), told.owner(), attrs.of(RecordType.CUSTOMER, told.attrs()))),
+                        new CustomerDetails(
+                                told.mrr(),
+                                told.owner(),
+                                told.renewsOn(),
+                                attrs.of(RecordType.CUSTOMER, told.attrs()))),
                 viewer);
         when.written();
         return Made.at(PATH, customer.id(), list.one(customer.id(), viewer));
@@ -157,6 +166,7 @@ class CustomerApi {
         CustomerDetails details = new CustomerDetails(
                 change.mrr().over(customer.mrr()),
                 change.owner().over(customer.ownerId()),
+                change.renewsOn().over(customer.renewsOn()),
                 attrs.of(RecordType.CUSTOMER, change.attrs().value()));
         work.change(id, change.version(), details, viewer);
         return now(id, viewer);

@@ -5,6 +5,7 @@ import io.fukan.access.Viewer;
 import io.fukan.customer.Customer;
 import io.fukan.customer.CustomerStage;
 import io.fukan.customer.Customers;
+import io.fukan.customer.MrrMove;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
 import io.fukan.record.NoSuchRecord;
@@ -142,6 +143,91 @@ class CustomerController {
                 sent -> work.churn(id, sent.text("reason"), sent.past("on", company), viewer));
     }
 
+    @PostMapping("/onboarding")
+    ModelAndView onboarding(
+            @PathVariable long id,
+            @RequestParam Map<String, String> values,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes redirect) {
+        return deed(
+                id,
+                "onboarding",
+                values,
+                "customer.onboarding.done",
+                viewer,
+                redirect,
+                sent -> work.completeOnboarding(id, sent.past("on", company), viewer));
+    }
+
+    @PostMapping("/first-value")
+    ModelAndView firstValue(
+            @PathVariable long id,
+            @RequestParam Map<String, String> values,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes redirect) {
+        return deed(
+                id,
+                "first-value",
+                values,
+                "customer.firstValue.done",
+                viewer,
+                redirect,
+                sent -> work.reachValue(id, sent.past("on", company), viewer));
+    }
+
+    @PostMapping("/mrr")
+    ModelAndView mrr(
+            @PathVariable long id,
+            @RequestParam Map<String, String> values,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes redirect) {
+        return deed(
+                id,
+                "mrr",
+                values,
+                "customer.mrr.done",
+                viewer,
+                redirect,
+                sent -> work.changeMrr(
+                        id,
+                        sent.oneOrNone("kind", MrrMove.class),
+                        sent.number("amount"),
+                        sent.past("on", company),
+                        viewer));
+    }
+
+    @PostMapping("/renewal")
+    ModelAndView renew(
+            @PathVariable long id,
+            @RequestParam Map<String, String> values,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes redirect) {
+        return deed(
+                id,
+                "renewal",
+                values,
+                "customer.renewal.done",
+                viewer,
+                redirect,
+                sent -> work.renew(id, sent.day("nextRenewsOn"), sent.past("on", company), viewer));
+    }
+
+    @PostMapping("/health")
+    ModelAndView judge(
+            @PathVariable long id,
+            @RequestParam Map<String, String> values,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes redirect) {
+        return deed(
+                id,
+                "health",
+                values,
+                "customer.health.done",
+                viewer,
+                redirect,
+                sent -> work.judge(id, sent.integer("judgement"), sent.text("note"), sent.past("on", company), viewer));
+    }
+
     private ModelAndView deed(
             long id,
             String form,
@@ -169,6 +255,7 @@ class CustomerController {
                 .addObject("mayUpdate", update)
                 .addObject("mayMove", update && row.stage() != CustomerStage.CHURNED)
                 .addObject("steps", CustomerStage.steps())
+                .addObject("moves", MrrMove.values())
                 .addObject("story", storyWords.days(story.ofCustomer(id, customer.root(), viewer), true, viewer))
                 .addObject("attributes", attributes.of(RecordType.CUSTOMER, row.attrs(), "/customers", viewer.locale()))
                 .addObject("seesAmounts", viewer.may(Right.DEAL_AMOUNTS_READ))

@@ -10,6 +10,6 @@ final class CustomerForm {
 
     /** @throws io.fukan.record.InvalidValue at the field that cannot be read */
     static CustomerDetails details(Sent sent) {
-        return new CustomerDetails(sent.number("mrr"), sent.id("owner"), sent.attributes());
+        return new CustomerDetails(sent.number("mrr"), sent.id("owner"), sent.day("renewsOn"), sent.attributes());
     }
 }

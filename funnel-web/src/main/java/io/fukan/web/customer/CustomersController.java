@@ -7,6 +7,7 @@ import io.fukan.customer.CustomerStage;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
 import io.fukan.export.ExportFormat;
+import io.fukan.records.CustomerDue;
 import io.fukan.records.CustomerList;
 import io.fukan.records.CustomerQuery;
 import io.fukan.records.ListExport;
@@ -45,7 +46,7 @@ class CustomersController {
 
     private static final String PATH = "/customers";
     private static final List<String> BAR =
-            List.of("q", "stage", "owner", "startedFrom", "startedTo", "churnedFrom", "churnedTo");
+            List.of("q", "stage", "due", "owner", "startedFrom", "startedTo", "churnedFrom", "churnedTo");
 
     private final CustomerList customers;
     private final ListExport export;
@@ -99,6 +100,7 @@ class CustomersController {
             return "customer/list :: list";
         }
         model.addAttribute("stages", CustomerStage.values());
+        model.addAttribute("dues", CustomerDue.values());
         model.addAttribute("owners", choices.owners(viewer));
         model.addAttribute("mayExport", viewer.may(Right.EXPORT));
         return "customer/list";

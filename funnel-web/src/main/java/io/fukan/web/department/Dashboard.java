@@ -125,11 +125,41 @@ record Dashboard(Department department, List<Kpi> own, List<Kpi> cards, List<Tab
             of(
                     Department.CS,
                     kpis(),
-                    kpis("retained-customers", "customers-started", "logo-churn-rate"),
+                    kpis(
+                            "retained-customers",
+                            "logo-churn-rate",
+                            "net-revenue-retention",
+                            "gross-revenue-retention",
+                            "health-score",
+                            "renewal-rate",
+                            "onboarding-completion-rate",
+                            "upsell-amount"),
                     List.of(
-                            new Table("rep", kpis("customers-started", "retained-customers")),
+                            new Table(
+                                    "rep",
+                                    kpis(
+                                            "customers-started",
+                                            "retained-customers",
+                                            "health-score",
+                                            "net-revenue-retention",
+                                            "renewal-rate",
+                                            "upsell-amount",
+                                            "cross-sell-amount")),
+                            new Table(
+                                    "segment",
+                                    kpis(
+                                            "customers-started",
+                                            "retained-customers",
+                                            "health-score",
+                                            "net-revenue-retention",
+                                            "time-to-value-days")),
                             new Table("channel", kpis("customers-started", "retained-customers"))),
-                    kpis("logo-churn-rate", "customers-started")));
+                    kpis(
+                            "logo-churn-rate",
+                            "net-revenue-retention",
+                            "health-score",
+                            "renewal-rate",
+                            "customers-started")));
 
     /**
      * KPIs side by side.

@@ -4,6 +4,7 @@ import io.fukan.access.Viewer;
 import io.fukan.export.ExportFormat;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Kpi;
+import io.fukan.organisation.Department;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
@@ -35,6 +36,7 @@ class DepartmentController {
     private final CourseReader courses;
     private final FunnelFilters filters;
     private final FilterChoices choices;
+    private final Attention attention;
     private final Company company;
     private final DashboardExport export;
     private final FigureDownload download;
@@ -45,6 +47,7 @@ class DepartmentController {
             CourseReader courses,
             FunnelFilters filters,
             FilterChoices choices,
+            Attention attention,
             Company company,
             DashboardExport export,
             FigureDownload download,
@@ -53,6 +56,7 @@ class DepartmentController {
         this.courses = courses;
         this.filters = filters;
         this.choices = choices;
+        this.attention = attention;
         this.company = company;
         this.export = export;
         this.download = download;
@@ -73,6 +77,9 @@ class DepartmentController {
         DashboardPage page = dashboards.read(dashboard, filter, cut, course, viewer);
         model.addAttribute("page", page);
         model.addAttribute("course", courses.course(page.course(), filter.query()));
+        if (dashboard.department() == Department.CS) {
+            model.addAttribute("attention", attention.of(viewer));
+        }
         model.addAttribute("all", Dashboard.all());
         model.addAttribute("basisChanged", filter.basis() != asked.basis());
         model.addAttribute("filter", filter);

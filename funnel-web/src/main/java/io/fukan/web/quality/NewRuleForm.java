@@ -24,7 +24,10 @@ record NewRuleForm(String name, String applies, String from, String to) {
     /** As it was when that was tried. */
     static NewRuleForm of(WhatIf tried) {
         return new NewRuleForm(
-                tried.name(), "", tried.period().from().toString(), tried.period().lastDay().toString());
+                tried.name(),
+                "",
+                tried.period().from().toString(),
+                tried.period().lastDay().toString());
     }
 
     static NewRuleForm about(Optional<Period> history) {

@@ -11,9 +11,7 @@ record QualityBar(QualityCounts counts) {
 
     /** 質リード率 as a fraction; null where there are no leads. */
     public @Nullable BigDecimal ratio() {
-        return counts.ratio().isPresent()
-                ? BigDecimal.valueOf(counts.ratio().getAsDouble())
-                : null;
+        return counts.ratio().isPresent() ? BigDecimal.valueOf(counts.ratio().getAsDouble()) : null;
     }
 
     public double quality() {

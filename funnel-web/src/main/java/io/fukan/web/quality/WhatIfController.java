@@ -93,9 +93,7 @@ class WhatIfController {
     /** The same rule on other days. */
     @PostMapping("/again")
     ModelAndView again(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> inputs,
-            @CurrentViewer Viewer viewer) {
+            @PathVariable long id, @RequestParam MultiValueMap<String, String> inputs, @CurrentViewer Viewer viewer) {
         WhatIf whatIf = whatIf(id);
         NewRuleForm form = NewRuleForm.of(inputs);
         if (form.period().isEmpty()) {
@@ -118,8 +116,7 @@ class WhatIfController {
             return refused(whatIf, viewer, form, "applies", text("qualityRules.applies.missing", viewer));
         }
         try {
-            QualityRule published =
-                    publisher.publish(form.name(), whatIf.rule(), applies.get(), viewer.userId());
+            QualityRule published = publisher.publish(form.name(), whatIf.rule(), applies.get(), viewer.userId());
             Flash.success("qualityRules.published." + applies.get(), published.versionNo())
                     .on(redirect);
             return new ModelAndView("redirect:/quality-rules");
@@ -226,7 +223,8 @@ class WhatIfController {
 
     /** What of the address says which leads are meant. */
     private static String address(MovedQuery query) {
-        StringBuilder address = new StringBuilder("basis=" + query.basis().name().toLowerCase(Locale.ROOT));
+        StringBuilder address =
+                new StringBuilder("basis=" + query.basis().name().toLowerCase(Locale.ROOT));
         address.append("&stage=").append(query.stage().apiName());
         append(address, "before", query.before());
         append(address, "after", query.after());

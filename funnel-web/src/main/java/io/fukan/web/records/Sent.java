@@ -94,6 +94,16 @@ public final class Sent {
         return Entered.number(field, values.get(field));
     }
 
+    /** @throws InvalidValue NUMBER_INVALID, also for a number that is not whole */
+    public @Nullable Integer integer(String field) {
+        BigDecimal number = number(field);
+        try {
+            return number == null ? null : number.intValueExact();
+        } catch (ArithmeticException e) {
+            throw new InvalidValue(field, "NUMBER_INVALID");
+        }
+    }
+
     /** Minutes as typed, in seconds. */
     public @Nullable Integer minutesAsSeconds(String field) {
         BigDecimal minutes = number(field);

@@ -155,7 +155,26 @@ public class StoryWords {
                                     word("customerStage", entry.was()),
                                     word("customerStage", entry.what())),
                             null);
-                case MRR -> line(entry, time, "tag", "", text("story.MRR", yen(entry.was()), yen(entry.what())), null);
+                case MRR ->
+                    line(
+                            entry,
+                            time,
+                            "tag",
+                            "",
+                            text("story.MRR", yen(entry.was()), yen(entry.what())),
+                            entry.manner() == null ? null : word("mrrMove", entry.manner()));
+                case ONBOARDED -> line(entry, time, "check", "", text("story.ONBOARDED"), null);
+                case FIRST_VALUE -> line(entry, time, "check", "", text("story.FIRST_VALUE"), null);
+                case JUDGEMENT ->
+                    line(
+                            entry,
+                            time,
+                            "ruler-measure",
+                            "",
+                            text("story.JUDGEMENT", word("customer.judgement", entry.what())),
+                            null);
+                case RENEWAL ->
+                    line(entry, time, "refresh", "", text("story.RENEWAL", day(entry.was()), day(entry.what())), null);
                 case CHURN -> line(entry, time, "circle-x", "bad", text("story.CHURN"), null);
                 case MAIL -> line(entry, time, "mail", mailTone(entry), text("story.MAIL." + entry.what()), null);
                 case QUALITY ->
@@ -289,6 +308,10 @@ public class StoryWords {
 
         private String yen(@Nullable String amount) {
             return words().exactYen(amount == null || amount.isEmpty() ? null : new BigDecimal(amount));
+        }
+
+        private String day(@Nullable String day) {
+            return words().date(day == null || day.isEmpty() ? null : LocalDate.parse(day));
         }
 
         private Words words() {

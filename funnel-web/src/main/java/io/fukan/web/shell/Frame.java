@@ -95,6 +95,11 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                                     new Link("mailTemplates", "/admin/mail-templates", "mail", Right.ADMINISTRATION),
                                     new Link("outbox", "/admin/outbox", "mail-forward", Right.ADMINISTRATION),
                                     new Link(
+                                            "customerSuccess",
+                                            "/admin/customer-success",
+                                            "user-check",
+                                            Right.DEFINITIONS_WRITE),
+                                    new Link(
                                             "diagnosis",
                                             "/admin/diagnosis",
                                             "report-analytics",

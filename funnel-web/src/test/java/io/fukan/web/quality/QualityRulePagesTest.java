@@ -108,14 +108,8 @@ class QualityRulePagesTest {
     @AfterEach
     void empty() {
         transaction.executeWithoutResult(status -> {
-            for (String table :
-                    List.of(
-                            "quality_what_if",
-                            "quality_judgement",
-                            "quality_restatement",
-                            "quality_rule",
-                            "lead",
-                            "channel")) {
+            for (String table : List.of(
+                    "quality_what_if", "quality_judgement", "quality_restatement", "quality_rule", "lead", "channel")) {
                 jdbc.sql("delete from " + table).update();
             }
             events.publishEvent(new RecordsTouched(leads));
@@ -318,9 +312,8 @@ class QualityRulePagesTest {
 
     @Test
     void theSameRuleIsTriedOnOtherDays() {
-        String address = tryOut(search(), "2026-05-01", "2026-05-31", "")
-                .getResponse()
-                .getRedirectedUrl();
+        String address =
+                tryOut(search(), "2026-05-01", "2026-05-31", "").getResponse().getRedirectedUrl();
 
         assertThat(post(address + "/again", admin, "from", "2026-04-01", "to", "2026-04-30"))
                 .hasStatus3xxRedirection()
@@ -353,8 +346,7 @@ class QualityRulePagesTest {
     }
 
     private MvcTestResult tryOut(String draft, String from, String to, String name) {
-        return post(
-                "/quality-rules/new", admin, "draft", draft, "from", from, "to", to, "name", name, "do", "preview");
+        return post("/quality-rules/new", admin, "draft", draft, "from", from, "to", to, "name", name, "do", "preview");
     }
 
     private long judgements() {

@@ -1,0 +1,134 @@
+package io.fukan.demo;
+
+import io.fukan.customer.MrrMove;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One customer between contract and leaving: onboarding, use, judgements, changes of what it pays, renewals. */
+final class CustomerLife {
+
+    private static final int THOUSAND = 1_000;
+    private static final int DAYS_OF_USE = 90;
+    private static final List<String> FEATURES = List.of("受注入力", "在庫照会", "出荷指示", "分析レポート");
+    private static final List<String> GOOD = List.of("定例会で活用状況を確認。順調", "新しい拠点への展開を検討中", "担当者の評価が高い");
+    private static final List<String> BAD = List.of("利用が一部の担当者に限られている", "問い合わせへの反応が鈍い", "担当者交代で引き継ぎが不十分");
+
+    private final World world;
+    private final String id;
+    private final LocalDate since;
+    private final @Nullable LocalDate left;
+    private final Draw draw;
+    private final boolean weak;
+    private final int onboarding;
+    private final int value;
+    private BigDecimal mrr;
+
+    CustomerLife(World world, String id, LocalDate since, @Nullable LocalDate left, BigDecimal mrr) {
+        this.world = world;
+        this.id = id;
+        this.since = since;
+        this.left = left;
+        this.mrr = mrr;
+        draw = Draw.of(world.seed(), "life", id.hashCode());
+        weak = left != null || draw.chance(0.12);
+        onboarding = draw.between(weak ? 50 : 25, weak ? 130 : 95);
+        value = draw.between(20, weak ? 140 : 80);
+    }
+
+    private LocalDate until() {
+        LocalDate today = world.timeline().today();
+        return left != null ? left : today;
+    }
+
+    boolean isOnboarded() {
+        return onboardedOn() != null;
+    }
+
+    @Nullable
+    LocalDate onboardedOn() {
+        return passed(since.plusDays(onboarding));
+    }
+
+    @Nullable
+    LocalDate firstValueOn() {
+        return passed(since.plusDays(value));
+    }
+
+    private @Nullable LocalDate passed(LocalDate day) {
+        return day.isBefore(until()) ? day : null;
+    }
+
+    /** Writes down what happened. */
+    void live() {
+        LocalDate begins = world.timeline().quarter(-Timeline.PAST).from();
+        LocalDate month = since.plusMonths(2);
+        for (int n = 0; month.isBefore(until()); n++) {
+            if (!month.isBefore(begins)) {
+                change(month.plusDays(draw.between(0, 20)));
+                if (n % 3 == 0) {
+                    judge(month.plusDays(draw.between(0, 20)));
+                }
+            }
+            month = month.plusMonths(1);
+        }
+        renew();
+        use();
+    }
+
+    private void judge(LocalDate day) {
+        if (!day.isBefore(until())) {
+            return;
+        }
+        boolean leaving = left != null && ChronoUnit.DAYS.between(day, left) < 150;
+        int judgement = leaving || left == null && weak ? draw.between(1, 2) : draw.between(3, 5);
+        String note = draw.pick(judgement < 3 ? BAD : GOOD);
+        add(day, judgement, note);
+    }
+
+    private void add(LocalDate day, int judgement, String note) {
+        world.books().moves.add(new CustomerMove(id, day, (customer, stamp) -> customer.judge(judgement, note, stamp)));
+    }
+
+    private void change(LocalDate day) {
+        double chance = draw.unit();
+        double part = draw.between(10, 35) / 100.0;
+        MrrMove move = chance < 0.012
+                ? MrrMove.UPSELL
+                : chance < 0.019 ? MrrMove.CROSS_SELL : chance < 0.026 ? MrrMove.CONTRACTION : null;
+        BigDecimal by = BigDecimal.valueOf(Math.round(mrr.doubleValue() * part / THOUSAND) * THOUSAND);
+        if (move == null || by.signum() == 0 || !day.isBefore(until())) {
+            return;
+        }
+        mrr = move == MrrMove.CONTRACTION ? mrr.subtract(by) : mrr.add(by);
+        world.books().moves.add(new CustomerMove(id, day, (customer, stamp) -> customer.change(move, by, stamp)));
+    }
+
+    /** A term that ends within two weeks may still be open, and of those in doubt some are overdue. */
+    private void renew() {
+        LocalDate due = since.plusYears(1);
+        while (due.minusDays(40).isBefore(until())) {
+            LocalDate day = due.minusDays(draw.between(1, 40));
+            boolean hesitates = weak && draw.chance(0.5) && due.plusDays(30).isAfter(until());
+            if (hesitates || !day.isBefore(until())) {
+                return;
+            }
+            world.books().moves.add(new CustomerMove(id, day, (customer, stamp) -> customer.renew(null, stamp)));
+            due = due.plusYears(1);
+        }
+    }
+
+    private void use() {
+        LocalDate from = world.timeline().today().minusDays(DAYS_OF_USE);
+        double often = weak ? 0.12 : draw.between(30, 85) / 100.0;
+        for (LocalDate day = from.isBefore(since) ? since : from; day.isBefore(until()); day = day.plusDays(1)) {
+            boolean works = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+            if (works && draw.chance(often)) {
+                world.books().usage.row(day, id, draw.pick(FEATURES), BigDecimal.valueOf(draw.between(1, 60)));
+            }
+        }
+    }
+}
