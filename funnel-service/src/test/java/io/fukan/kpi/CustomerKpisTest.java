@@ -163,7 +163,8 @@ class CustomerKpisTest {
     void useOfANewCustomerSaysNothingYet() {
         jdbcInTransaction(
                 "update customer set started_at = '2016-03-20 00:00+09', started_on = '2016-03-20' where id = ?");
-        jdbcInTransaction("insert into usage_event (customer_id, occurred_at, recorded_at) values (?, '2016-03-21', '2016-03-21')");
+        jdbcInTransaction(
+                "insert into usage_event (customer_id, occurred_at, recorded_at) values (?, '2016-03-21', '2016-03-21')");
         assertThat(usage("2016-04-01")).isNull();
         assertThat(usage("2016-04-17")).isEqualByComparingTo("8.33");
     }
