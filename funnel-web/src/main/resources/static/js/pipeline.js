@@ -86,7 +86,11 @@
     if (event.key === "Escape") {
       // Also where the form has only just come and is not in focus yet.
       const form = event.target.closest?.(".fk-deal-form") ?? board()?.querySelector(".fk-deal-form");
-      form?.querySelector("[data-cancel]")?.click();
+      if (form) {
+        // As long as htmx does not know the form, its link would only jump within the page.
+        window.htmx?.process(form);
+        form.querySelector("[data-cancel]")?.click();
+      }
       return;
     }
     const one = event.target.matches?.(".fk-deal-link") ? card(event.target) : null;
