@@ -79,6 +79,7 @@ class EveryPageTest {
     @MethodSource("readers")
     void everyLinkLeadsToAWholePage(Role role, String language) {
         Visitor visitor = office.visitor(role, language);
+        office.whatIf();
         Walk walk = new Walk(visitor, role == Role.ADMIN);
         if (role == Role.ADMIN) {
             // a draft is begun, and gone on with, by a button
@@ -87,7 +88,6 @@ class EveryPageTest {
                     .hasValue("/scoring/draft");
             walk.from("/scoring/draft");
         }
-        office.whatIf();
         walk.from("/", "/leads?owner=none", "/leads?owner=me", "/opportunities?owner=me");
 
         assertThat(walk.faults).isEmpty();

@@ -10,6 +10,7 @@ import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.records.Choices;
 import io.fukan.web.records.ListAddress;
+import io.fukan.web.records.ListScreen;
 import io.fukan.words.Words;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,12 +31,14 @@ class CallsController {
 
     private final CallList calls;
     private final UnmatchedCalls unmatched;
+    private final ListScreen screen;
     private final Choices choices;
     private final Company company;
 
-    CallsController(CallList calls, UnmatchedCalls unmatched, Choices choices, Company company) {
+    CallsController(CallList calls, UnmatchedCalls unmatched, ListScreen screen, Choices choices, Company company) {
         this.calls = calls;
         this.unmatched = unmatched;
+        this.screen = screen;
         this.choices = choices;
         this.company = company;
     }
@@ -54,8 +57,7 @@ class CallsController {
         model.addAttribute("query", query);
         model.addAttribute("listing", calls.page(query, viewer));
         model.addAttribute("times", new CallTimesShown());
-        model.addAttribute("besides", address.besides(BAR));
-        model.addAttribute("labels", Map.of());
+        screen.beside(model, address, BAR, viewer);
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
         model.addAttribute(
                 "isFiltered", !address.besides(List.of("kind", "size")).isEmpty());

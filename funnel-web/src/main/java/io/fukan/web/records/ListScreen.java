@@ -50,14 +50,19 @@ public class ListScreen {
      */
     public void show(
             Model model, ListAddress address, List<String> bar, Sorting<?> sorting, Listing<?> listing, Viewer viewer) {
-        List<Map.Entry<String, String>> besides = address.besides(bar);
         model.addAttribute("address", address);
         model.addAttribute("sort", sorting.toString());
         model.addAttribute("listing", listing);
-        model.addAttribute("besides", besides);
-        model.addAttribute("chips", chips(besides, address, viewer));
+        beside(model, address, bar, viewer);
         model.addAttribute("today", company.today());
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
+    }
+
+    /** Puts into the model only what narrows the list beside its bar. */
+    public void beside(Model model, ListAddress address, List<String> bar, Viewer viewer) {
+        List<Map.Entry<String, String>> besides = address.besides(bar);
+        model.addAttribute("besides", besides);
+        model.addAttribute("chips", chips(besides, address, viewer));
     }
 
     /** Whether htmx asks for the list alone; it is then told the address that leads back to it. */
