@@ -7,6 +7,7 @@ import io.fukan.activity.CallReport;
 import io.fukan.activity.Calls;
 import io.fukan.activity.Direction;
 import io.fukan.database.DatabaseTest;
+import io.fukan.database.Emptied;
 import io.fukan.funnel.StageFigures.Comparison;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.KpiQuery;
@@ -61,8 +62,7 @@ class FunnelComparisonTest {
     void nobodyYet() {
         // Not truncated: what runs in the background may be reading what hangs on leads.
         jdbc.sql("delete from lead").update();
-        jdbc.sql("truncate fact, rollup_delta, rollup_channel, rollup_month, rollup_rep")
-                .update();
+        Emptied.facts(jdbc);
     }
 
     @Test

@@ -2,13 +2,13 @@ package io.fukan.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fukan.database.Emptied;
 import io.fukan.ingest.file.InvalidMappingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Imports small files as a script would, and looks at what they left. */
@@ -24,25 +24,11 @@ final class ImportTesting {
 
     /** What runs in the background reads several tables one after the other; where both wait for each other, once more. */
     void empty() {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                truncate();
-                return;
-            } catch (PessimisticLockingFailureException deadlock) {
-                if (attempt == 10) {
-                    throw deadlock;
-                }
-            }
-        }
-    }
-
-    private void truncate() {
-        jdbc.sql(
-                        "truncate lead, opportunity, account, contact, activity, appointment, handoff, customer, app_user, team,"
-                                + " team_membership, channel, campaign, custom_field, fact, rollup_delta, import_job, import_file,"
-                                + " import_origin, import_change, import_seen, target, channel_day, work_day, department_cost,"
-                                + " mail_message cascade")
-                .update();
+        Emptied.factsAnd(
+                "lead, opportunity, account, contact, activity, appointment, handoff, customer, app_user, team,"
+                        + " team_membership, channel, campaign, custom_field, import_job, import_file, import_origin,"
+                        + " import_change, import_seen, target, channel_day, work_day, department_cost, mail_message",
+                jdbc);
     }
 
     ImportJob run(ImportKind kind, String mapping, String... lines) {

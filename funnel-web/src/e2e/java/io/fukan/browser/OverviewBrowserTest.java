@@ -1,5 +1,6 @@
 package io.fukan.browser;
 
+import io.fukan.database.Emptied;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fukan.lead.Lead;
@@ -47,7 +48,7 @@ class OverviewBrowserTest {
     @AfterEach
     void empty() {
         jdbc.sql("delete from lead").update();
-        jdbc.sql("truncate fact, rollup_delta, rollup_channel, rollup_month, rollup_rep").update();
+        Emptied.facts(jdbc);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.fukan.browser;
 
+import io.fukan.database.Emptied;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -100,7 +101,7 @@ class RecordsBrowserTest {
         for (String table : List.of("customer", "opportunity", "lead", "contact", "account")) {
             jdbc.sql("delete from " + table).update();
         }
-        jdbc.sql("truncate fact, rollup_delta, rollup_channel, rollup_rep").update();
+        Emptied.facts(jdbc);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.fukan.database.Emptied;
 import io.fukan.ingest.ImportJob;
 import io.fukan.ingest.Imports;
 import io.fukan.organisation.Role;
@@ -72,8 +73,7 @@ class ImportWizardTest {
         jdbc.sql("delete from import_change").update();
         jdbc.sql("delete from opportunity").update();
         jdbc.sql("delete from lead").update();
-        jdbc.sql("truncate fact, rollup_delta, rollup_channel, rollup_month, rollup_rep")
-                .update();
+        Emptied.facts(jdbc);
         jdbc.sql("delete from channel").update();
     }
 

@@ -11,6 +11,7 @@ import io.fukan.activity.Direction;
 import io.fukan.channel.Channel;
 import io.fukan.channel.ChannelClass;
 import io.fukan.channel.Channels;
+import io.fukan.database.Emptied;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.Track;
@@ -98,8 +99,7 @@ class OverviewPagesTest {
     @AfterEach
     void empty() {
         jdbc.sql("delete from lead").update();
-        jdbc.sql("truncate fact, rollup_delta, rollup_channel, rollup_month, rollup_rep")
-                .update();
+        Emptied.facts(jdbc);
         jdbc.sql("delete from channel").update();
     }
 
