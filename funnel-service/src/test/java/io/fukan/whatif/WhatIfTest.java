@@ -124,7 +124,9 @@ class WhatIfTest {
                     "appointment",
                     "activity",
                     "stage_change",
-                    "lead")) {
+                    "lead",
+                    "contact",
+                    "account")) {
                 jdbc.sql("delete from " + table).update();
             }
             events.publishEvent(new RecordsTouched(leads));
