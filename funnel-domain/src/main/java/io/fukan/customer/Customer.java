@@ -251,8 +251,12 @@ public class Customer implements Rooted {
     }
 
     private Moment sinceStart(Stamp stamp) {
+        return sinceStart(stamp, "BEFORE_CONTRACT");
+    }
+
+    private Moment sinceStart(Stamp stamp, String otherwise) {
         if (started != null && stamp.occurred().isSurelyBefore(started)) {
-            throw new InvalidValue("occurredAt", "BEFORE_CONTRACT", started.at());
+            throw new InvalidValue("occurredAt", otherwise, started.at());
         }
         return stamp.occurred();
     }
@@ -265,11 +269,9 @@ public class Customer implements Rooted {
      */
     public void churn(String reason, Stamp stamp) {
         requirePresent();
-        if (started != null && stamp.occurred().isSurelyBefore(started)) {
-            throw new InvalidValue("occurredAt", "CHURN_BEFORE_START", started.at());
-        }
+        Moment left = sinceStart(stamp, "CHURN_BEFORE_START");
         churnReason = Reason.required(reason);
-        churned = stamp.occurred();
+        churned = left;
         reach(CustomerStage.CHURNED, stamp, churnReason);
     }
 

@@ -4,6 +4,7 @@ import io.fukan.kpi.Kpi;
 import io.fukan.organisation.Department;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** 6: each department knows its productivity, per hour, for each yen, or per person as a result that each person aims at. */
@@ -29,7 +30,7 @@ class ProductivityRule implements DesignRule {
                             ? Point.toChange("productivity.none", "/targets?by=rep", Evidence.department(department))
                             : Point.ok(
                                     "productivity",
-                                    "/departments/" + department.name().toLowerCase(java.util.Locale.ROOT),
+                                    "/departments/" + department.name().toLowerCase(Locale.ROOT),
                                     Evidence.department(department),
                                     Evidence.kpis(found)));
         }

@@ -8,13 +8,10 @@ import io.fukan.audit.AuditLog;
 import io.fukan.customfield.CustomField;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
+import io.fukan.export.AboutSheet;
 import io.fukan.export.ExportFile;
 import io.fukan.export.ExportFormat;
 import io.fukan.export.Sheet;
-import io.fukan.quality.QualityRule;
-import io.fukan.quality.QualityRules;
-import io.fukan.setting.Company;
-import io.fukan.time.DateWords;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +38,7 @@ public class ListExport {
     private final CustomerList customers;
     private final CustomFields fields;
     private final AuditLog audit;
-    private final QualityRules rules;
-    private final Company company;
+    private final AboutSheet about;
     private final Clock clock;
     private final MessageSource messages;
 
@@ -53,8 +49,7 @@ public class ListExport {
             CustomerList customers,
             CustomFields fields,
             AuditLog audit,
-            QualityRules rules,
-            Company company,
+            AboutSheet about,
             Clock clock,
             MessageSource messages) {
         this.leads = leads;
@@ -63,8 +58,7 @@ public class ListExport {
         this.customers = customers;
         this.fields = fields;
         this.audit = audit;
-        this.rules = rules;
-        this.company = company;
+        this.about = about;
         this.clock = clock;
         this.messages = messages;
     }
@@ -168,20 +162,13 @@ public class ListExport {
 
     /** What a workbook says of itself. */
     private Sheet about(String narrowed, ExportWords words) {
-        String version = rules.findFirstByOrderByVersionNoDesc()
-                .map(QualityRule::versionNo)
-                .map(Object::toString)
-                .orElse("—");
-        return new Sheet(
-                words.text("export.about"),
-                List.of(words.text("export.about.item"), words.text("export.about.content")),
+        return about.of(
                 List.of(
-                        List.of(
-                                words.text("export.about.asOf"),
-                                new DateWords(words.locale(), company.zone()).moment(clock.instant())),
+                        about.asOf(clock.instant(), words.locale()),
                         List.of(
                                 words.text("export.about.filter"),
                                 narrowed.isBlank() ? words.text("export.about.all") : narrowed),
-                        List.of(words.text("export.about.version"), version)));
+                        about.version(words.locale())),
+                words.locale());
     }
 }

@@ -15,6 +15,9 @@ interface SavedLists extends Repository<SavedList, Long> {
 
     Optional<SavedList> findById(Long id);
 
+    /** A person's own. */
+    List<SavedList> findByOwnerId(Long owner);
+
     /** A person's own and those shared with any of the teams, in the order in which they are shown: own ones first. */
     @Query("""
             select l from SavedList l

@@ -85,7 +85,7 @@ public class Shelf {
     public SavedList keep(ListKind kind, String name, Map<String, String> asked, boolean shared, Viewer viewer) {
         SavedList kept = new SavedList(kind, name, viewer.userId(), asked, clock.instant());
         count(kept, viewer);
-        List<SavedList> own = own(viewer);
+        List<SavedList> own = lists.findByOwnerId(viewer.userId());
         if (own.size() >= MOST_OWN) {
             throw new InvalidValue("name", "SAVED_LIST_TOO_MANY", MOST_OWN);
         }
@@ -107,7 +107,7 @@ public class Shelf {
             throw new ObjectOptimisticLockingFailureException(SavedList.class, id);
         }
         list.rename(name);
-        requireFree(list, lists.visible(list.ownerId(), List.of(-1L)));
+        requireFree(list, lists.findByOwnerId(list.ownerId()));
         if (shared != (list.teamId() != null)) {
             list.share(shared ? team(viewer) : null);
         }
@@ -126,13 +126,7 @@ public class Shelf {
     }
 
     private List<SavedList> visible(Viewer viewer) {
-        return lists.visible(viewer.userId(), viewer.teamIds().isEmpty() ? List.of(-1L) : viewer.teamIds());
-    }
-
-    private List<SavedList> own(Viewer viewer) {
-        return visible(viewer).stream()
-                .filter(list -> list.ownerId() == viewer.userId())
-                .toList();
+        return lists.visible(viewer.userId(), viewer.teamIds());
     }
 
     private Optional<Entry> entry(SavedList list, Viewer viewer) {
@@ -178,10 +172,11 @@ public class Shelf {
                         && (viewer.teamIds().contains(list.teamId()) || viewer.may(Right.ADMINISTRATION));
     }
 
-    private static void requireFree(SavedList wanted, List<SavedList> present) {
-        boolean taken = present.stream()
-                .filter(list -> list != wanted && list.ownerId().equals(wanted.ownerId()))
-                .anyMatch(list -> list.kind() == wanted.kind() && list.name().equalsIgnoreCase(wanted.name()));
+    private static void requireFree(SavedList wanted, List<SavedList> own) {
+        boolean taken = own.stream()
+                .anyMatch(list -> list != wanted
+                        && list.kind() == wanted.kind()
+                        && list.name().equalsIgnoreCase(wanted.name()));
         if (taken) {
             throw new InvalidValue("name", "SAVED_LIST_NAME_TAKEN", wanted.name());
         }

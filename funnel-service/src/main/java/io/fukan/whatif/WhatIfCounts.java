@@ -50,7 +50,7 @@ class WhatIfCounts {
                 .param("stages", Stage.values().length)
                 .query(Shift.class)
                 .list();
-        for (Basis basis : List.of(Basis.PERIOD, Basis.LEAD)) {
+        for (Basis basis : WhatIfFunnels.BASES) {
             Sums sums = sums(asked.period(), basis);
             for (Stage stage : Stage.values()) {
                 List<Shift> here = shifts.stream()

@@ -5,6 +5,7 @@ import io.fukan.funnel.Stage;
 import io.fukan.kpi.Basis;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,16 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WhatIfFunnels {
 
+    /** The bases in which a what-if is worked out. */
+    public static final List<Basis> BASES = List.of(Basis.PERIOD, Basis.LEAD);
+
     private final JdbcClient jdbc;
 
     WhatIfFunnels(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** The basis of that name; empty for one in which nothing is kept. */
+    public static Optional<Basis> basis(String apiName) {
+        return Basis.named(apiName).filter(BASES::contains);
+    }
+
     /**
      * The old and the new funnel.
      *
-     * @param basis {@link Basis#PERIOD} or {@link Basis#LEAD}; of any other nothing is kept
+     * @param basis one of {@link #BASES}
      */
     public WhatIfFunnel read(long whatIf, Basis basis) {
         List<WhatIfFunnel.Row> rows = jdbc.sql(Sql.of("whatif/counts.sql"))

@@ -5,14 +5,12 @@ import io.fukan.criteria.Rule;
 import io.fukan.criteria.RuleJson;
 import io.fukan.criteria.RulePurpose;
 import io.fukan.database.Sql;
+import io.fukan.records.Columns;
 import io.fukan.time.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -96,24 +94,20 @@ public class WhatIfs {
                 .update();
     }
 
-    private static WhatIf read(ResultSet row, int number) throws SQLException {
+    private static WhatIf read(ResultSet result, int number) throws SQLException {
+        Columns row = new Columns(result);
         return new WhatIf(
-                row.getLong("id"),
-                RuleJson.stored(row.getString("rule")),
-                row.getString("name"),
-                new Period(row.getObject("first_day", LocalDate.class), row.getObject("until_day", LocalDate.class)),
-                row.getObject("present_version", Integer.class),
-                row.getString("requested_by"),
-                moment(row, "requested_at"),
-                row.getObject("total", Long.class),
-                row.getLong("done"),
-                moment(row, "finished_at"),
-                moment(row, "failed_at"),
-                row.getLong("by_hand"));
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+                row.id("id"),
+                RuleJson.stored(row.text("rule")),
+                row.text("name"),
+                new Period(row.day("first_day"), row.day("until_day")),
+                row.integerOrNull("present_version"),
+                row.textOrNull("requested_by"),
+                row.instant("requested_at"),
+                row.idOrNull("total"),
+                row.id("done"),
+                row.instantOrNull("finished_at"),
+                row.instantOrNull("failed_at"),
+                row.id("by_hand"));
     }
 }

@@ -76,8 +76,8 @@ class QualityRestatementTest {
     void nothingDrifted() {
         assertThat(check.run()).matches(FactCheck.Result::isClean, "clean");
         transaction.executeWithoutResult(status -> {
-            for (String table : List.of(
-                    "quality_judgement", "quality_restatement", "quality_rule", "lead", "contact", "account")) {
+            for (String table :
+                    List.of("quality_judgement", "quality_restatement", "quality_rule", "lead", "contact", "account")) {
                 jdbc.sql("delete from " + table).update();
             }
             events.publishEvent(new RecordsTouched(leads));

@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Webhooks")
 class ContractHook {
 
-    private static final int MOST_BYTES = 64 * 1024;
-
     private final HookIntake intake;
     private final ContractNews news;
 
@@ -58,7 +56,7 @@ class ContractHook {
     @Signed
     Answer take(@PathVariable String key, @Parameter(hidden = true) HttpServletRequest request) throws IOException {
         Delivery<ContractMessage> delivery =
-                intake.read(HookKind.CONTRACT, key, MOST_BYTES, ContractMessage.class, request);
+                intake.read(HookKind.CONTRACT, key, HookIntake.NEWS_BYTES, ContractMessage.class, request);
         ContractNews.Told told = delivery.message().told();
         return new Answer(intake.once(delivery, once -> news.take(told) ? State.TAKEN : State.OVERTAKEN)
                 .orElse(State.REPEATED));

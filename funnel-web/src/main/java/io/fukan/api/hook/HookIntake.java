@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class HookIntake {
 
+    /** Most bytes of news about one record. */
+    static final int NEWS_BYTES = 64 * 1024;
+
     /** Somebody may be at the same record at the same moment. */
     private static final int TRIES = 3;
 

@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Webhooks")
 class MailHook {
 
-    private static final int MOST_BYTES = 64 * 1024;
-
     private final HookIntake intake;
     private final MailNews news;
 
@@ -57,7 +55,8 @@ class MailHook {
                                             schema = @Schema(implementation = MailMessage.class))))
     @Signed
     Answer take(@PathVariable String key, @Parameter(hidden = true) HttpServletRequest request) throws IOException {
-        Delivery<MailMessage> delivery = intake.read(HookKind.MAIL, key, MOST_BYTES, MailMessage.class, request);
+        Delivery<MailMessage> delivery =
+                intake.read(HookKind.MAIL, key, HookIntake.NEWS_BYTES, MailMessage.class, request);
         MailNews.Told told = delivery.message().told();
         return new Answer(intake.once(delivery, once -> news.take(told) ? State.TAKEN : State.UNKNOWN)
                 .orElse(State.REPEATED));

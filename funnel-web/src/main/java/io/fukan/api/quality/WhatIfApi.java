@@ -121,10 +121,6 @@ class WhatIfApi {
     }
 
     private static Basis basis(String name) {
-        return switch (name) {
-            case "period" -> Basis.PERIOD;
-            case "lead" -> Basis.LEAD;
-            default -> throw new BadParameter("basis", "VALUE_UNKNOWN", "period, lead");
-        };
+        return WhatIfFunnels.basis(name).orElseThrow(() -> new BadParameter("basis", "VALUE_UNKNOWN", "period, lead"));
     }
 }

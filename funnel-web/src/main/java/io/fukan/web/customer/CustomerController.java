@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of a customer and what can be done there: the next stage, the monthly revenue, the leaving. */
+/** The page of a customer and what can be done there: each of its moves from onboarding to leaving. */
 @Controller
 @RequestMapping("/customers/{id}")
 class CustomerController {

@@ -3,12 +3,11 @@ package io.fukan.web.figure;
 import io.fukan.access.Viewer;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
+import io.fukan.export.AboutSheet;
 import io.fukan.export.ExportFile;
 import io.fukan.export.ExportFormat;
 import io.fukan.export.Sheet;
 import io.fukan.kpi.KpiQuery;
-import io.fukan.quality.QualityRule;
-import io.fukan.quality.QualityRules;
 import io.fukan.setting.Company;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.records.Download;
@@ -28,13 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class FigureDownload {
 
-    private final QualityRules rules;
+    private final AboutSheet about;
     private final AuditLog audit;
     private final Company company;
     private final MessageSource messages;
 
-    FigureDownload(QualityRules rules, AuditLog audit, Company company, MessageSource messages) {
-        this.rules = rules;
+    FigureDownload(AboutSheet about, AuditLog audit, Company company, MessageSource messages) {
+        this.about = about;
         this.audit = audit;
         this.company = company;
         this.messages = messages;
@@ -81,18 +80,9 @@ public class FigureDownload {
         for (Map.Entry<String, String> group : filter.groups().entrySet()) {
             line(lines, text("cut." + group.getKey(), locale), group(group.getKey(), group.getValue(), locale));
         }
-        line(lines, text("export.about.asOf", locale), words.moment(asOf));
-        line(
-                lines,
-                text("export.about.version", locale),
-                rules.findFirstByOrderByVersionNoDesc()
-                        .map(QualityRule::versionNo)
-                        .map(Object::toString)
-                        .orElse(Words.NO_DATA));
-        return new Sheet(
-                text("export.about", locale),
-                List.of(text("export.about.item", locale), text("export.about.content", locale)),
-                lines);
+        lines.add(about.asOf(asOf, locale));
+        lines.add(about.version(locale));
+        return about.of(lines, locale);
     }
 
     private String group(String dimension, String group, Locale locale) {

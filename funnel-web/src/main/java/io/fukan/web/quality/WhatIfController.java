@@ -214,11 +214,7 @@ class WhatIfController {
     }
 
     private static Basis basis(String name) {
-        return switch (name) {
-            case "period" -> Basis.PERIOD;
-            case "lead" -> Basis.LEAD;
-            default -> throw new InvalidFilter("basis", name);
-        };
+        return WhatIfFunnels.basis(name).orElseThrow(() -> new InvalidFilter("basis", name));
     }
 
     /** What of the address says which leads are meant. */
