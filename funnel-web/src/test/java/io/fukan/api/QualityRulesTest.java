@@ -56,6 +56,7 @@ class QualityRulesTest {
         assertThat(admin.get(address + "/leads?basis=lead&after=QUALITY").at("/total"))
                 .isEqualTo(done.at("/lead/0/old/quality/count").equals("1") ? "0" : "1");
         assertThat(admin.get(address + "/leads?basis=moon").status()).isEqualTo(400);
+        assertThat(admin.get(address + "/leads?size=101").status()).isEqualTo(400);
         assertThat(admin.get(RULES + "/what-ifs/999999999").status()).isEqualTo(404);
         assertThat(callers.in(Role.MANAGER).post(RULES + "/what-ifs", "{}").status())
                 .isEqualTo(403);

@@ -2,6 +2,7 @@ package io.fukan.api.quality;
 
 import io.fukan.access.Viewer;
 import io.fukan.api.failure.BadParameter;
+import io.fukan.api.paging.Paging;
 import io.fukan.criteria.RuleJson;
 import io.fukan.criteria.RulePurpose;
 import io.fukan.funnel.Stage;
@@ -39,8 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Quality rules")
 @Transactional(readOnly = true)
 class WhatIfApi {
-
-    private static final int MOST = 200;
 
     private final WhatIfs whatIfs;
     private final WhatIfFunnels funnels;
@@ -91,15 +90,10 @@ class WhatIfApi {
             @RequestParam(required = false) @Nullable Quality before,
             @RequestParam(required = false) @Nullable Quality after,
             @RequestParam(defaultValue = "false") boolean byHand,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size,
             @CurrentViewer Viewer viewer) {
-        if (page < 0) {
-            throw new BadParameter("page", "VALUE_UNKNOWN", "0, 1, 2 …");
-        }
-        if (size < 1 || size > MOST) {
-            throw new BadParameter("size", "VALUE_UNKNOWN", "1 - " + MOST);
-        }
+        Paging paging = Paging.of(page, size);
         MovedQuery query = new MovedQuery(
                 whatIf(id).id(),
                 basis(basis),
@@ -107,7 +101,7 @@ class WhatIfApi {
                 before,
                 after,
                 byHand);
-        return moved.page(query, viewer, page, size);
+        return moved.page(query, viewer, paging.page(), paging.size());
     }
 
     private WhatIf whatIf(long id) {
