@@ -8,6 +8,7 @@ import io.fukan.web.department.DashboardPage.Row;
 import io.fukan.web.department.DashboardPage.ShownTable;
 import io.fukan.web.figure.Course;
 import io.fukan.web.figure.FigureSheets;
+import io.fukan.web.figure.GroupWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class DashboardExport {
 
     private final FigureSheets sheets;
+    private final GroupWords groups;
     private final MessageSource messages;
 
-    DashboardExport(FigureSheets sheets, MessageSource messages) {
+    DashboardExport(FigureSheets sheets, GroupWords groups, MessageSource messages) {
         this.sheets = sheets;
+        this.groups = groups;
         this.messages = messages;
     }
 
@@ -37,7 +40,8 @@ class DashboardExport {
         headers.add(cut);
         table.columns().forEach(kpi -> headers.add(text("kpi." + kpi.key() + ".name", locale)));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        table.rows().forEach(row -> rows.add(line(group(table.cut(), row.group(), locale), row, table.columns())));
+        table.rows()
+                .forEach(row -> rows.add(line(groups.name(table.cut(), row.group(), locale), row, table.columns())));
         if (table.total() != null) {
             rows.add(line(text("departments.total", locale), table.total(), table.columns()));
         }
@@ -52,13 +56,6 @@ class DashboardExport {
             cells.add(Quantity.of(cell.figure().value(), columns.get(i).unit()));
         }
         return cells;
-    }
-
-    private String group(String cut, @Nullable String group, Locale locale) {
-        if (group == null) {
-            return text("filter.notSet", locale);
-        }
-        return cut.equals("source") ? messages.getMessage("source." + group, null, group, locale) : group;
     }
 
     private String text(String key, Locale locale, Object... args) {

@@ -10,6 +10,7 @@ import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
 import io.fukan.web.figure.CourseReader;
 import io.fukan.web.figure.FigureDownload;
+import io.fukan.web.figure.GroupWords;
 import io.fukan.web.filter.FilterChoices;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
@@ -37,6 +38,7 @@ class DepartmentController {
     private final FunnelFilters filters;
     private final FilterChoices choices;
     private final Attention attention;
+    private final GroupWords groups;
     private final Company company;
     private final DashboardExport export;
     private final FigureDownload download;
@@ -48,6 +50,7 @@ class DepartmentController {
             FunnelFilters filters,
             FilterChoices choices,
             Attention attention,
+            GroupWords groups,
             Company company,
             DashboardExport export,
             FigureDownload download,
@@ -57,6 +60,7 @@ class DepartmentController {
         this.filters = filters;
         this.choices = choices;
         this.attention = attention;
+        this.groups = groups;
         this.company = company;
         this.export = export;
         this.download = download;
@@ -80,6 +84,7 @@ class DepartmentController {
         if (dashboard.department() == Department.CS) {
             model.addAttribute("attention", attention.of(viewer));
         }
+        model.addAttribute("groups", groups);
         model.addAttribute("all", Dashboard.all());
         model.addAttribute("basisChanged", filter.basis() != asked.basis());
         model.addAttribute("filter", filter);

@@ -28,12 +28,14 @@ import org.springframework.stereotype.Component;
 public class FigureDownload {
 
     private final AboutSheet about;
+    private final GroupWords groups;
     private final AuditLog audit;
     private final Company company;
     private final MessageSource messages;
 
-    FigureDownload(AboutSheet about, AuditLog audit, Company company, MessageSource messages) {
+    FigureDownload(AboutSheet about, GroupWords groups, AuditLog audit, Company company, MessageSource messages) {
         this.about = about;
+        this.groups = groups;
         this.audit = audit;
         this.company = company;
         this.messages = messages;
@@ -86,9 +88,7 @@ public class FigureDownload {
     }
 
     private String group(String dimension, String group, Locale locale) {
-        return group.equals(KpiQuery.NOT_SET)
-                ? text("filter.notSet", locale)
-                : messages.getMessage(dimension + "." + group, null, group, locale);
+        return groups.name(dimension, group.equals(KpiQuery.NOT_SET) ? null : group, locale);
     }
 
     private static void line(List<List<@Nullable Object>> lines, String item, Object content) {

@@ -19,6 +19,7 @@ import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
 import io.fukan.web.figure.CourseReader;
+import io.fukan.web.figure.GroupWords;
 import io.fukan.web.filter.FilterChoices;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
@@ -153,7 +154,7 @@ class KpiController {
         BigDecimal largest = figures.isEmpty() ? null : figures.get(0).value();
         return figures.stream()
                 .map(figure -> new Group(
-                        words.name(cut, figure.group(), viewer.locale()),
+                        words.name(cut.name(), figure.group(), viewer.locale()),
                         alone(kpi, cut, filter, figure.group()),
                         figure,
                         width(figure.value(), largest)))

@@ -16,6 +16,7 @@ import io.fukan.security.CurrentViewer;
 import io.fukan.web.figure.CourseReader;
 import io.fukan.web.figure.FigureDownload;
 import io.fukan.web.figure.FigureSheets;
+import io.fukan.web.figure.GroupWords;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -98,7 +99,7 @@ class KpiExportController {
     private Sheet table(Kpi kpi, Cut cut, FunnelFilter filter, Locale locale) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         kpis.series(kpi, filter.query().by(cut))
-                .forEach(figure -> rows.add(line(groups.name(cut, figure.group(), locale), kpi, figure)));
+                .forEach(figure -> rows.add(line(groups.name(cut.name(), figure.group(), locale), kpi, figure)));
         rows.add(line(text("departments.total", locale), kpi, kpis.figure(kpi, filter.query())));
         String name = text("cut." + cut.name(), locale);
         return new Sheet(

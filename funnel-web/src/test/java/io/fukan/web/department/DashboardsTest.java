@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.fukan.account.Account;
+import io.fukan.account.AccountDetails;
+import io.fukan.account.Accounts;
 import io.fukan.activity.CallOutcome;
 import io.fukan.activity.CallReport;
 import io.fukan.activity.Calls;
@@ -61,6 +64,9 @@ class DashboardsTest {
 
     @Autowired
     Leads leads;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Calls calls;
@@ -129,6 +135,23 @@ class DashboardsTest {
                         .contains("</html>")
                         .doesNotContain("??");
             }
+        }
+    }
+
+    @Test
+    void industriesHaveTheirNamesOnTheScreenAndInTheFile() {
+        transaction.executeWithoutResult(status -> {
+            Stamp june = new Stamp(
+                    Moment.at(Instant.parse("2013-06-03T01:00:00Z")), Instant.parse("2013-06-03T01:00:00Z"), null);
+            Account maker = accounts.save(
+                    new Account(new AccountDetails("工場", null, "E", 300, "東京都", null, null), june.recorded()));
+            Lead lead = Lead.acquired(Track.SDR, june);
+            lead.concerns(maker.id(), null);
+            made.add(leads.save(lead).id());
+        });
+
+        for (String page : List.of("/departments/mk?", "/departments/mk/export?")) {
+            assertThat(body(get(page + "cut=industry&" + IN_JUNE))).as(page).contains("製造業");
         }
     }
 

@@ -1,6 +1,5 @@
-package io.fukan.web.kpi;
+package io.fukan.web.figure;
 
-import io.fukan.kpi.Cut;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Names the groups of a cut as people know them; what a source wrote stays as it wrote it. */
 @Component
-class GroupWords {
+public class GroupWords {
 
     private static final Map<String, String> PREFIXES =
             Map.of("quality", "quality.", "department", "department.", "source", "source.", "industry", "industry.");
@@ -20,11 +19,15 @@ class GroupWords {
         this.messages = messages;
     }
 
-    String name(Cut cut, @Nullable String group, Locale locale) {
+    /**
+     * @param cut its name
+     * @param group null: not set
+     */
+    public String name(String cut, @Nullable String group, Locale locale) {
         if (group == null) {
             return messages.getMessage("filter.notSet", null, locale);
         }
-        String prefix = PREFIXES.get(cut.name());
+        String prefix = PREFIXES.get(cut);
         String key = prefix == null ? "" : prefix + group.toUpperCase(Locale.ROOT);
         return messages.getMessage(key, null, group, locale);
     }
