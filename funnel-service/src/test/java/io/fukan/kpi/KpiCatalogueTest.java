@@ -108,6 +108,7 @@ class KpiCatalogueTest {
                         "logo-churn-rate",
                         "account-coverage-rate",
                         "key-person-connect-rate",
+                        "recycle-reactivation-rate",
                         "lead-to-win-rate",
                         "lead-to-win-days");
     }
@@ -116,7 +117,7 @@ class KpiCatalogueTest {
     @Test
     void everyMeasureStandsInTheView() {
         String view = jdbc.sql(
-                        "select string_agg(pg_get_viewdef(v::regclass), ' ') from unnest(array['funnel_event', 'fact_source', 'reported_event', 'standing_deal']) v")
+                        "select string_agg(pg_get_viewdef(v::regclass), ' ') from unnest(array['funnel_event', 'fact_source', 'reported_event', 'standing_deal', 'standing_lead']) v")
                 .query(String.class)
                 .single();
         Set<String> said = Arrays.stream(Measure.values())

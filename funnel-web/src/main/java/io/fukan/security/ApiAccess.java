@@ -45,6 +45,12 @@ final class ApiAccess {
             row(GET, "/api/v1/kpis/{key}/cohorts", DASHBOARDS_READ),
             row(GET, "/api/v1/funnel", DASHBOARDS_READ),
             row(GET, "/api/v1/findings", DASHBOARDS_READ),
+            row(GET, "/api/v1/handoff-flow", DASHBOARDS_READ),
+            row(GET, "/api/v1/handoff-flow/{origin}/{target}/records", DASHBOARDS_READ),
+            row(GET, "/api/v1/reasons/{kind}", DASHBOARDS_READ),
+            row(GET, "/api/v1/reasons/{kind}/records", DASHBOARDS_READ),
+            row(GET, "/api/v1/stage-ages/{of}", DASHBOARDS_READ),
+            row(GET, "/api/v1/stage-ages/{of}/{stage}/records", DASHBOARDS_READ),
             row(GET, "/api/v1/kpi-design-check", DASHBOARDS_READ),
             // leads
             row(GET, "/api/v1/leads", LEADS_READ),

@@ -74,11 +74,11 @@ class FigureParameters {
      * @param inVain names of those parameters
      * @throws BadParameter as {@link #query}, and naming the first of them that is there
      */
-    KpiQuery queryWithout(Set<String> inVain, MultiValueMap<String, String> parameters) {
+    KpiQuery queryWithout(Set<String> inVain, MultiValueMap<String, String> parameters, String... others) {
         parameters.keySet().stream().filter(inVain::contains).findFirst().ifPresent(name -> {
             throw new BadParameter(name, "PARAMETER_UNKNOWN", name);
         });
-        return query(parameters);
+        return query(parameters, others);
     }
 
     /** @throws BadParameter when the periods of all groups together are more figures than an answer holds */
