@@ -527,7 +527,8 @@ select v.measure, d.id, d.day, null, null, null, d.department, d.amount
 from department_cost d
 cross join lateral (values
     ('department-cost', true),
-    ('acquisition-cost', d.department in ('MK', 'SDR', 'BDR', 'FS'))
+    ('acquisition-cost', d.department in ('MK', 'SDR', 'BDR', 'FS')),
+    ('marketing-cost', d.department = 'MK')
 ) as v (measure, holds)
 where v.holds;
 

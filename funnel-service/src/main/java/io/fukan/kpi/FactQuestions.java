@@ -20,6 +20,14 @@ public final class FactQuestions {
         return bind(jdbc.sql(selection.sql(file, fragments)), query);
     }
 
+    /** Asks a file by group of the query's dimension about what stands now, so that the period does not matter. */
+    static StatementSpec selected(JdbcClient jdbc, String file, KpiQuery query) {
+        FactSelection selection = new FactSelection(query);
+        return jdbc.sql(selection.sql(file))
+                .params(selection.params())
+                .param("qualities", MeasureReader.qualities(query.quality()));
+    }
+
     /** Gives a statement that holds a query's selection the query's parameters. */
     public static StatementSpec bind(StatementSpec statement, KpiQuery query) {
         return statement

@@ -460,6 +460,7 @@ public final class KpiCatalogue {
 
         CustomerKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
         ReportedKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
+        ResourceKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
     }
 
     private KpiCatalogue() {}
