@@ -2,7 +2,6 @@ package io.fukan.kpi;
 
 import io.fukan.kpi.Figure.Reason;
 import io.fukan.kpi.FigureGrid.Draft;
-import io.fukan.kpi.HeadReader.Member;
 import io.fukan.kpi.MeasureReader.Place;
 import io.fukan.setting.Company;
 import io.fukan.time.Period;
@@ -65,7 +64,8 @@ class AimEvaluation {
         }
         return grid.fill(places, place -> {
             BigDecimal amount = won.getOrDefault(place, NO_SUMS).amount(Measure.WIN, query.quality());
-            return targets.sum(AIM, query.of(place.group()).period(grid.periods().get(place.bucket())))
+            return targets.sum(
+                            AIM, query.of(place.group()).period(grid.periods().get(place.bucket())))
                     .map(target -> Draft.divided(amount, target, Reason.NO_TARGET))
                     .orElse(new Draft(null, amount, null, Reason.NO_TARGET));
         });
@@ -80,8 +80,7 @@ class AimEvaluation {
                                 .compareTo(quota.getValue())
                         >= 0)
                 .count();
-        return Draft.divided(
-                BigDecimal.valueOf(reached), BigDecimal.valueOf(quotas.size()), Reason.NO_TARGET);
+        return Draft.divided(BigDecimal.valueOf(reached), BigDecimal.valueOf(quotas.size()), Reason.NO_TARGET);
     }
 
     private Draft capacity(KpiQuery query) {
@@ -106,22 +105,22 @@ class AimEvaluation {
         LocalDate middle = period.from().plusDays(period.days() / 2);
         long there = Math.max(0, ChronoUnit.DAYS.between(hiredOn, middle));
         long ramping = ChronoUnit.DAYS.between(hiredOn, hiredOn.plusMonths(months));
-        return BigDecimal.valueOf(Math.min(there, ramping))
-                .divide(BigDecimal.valueOf(ramping), MathContext.DECIMAL64);
+        return BigDecimal.valueOf(Math.min(there, ramping)).divide(BigDecimal.valueOf(ramping), MathContext.DECIMAL64);
     }
 
     /** By the wins aimed at, else by the amount aimed at ÷ own mean deal; with own rates of the year before the period. */
     private Draft required(KpiQuery query) {
         LocalDate today = company.today();
-        LocalDate until = query.period().from().isAfter(today) ? today : query.period().from();
+        LocalDate until =
+                query.period().from().isAfter(today) ? today : query.period().from();
         Period before = new Period(until.minusMonths(MONTHS_OF_HISTORY), until);
-        Sums history = measures
-                .read(List.of(Measure.WIN, Measure.LOSS, Measure.WIN_WITH_AMOUNT), List.of(before), query)
+        Sums history = measures.read(
+                        List.of(Measure.WIN, Measure.LOSS, Measure.WIN_WITH_AMOUNT), List.of(before), query)
                 .getOrDefault(new Place(0, null), NO_SUMS);
         BigDecimal wins = BigDecimal.valueOf(history.count(Measure.WIN, null));
         BigDecimal decided = wins.add(BigDecimal.valueOf(history.count(Measure.LOSS, null)));
-        Optional<BigDecimal> toWin = targets.sum(DEALS, query)
-                .or(() -> targets.sum(AIM, query).flatMap(amount -> deals(amount, history)));
+        Optional<BigDecimal> toWin =
+                targets.sum(DEALS, query).or(() -> targets.sum(AIM, query).flatMap(amount -> deals(amount, history)));
         if (toWin.isEmpty()) {
             return Draft.none(Reason.NO_TARGET);
         }
@@ -147,7 +146,8 @@ class AimEvaluation {
         return named(REP, query).stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        name -> targets.sum(AIM, query.filter(REP, List.of(name))).orElse(BigDecimal.ZERO)))
+                        name -> targets.sum(AIM, query.filter(REP, List.of(name)))
+                                .orElse(BigDecimal.ZERO)))
                 .entrySet()
                 .stream()
                 .filter(quota -> quota.getValue().signum() > 0)
@@ -160,6 +160,7 @@ class AimEvaluation {
 
     private static List<Figure> each(FigureGrid grid, Function<KpiQuery, Draft> asked) {
         return grid.fill(
-                List.of(), place -> asked.apply(grid.query().by(null).period(grid.periods().get(place.bucket()))));
+                List.of(),
+                place -> asked.apply(grid.query().by(null).period(grid.periods().get(place.bucket()))));
     }
 }

@@ -203,8 +203,7 @@ final class Evaluation {
         Term cost = profit.spent();
         BigDecimal margin = measures.grossMargin();
         Map<Place, Sums> sold = this.sums.apply(profit.sold().measures());
-        Map<Place, Sums> spent =
-                cost == null ? Map.of() : measures.read(cost.measures(), periods, query.onOwnDates());
+        Map<Place, Sums> spent = cost == null ? Map.of() : measures.read(cost.measures(), periods, query.onOwnDates());
         Set<Place> places = new HashSet<>(sold.keySet());
         places.addAll(spent.keySet());
         return figures(places, profit.sold().measures(), place -> {

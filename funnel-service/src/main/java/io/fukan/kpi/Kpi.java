@@ -78,7 +78,9 @@ public record Kpi(
 
     /** Whether it tells sums of money, be it only in what it divides. */
     public boolean tellsMoney() {
-        return unit == Unit.YEN || formula instanceof Formula.Coverage || formula instanceof Formula.Accuracy
+        return unit == Unit.YEN
+                || formula instanceof Formula.Coverage
+                || formula instanceof Formula.Accuracy
                 || formula instanceof Formula.GrossProfit
                 || formula instanceof Formula.OfTargetsSet && unit == Unit.PERCENT;
     }

@@ -143,7 +143,8 @@ public class MeasureReader {
     }
 
     /** The gross margin that profits assume; null: nobody set it. */
-    @Nullable BigDecimal grossMargin() {
+    @Nullable
+    BigDecimal grossMargin() {
         return jdbc.sql("select gross_margin from customer_success_setting")
                 .query((row, n) -> Optional.ofNullable(row.getBigDecimal("gross_margin")))
                 .single()

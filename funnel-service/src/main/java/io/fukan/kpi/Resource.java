@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of a period's results and of the people who brought them. */
 enum Resource {
     /** Won amount of a head. */
-    REVENUE(Measure.WIN, EnumSet.of(Department.MK, Department.SDR, Department.BDR, Department.FS, Department.CS, Department.PS)) {
+    REVENUE(
+            Measure.WIN,
+            EnumSet.of(Department.MK, Department.SDR, Department.BDR, Department.FS, Department.CS, Department.PS)) {
         @Override
         Draft of(Results results) {
             return results.perHead(results.amount());

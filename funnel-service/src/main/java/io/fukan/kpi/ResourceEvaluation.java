@@ -43,9 +43,8 @@ class ResourceEvaluation {
         KpiQuery query = grid.query();
         Map<Place, BigDecimal> people = heads.heads(resource.departments(), grid.periods(), query);
         Map<Place, Sums> sums = measures.read(List.of(resource.measure()), grid.periods(), query);
-        Map<Place, CustomerSums> customers = resource == Resource.ARR_OF_CUSTOMER_SUCCESS
-                ? measures.customers(grid.periods(), query)
-                : Map.of();
+        Map<Place, CustomerSums> customers =
+                resource == Resource.ARR_OF_CUSTOMER_SUCCESS ? measures.customers(grid.periods(), query) : Map.of();
         BigDecimal margin = measures.grossMargin();
         BigDecimal capacity = company.setting().opportunityCapacity();
         Set<Place> places = new HashSet<>(people.keySet());

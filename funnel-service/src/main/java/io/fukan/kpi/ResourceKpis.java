@@ -70,7 +70,12 @@ final class ResourceKpis {
                 PERIOD_ONLY,
                 null,
                 new OfOpenLeads());
-        resource("opportunities-per-is-head", Department.SDR, COUNT, DateBasis.OPPORTUNITY_CREATED, Resource.OPPORTUNITIES_OF_INSIDE_SALES);
+        resource(
+                "opportunities-per-is-head",
+                Department.SDR,
+                COUNT,
+                DateBasis.OPPORTUNITY_CREATED,
+                Resource.OPPORTUNITIES_OF_INSIDE_SALES);
         kpi(
                 "is-fs-balance",
                 Department.SDR,

@@ -63,11 +63,15 @@ class ResourceKpisTest {
         won("2019-05-01", 9_999_999, novice);
         follow();
 
-        assertThat(figure("won-amount-per-fs-head").value()).as("3.6 million by 1.5").isEqualByComparingTo("2400000");
+        assertThat(figure("won-amount-per-fs-head").value())
+                .as("3.6 million by 1.5")
+                .isEqualByComparingTo("2400000");
         assertThat(figure("revenue-per-head").value()).as("by 2.5").isEqualByComparingTo("1440000");
         assertThat(figure("gross-profit").value()).isEqualByComparingTo("1440000");
         assertThat(figure("gross-profit-per-head").value()).isEqualByComparingTo("576000");
-        assertThat(figure("opportunities-per-is-head").value()).as("two deals by one").isEqualByComparingTo("2");
+        assertThat(figure("opportunities-per-is-head").value())
+                .as("two deals by one")
+                .isEqualByComparingTo("2");
         assertThat(figure("arr-per-cs-head").reason()).isEqualTo(Reason.NO_EVENTS);
         jdbc.sql("update customer_success_setting set gross_margin = null").update();
         assertThat(figure("gross-profit").reason()).isEqualTo(Reason.NO_GROSS_MARGIN);
@@ -91,7 +95,8 @@ class ResourceKpisTest {
     void aChannelReturnsItsGrossProfitLessItsCost() {
         id("insert into channel_day (day, channel_id, cost, recorded_at) values ('2019-04-05', " + search
                 + ", 200000, now()) returning id");
-        id("insert into department_cost (day, department, amount, recorded_at) values ('2019-04-01', 'MK', 100000, now()) returning id");
+        id(
+                "insert into department_cost (day, department, amount, recorded_at) values ('2019-04-01', 'MK', 100000, now()) returning id");
         won("2019-04-10", 1_000_000, veteran);
         follow();
 
@@ -99,12 +104,18 @@ class ResourceKpisTest {
         assertThat(kpis.series(KpiCatalogue.get("channel-roi"), byChannel))
                 .filteredOn(figure -> "検索-資源".equals(figure.group()))
                 .singleElement()
-                .satisfies(roi -> assertThat(roi.value()).as("(400,000 − 200,000) ÷ 200,000").isEqualByComparingTo("1"));
-        assertThat(kpis.figure(KpiCatalogue.get("channel-roi"), KpiQuery.of(APRIL).basis(Basis.LEAD)).value())
+                .satisfies(roi -> assertThat(roi.value())
+                        .as("(400,000 − 200,000) ÷ 200,000")
+                        .isEqualByComparingTo("1"));
+        assertThat(kpis.figure(
+                                KpiCatalogue.get("channel-roi"),
+                                KpiQuery.of(APRIL).basis(Basis.LEAD))
+                        .value())
                 .as("of the leads of April")
                 .isEqualByComparingTo("1");
-        assertThat(figure("pipeline-per-marketing-yen").value()).as("1,000,000 ÷ 300,000").isBetween(
-                new BigDecimal("3.33"), new BigDecimal("3.34"));
+        assertThat(figure("pipeline-per-marketing-yen").value())
+                .as("1,000,000 ÷ 300,000")
+                .isBetween(new BigDecimal("3.33"), new BigDecimal("3.34"));
     }
 
     @Test
@@ -157,7 +168,8 @@ class ResourceKpisTest {
     @Test
     void overdueLeadsAreCountedAsTheyAreNow() {
         LocalDate today = company.today();
-        KpiQuery now = KpiQuery.of(new Period(today.withDayOfMonth(1), today.withDayOfMonth(1).plusMonths(1)));
+        KpiQuery now = KpiQuery.of(
+                new Period(today.withDayOfMonth(1), today.withDayOfMonth(1).plusMonths(1)));
         planned("UNTOUCHED", today.minusDays(1));
         planned("UNTOUCHED", today);
         planned("CONNECTED", null);
@@ -186,7 +198,9 @@ class ResourceKpisTest {
 
     private long person(String name, long team, String since, @Nullable String hired) {
         long id = id("insert into app_user (display_name) values ('" + name + "') returning id");
-        jdbc.sql("update app_user set hired_on = cast(? as date) where id = ?").params(hired, id).update();
+        jdbc.sql("update app_user set hired_on = cast(? as date) where id = ?")
+                .params(hired, id)
+                .update();
         id("insert into team_membership (user_id, team_id, since) values (" + id + ", " + team + ", '" + since
                 + "') returning id");
         return id;
@@ -200,7 +214,9 @@ class ResourceKpisTest {
     private void planned(String stage, @Nullable LocalDate day) {
         long lead = id("insert into lead (track, stage, acquired_at, created_at, updated_at) values ('SDR', '" + stage
                 + "', '2019-04-01', now(), now()) returning id");
-        jdbc.sql("update lead set next_action_on = ? where id = ?").params(day, lead).update();
+        jdbc.sql("update lead set next_action_on = ? where id = ?")
+                .params(day, lead)
+                .update();
     }
 
     private void won(String day, long amount, long rep) {
@@ -213,12 +229,15 @@ class ResourceKpisTest {
 
     /** A deal that was confirmed and closed on that day, of a lead of that day. */
     private void deal(String day, String outcome, long amount, long rep) {
-        long lead = id("insert into lead (channel_id, acquired_at, acquired_on, created_at, updated_at, track, stage) values ("
-                + search + ", '" + day + "', '" + day + "', now(), now(), 'SDR', 'ACCEPTED') returning id");
-        id("insert into opportunity (lead_id, cycle, source, phase, outcome, amount, owner_id, confirmed_at, confirmed_on, closed_at,"
-                + " closed_on, created_at, updated_at) values (" + lead + ", 1, 'IS', '" + outcome + "', '" + outcome + "', "
-                + amount + ", " + rep + ", '" + day + "', '" + day + "', '" + day + "', '" + day
-                + "', now(), now()) returning id");
+        long lead = id(
+                "insert into lead (channel_id, acquired_at, acquired_on, created_at, updated_at, track, stage) values ("
+                        + search + ", '" + day + "', '" + day + "', now(), now(), 'SDR', 'ACCEPTED') returning id");
+        id(
+                "insert into opportunity (lead_id, cycle, source, phase, outcome, amount, owner_id, confirmed_at, confirmed_on, closed_at,"
+                        + " closed_on, created_at, updated_at) values (" + lead + ", 1, 'IS', '" + outcome + "', '"
+                        + outcome + "', "
+                        + amount + ", " + rep + ", '" + day + "', '" + day + "', '" + day + "', '" + day
+                        + "', now(), now()) returning id");
     }
 
     private long id(String sql) {
@@ -227,7 +246,9 @@ class ResourceKpisTest {
 
     private void follow() {
         for (String table : List.of("lead", "channel_day", "department_cost")) {
-            jdbc.sql("select refresh_facts(array(select id from " + table + "))").query((row, n) -> "").list();
+            jdbc.sql("select refresh_facts(array(select id from " + table + "))")
+                    .query((row, n) -> "")
+                    .list();
         }
     }
 }

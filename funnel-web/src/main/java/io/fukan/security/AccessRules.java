@@ -82,6 +82,8 @@ public final class AccessRules {
             row(GET, "/kpis", DASHBOARDS_READ),
             row(GET, "/kpis/{key}", DASHBOARDS_READ),
             row(GET, "/kpis/{key}/export", EXPORT),
+            row(GET, "/channels", AMOUNT_TOTALS_READ),
+            row(GET, "/channels/export", EXPORT),
             row(GET, "/flow", DASHBOARDS_READ),
             row(GET, "/flow/export", EXPORT),
             row(GET, "/flow/reasons", DASHBOARDS_READ),

@@ -70,7 +70,7 @@ class FlowApi {
 
     @GetMapping("/handoff-flow")
     @Operation(summary = "Handoffs of the period by where they went, and what has become of them until today")
-    @OwnDaysQuery
+    @EventQuery
     List<FlowAnswer.Step> flow(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked, @CurrentViewer Viewer viewer) {
         return flows.read(query(asked, viewer)).steps().stream()
@@ -80,7 +80,7 @@ class FlowApi {
 
     @GetMapping("/handoff-flow/{origin}/{target}/records")
     @Operation(summary = "The handoffs of a step")
-    @OwnDaysQuery
+    @EventQuery
     RecordsAnswer stepRecords(
             @PathVariable String origin,
             @PathVariable String target,
@@ -100,7 +100,7 @@ class FlowApi {
 
     @GetMapping("/reasons/{kind}")
     @Operation(summary = "Why deals were lost, handoffs returned or leads recycled, the most frequent reason first")
-    @OwnDaysQuery
+    @EventQuery
     List<FlowAnswer.Reason> reasons(
             @PathVariable String kind,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked,
@@ -115,7 +115,7 @@ class FlowApi {
 
     @GetMapping("/reasons/{kind}/records")
     @Operation(summary = "The records of a reason, or of all")
-    @OwnDaysQuery
+    @EventQuery
     @Parameter(name = "reason", in = ParameterIn.QUERY, description = "as recorded; empty: those without")
     RecordsAnswer reasonRecords(
             @PathVariable String kind,
@@ -128,7 +128,7 @@ class FlowApi {
 
     @GetMapping("/stage-ages/{of}")
     @Operation(summary = "How long leads or deals have stood in their stages, as they are now")
-    @OwnDaysQuery
+    @EventQuery
     List<FlowAnswer.Age> ages(
             @PathVariable String of,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked,
@@ -140,7 +140,7 @@ class FlowApi {
 
     @GetMapping("/stage-ages/{of}/{stage}/records")
     @Operation(summary = "What stands in a stage")
-    @OwnDaysQuery
+    @EventQuery
     @Parameter(name = "band", in = ParameterIn.QUERY, description = "of days, as in byBand")
     @Parameter(name = "overUsual", in = ParameterIn.QUERY, description = "true: only what stands longer than usual")
     RecordsAnswer ageRecords(

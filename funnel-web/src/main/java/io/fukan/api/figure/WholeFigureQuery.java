@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /** Describes the parameters of figures that are neither cut nor split into periods. */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@OwnDaysQuery
+@EventQuery
 @Parameter(
         name = "basis",
         in = ParameterIn.QUERY,

@@ -21,4 +21,4 @@ import java.lang.annotation.Target;
                         allowableValues = {"all", "quality", "general", "unclassified"},
                         defaultValue = "all"))
 @FilteredByDimensions
-@interface OwnDaysQuery {}
+public @interface EventQuery {}
