@@ -110,8 +110,7 @@ class BenchmarkController {
     }
 
     /** @param failed what was wrong with the typed line; null: nothing */
-    private ModelAndView page(
-            Kpi kpi, Typed typed, @Nullable InvalidValue failed, Locale locale, HttpStatus status) {
+    private ModelAndView page(Kpi kpi, Typed typed, @Nullable InvalidValue failed, Locale locale, HttpStatus status) {
         Words words = new Words(locale, company.zone());
         List<Typed> lines = benchmarks.findByKpiOrderById(kpi.key()).stream()
                 .map(benchmark -> benchmark.id().equals(typed.id()) ? typed : Typed.of(benchmark, kpi.unit(), words))

@@ -57,9 +57,11 @@ class BenchmarkPagesTest {
         assertThat(saved.low()).isEqualByComparingTo("0.6");
         assertThat(admin.get("/kpis/lost-rate")).bodyText().contains("60.0%–75.5%", "営業調査", "https://example.com/a");
 
-        assertThat(admin.send(PAGE, "id=" + saved.id(), "version=0", "high=80", "source=営業調査 2版")).hasStatus(302);
+        assertThat(admin.send(PAGE, "id=" + saved.id(), "version=0", "high=80", "source=営業調査 2版"))
+                .hasStatus(302);
         assertThat(admin.get("/kpis/lost-rate")).bodyText().contains("–80.0%", "営業調査 2版");
-        assertThat(admin.send(PAGE, "id=" + saved.id(), "version=0", "high=90", "source=遅れた人")).hasStatus(409);
+        assertThat(admin.send(PAGE, "id=" + saved.id(), "version=0", "high=90", "source=遅れた人"))
+                .hasStatus(409);
 
         assertThat(admin.send(PAGE + "/" + saved.id() + "/delete")).hasStatus(302);
         assertThat(benchmarks.findByKpiOrderById("lost-rate")).isEmpty();
@@ -73,7 +75,8 @@ class BenchmarkPagesTest {
                 .contains("逆さの調査", "上限は下限以上");
         assertThat(admin.send(PAGE, "source=値のない調査")).hasStatus(422).bodyText().contains("値のない調査", "下限か上限");
         assertThat(admin.send(PAGE, "low=1")).hasStatus(422).bodyText().contains("出典を入力");
-        assertThat(admin.send(PAGE, "low=1", "source=a", "link=javascript:alert(1)")).hasStatus(422);
+        assertThat(admin.send(PAGE, "low=1", "source=a", "link=javascript:alert(1)"))
+                .hasStatus(422);
         assertThat(admin.send(PAGE, "low=many", "source=a")).hasStatus(422);
         assertThat(benchmarks.findByKpiOrderById("lost-rate")).isEmpty();
     }
