@@ -83,8 +83,8 @@ class KpiApi {
         Map<String, List<Benchmark>> references =
                 benchmarks.findAllByOrderById().stream().collect(Collectors.groupingBy(Benchmark::kpi));
         return KpiCatalogue.all().stream()
-                .map(kpi -> KpiEntry.of(
-                        kpi, dimensions, references.getOrDefault(kpi.key(), List.of()), messages, locale))
+                .map(kpi ->
+                        KpiEntry.of(kpi, dimensions, references.getOrDefault(kpi.key(), List.of()), messages, locale))
                 .toList();
     }
 

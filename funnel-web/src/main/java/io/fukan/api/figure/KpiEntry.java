@@ -14,7 +14,18 @@ import org.springframework.context.MessageSource;
 
 /** One line of the catalogue. */
 @Schema(description = "A KPI of the catalogue")
-@JsonPropertyOrder({"key", "name", "unit", "direction", "department", "formula", "dateBasis", "bases", "dimensions", "benchmarks"})
+@JsonPropertyOrder({
+    "key",
+    "name",
+    "unit",
+    "direction",
+    "department",
+    "formula",
+    "dateBasis",
+    "bases",
+    "dimensions",
+    "benchmarks"
+})
 record KpiEntry(
         @Schema(description = "the same in addresses, targets and messages", example = "opportunity-rate")
         String key,
@@ -48,7 +59,9 @@ record KpiEntry(
             @Schema(description = "in the KPI's unit; null: open below") @Nullable
             BigDecimal low,
 
-            @Schema(description = "null: open above") @Nullable BigDecimal high,
+            @Schema(description = "null: open above") @Nullable
+            BigDecimal high,
+
             String source,
             @Nullable String link) {
 
