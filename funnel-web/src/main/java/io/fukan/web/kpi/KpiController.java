@@ -138,6 +138,7 @@ class KpiController {
         model.addAttribute("groups", shown ? groups(kpi, cut, filter, viewer) : List.of());
         model.addAttribute("part", part);
         model.addAttribute("records", records.records(kpi, filter.query(), part, viewer, page, RECORDS_ON_PAGE));
+        model.addAttribute("recordsExport", filter.url("/kpis/" + key + "/records/export", "part", part.name()));
         fill(model, filter, viewer);
         return "kpi/one";
     }
