@@ -47,6 +47,10 @@ class DemoCompany {
     private static final long SEED = 20_26;
     private static final String NAME = "株式会社みはるかす";
     private static final int MANY_IMPORTS = 1_000;
+    /** That somebody of field sales can take on. */
+    private static final BigDecimal DEALS_A_MONTH = BigDecimal.TEN;
+
+    private static final int MONTHS_TO_A_FULL_QUOTA = 5;
     private static final BigDecimal GROSS_MARGIN = new BigDecimal("0.72");
     private static final Map<String, Long> PRICES =
             Map.of("みはるかす 受発注", 1_800_000L, "みはるかす 在庫", 1_200_000L, "みはるかす 分析", 960_000L);
@@ -153,11 +157,13 @@ class DemoCompany {
         }
     }
 
-    /** What no file says: the company's name, the classes of its channels, its prices and its margin, what it calls a quality lead. */
+    /** What no file says: the company's name and what its people can carry, the classes of its channels, its prices and its margin, what it calls a quality lead. */
     private void prepare() {
         CompanySetting setting = settings.current();
         if (setting.companyName().isBlank()) {
             setting.rename(NAME);
+            setting.takeOn(DEALS_A_MONTH);
+            setting.rampUpIn(MONTHS_TO_A_FULL_QUOTA);
         }
         Medium.all().stream()
                 .filter(medium -> channels.findByName(medium.name()).isEmpty())
