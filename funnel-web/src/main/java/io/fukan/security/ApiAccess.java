@@ -2,6 +2,7 @@ package io.fukan.security;
 
 import static io.fukan.access.Right.ADMINISTRATION;
 import static io.fukan.access.Right.AMOUNT_TOTALS_READ;
+import static io.fukan.access.Right.AUDIT_READ;
 import static io.fukan.access.Right.CALLS_LOG;
 import static io.fukan.access.Right.COMPANIES_WRITE;
 import static io.fukan.access.Right.CUSTOMERS_UPDATE;
@@ -11,6 +12,7 @@ import static io.fukan.access.Right.DEALS_READ;
 import static io.fukan.access.Right.DEALS_UPDATE;
 import static io.fukan.access.Right.DEFINITIONS_READ;
 import static io.fukan.access.Right.DEFINITIONS_WRITE;
+import static io.fukan.access.Right.FINDINGS_DISMISS;
 import static io.fukan.access.Right.FORMS_WRITE;
 import static io.fukan.access.Right.HANDOFFS_ANSWER;
 import static io.fukan.access.Right.HANDOFFS_OFFER;
@@ -46,6 +48,9 @@ final class ApiAccess {
             row(GET, "/api/v1/kpis/{key}/cohorts", DASHBOARDS_READ),
             row(GET, "/api/v1/funnel", DASHBOARDS_READ),
             row(GET, "/api/v1/findings", DASHBOARDS_READ),
+            row(POST, "/api/v1/findings/dismiss", FINDINGS_DISMISS),
+            row(POST, "/api/v1/findings/restore", FINDINGS_DISMISS),
+            row(GET, "/api/v1/kpi-tree", AMOUNT_TOTALS_READ),
             row(GET, "/api/v1/handoff-flow", DASHBOARDS_READ),
             row(GET, "/api/v1/handoff-flow/{origin}/{target}/records", DASHBOARDS_READ),
             row(GET, "/api/v1/reasons/{kind}", DASHBOARDS_READ),
@@ -259,6 +264,7 @@ final class ApiAccess {
             row(POST, "/api/v1/imports/{id}/undo", IMPORT),
             row(GET, "/api/v1/import-fields", IMPORT),
             // names
+            row(GET, "/api/v1/search", LEADS_READ),
             row(GET, "/api/v1/users", LEADS_READ),
             row(GET, "/api/v1/teams", LEADS_READ),
             row(GET, "/api/v1/channels", LEADS_READ),
@@ -290,6 +296,7 @@ final class ApiAccess {
             row(GET, "/api/v1/territories/{id}", ADMINISTRATION),
             row(PUT, "/api/v1/territories/{id}", ADMINISTRATION),
             row(DELETE, "/api/v1/territories/{id}", ADMINISTRATION),
+            row(GET, "/api/v1/audit-log", AUDIT_READ),
             row(GET, "/api/v1/mail-templates", ADMINISTRATION),
             row(POST, "/api/v1/mail-templates", ADMINISTRATION),
             row(GET, "/api/v1/mail-templates/{id}", ADMINISTRATION),

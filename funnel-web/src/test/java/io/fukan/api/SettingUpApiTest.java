@@ -1,16 +1,19 @@
 package io.fukan.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fukan.api.Caller.Answer;
 import io.fukan.organisation.Department;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.Team;
 import io.fukan.organisation.Teams;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is set up by program: forms and pages of strangers, scoring, and what holds for the whole company. */
 @ApiTest
@@ -21,6 +24,9 @@ class SettingUpApiTest {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Caller marketing;
     Caller rep;
@@ -116,6 +122,11 @@ class SettingUpApiTest {
         assertThat(read.at("/behaviours/1/silentDays")).isEqualTo("90");
         assertThat(rep.get("/api/v1/scoring-models/9999").status()).isEqualTo(404);
         assertThat(rep.get("/api/v1/scoring-models/grid").status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql("select count(*) from score_due")
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fukan.api.booking;
 
 import io.fukan.api.failure.BadParameter;
+import io.fukan.api.paging.DaysAsked;
 import io.fukan.appointment.Appointment;
 import io.fukan.booking.BookingDesk;
 import io.fukan.calendar.FreeSlot;
@@ -8,7 +9,6 @@ import io.fukan.time.Period;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +50,8 @@ record SlotsAnswer(
      */
     static Period days(@Nullable LocalDate first, @Nullable LocalDate last, LocalDate today) {
         LocalDate from = first == null ? today : first;
-        LocalDate to = last == null ? from.plusDays(USUAL_DAYS) : last;
-        if (to.isBefore(from)) {
-            throw new BadParameter("to", "PERIOD_REVERSED", from, to);
-        }
-        if (ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
-            throw new BadParameter("to", "OUT_OF_RANGE", from, from.plusDays(MOST_DAYS));
-        }
-        return Period.ofInclusive(from, to);
+        DaysAsked.check(from, last);
+        return DaysAsked.period(from, last == null ? from.plusDays(USUAL_DAYS) : last, MOST_DAYS);
     }
 
     /** @throws BadParameter for a length that no meeting has */

@@ -1,18 +1,15 @@
 package io.fukan.api.company;
 
-import io.fukan.api.failure.BadParameter;
+import io.fukan.api.paging.DaysAsked;
 import io.fukan.setting.Company;
 import io.fukan.setting.CompanyDayOff;
 import io.fukan.setting.CompanyDaysOff;
 import io.fukan.setting.CompanySetting;
-import io.fukan.time.BusinessCalendar;
-import io.fukan.time.Period;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,13 +100,6 @@ class CompanyApi {
     @Operation(summary = "The days on which the company works, of at most a year")
     List<LocalDate> businessDays(
             @RequestParam LocalDate from, @Schema(description = "the last day included") @RequestParam LocalDate to) {
-        if (to.isBefore(from)) {
-            throw new BadParameter("to", "PERIOD_REVERSED", from, to);
-        }
-        if (ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
-            throw new BadParameter("to", "OUT_OF_RANGE", from, from.plusDays(MOST_DAYS));
-        }
-        BusinessCalendar calendar = company.businessCalendar();
-        return calendar.businessDays(Period.ofInclusive(from, to));
+        return company.businessCalendar().businessDays(DaysAsked.period(from, to, MOST_DAYS));
     }
 }

@@ -1,12 +1,11 @@
 package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
-import io.fukan.api.failure.BadParameter;
+import io.fukan.api.paging.DaysAsked;
 import io.fukan.api.paging.Paging;
 import io.fukan.records.Inbox;
 import io.fukan.records.InboxEntry;
 import io.fukan.security.CurrentViewer;
-import io.fukan.time.Period;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -56,9 +55,6 @@ class InboxApi {
             @RequestParam LocalDate from,
             @Schema(description = "the last day included") @RequestParam LocalDate to,
             @CurrentViewer Viewer viewer) {
-        if (to.isBefore(from)) {
-            throw new BadParameter("to", "PERIOD_REVERSED", from, to);
-        }
-        return inbox.flow(Period.ofInclusive(from, to), viewer);
+        return inbox.flow(DaysAsked.period(from, to), viewer);
     }
 }
