@@ -24,8 +24,7 @@ record Confidence(boolean isSure) {
     YomiRank yomi(Phase phase, Draw draw) {
         double feeling = draw.unit();
         return switch (phase) {
-            case VERBAL_COMMIT, NEGOTIATION ->
-                isSure ? rank(feeling, 0.85, 1) : rank(feeling, 0.05, 0.35);
+            case VERBAL_COMMIT, NEGOTIATION -> isSure ? rank(feeling, 0.85, 1) : rank(feeling, 0.05, 0.35);
             case DECISION_MAKER_AGREED -> isSure ? rank(feeling, 0.45, 0.9) : rank(feeling, 0, 0.22);
             case VALUE_AGREED -> rank(feeling, 0, isSure ? 0.7 : 0.15);
             default -> YomiRank.C;

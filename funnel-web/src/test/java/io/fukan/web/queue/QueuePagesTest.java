@@ -128,17 +128,18 @@ class QueuePagesTest {
     @Test
     void whoAgreedOnADateGoesOnToTheCalendarOnceTheNeedIsInWords() {
         String[] told = {
-            "outcome=CONNECTED", "nextAction=日程調整", "nextActionOn=" + company.today().plusDays(1), "book=1"
+            "outcome=CONNECTED",
+            "nextAction=日程調整",
+            "nextActionOn=" + company.today().plusDays(1),
+            "book=1"
         };
 
         assertThat(send("/queue/" + first + "/calls", rep, told)).hasHeader("Location", "/leads/" + first);
         assertThat(stage(first)).isEqualTo(Stage.CONNECTED.name());
 
         transaction.executeWithoutResult(status -> leads.get(first).confirmNeed(Stamp.now(clock, rep)));
-        assertThat(send("/queue/" + first + "/calls", rep, told))
-                .hasHeader("Location", "/leads/" + first + "/book");
-        assertThat(send("/leads/" + first + "/calls", rep, told))
-                .hasHeader("Location", "/leads/" + first + "/book");
+        assertThat(send("/queue/" + first + "/calls", rep, told)).hasHeader("Location", "/leads/" + first + "/book");
+        assertThat(send("/leads/" + first + "/calls", rep, told)).hasHeader("Location", "/leads/" + first + "/book");
     }
 
     @Test
