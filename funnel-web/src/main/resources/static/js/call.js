@@ -110,6 +110,17 @@
     }
   });
 
+  // The calendar is a page with looks of its own: whoever goes on to it leaves this one.
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const button = event.detail.requestConfig.triggeringEvent?.submitter;
+    if (button?.matches("[data-call-form] [name=book]")) {
+      event.preventDefault();
+      const pressed = Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value });
+      form().append(pressed);
+      form().submit();
+    }
+  });
+
   const ready = () => {
     run(false);
     showThen();

@@ -3,6 +3,7 @@ package io.fukan.demo;
 import io.fukan.activity.ActivityKind;
 import io.fukan.activity.Direction;
 import io.fukan.demo.Medium.Pace;
+import io.fukan.demo.Medium.Way;
 import io.fukan.organisation.Department;
 import io.fukan.quality.Quality;
 import java.time.Instant;
@@ -93,7 +94,7 @@ final class Marketing {
                 && !inquiry.campaign().isBlank()
                 && inquiry.medium().name().contains("資料")) {
             trail.activity(ActivityKind.DOWNLOAD, inquiry.at(), Direction.INBOUND, null, inquiry.campaign());
-        } else if (pace == Pace.WEB) {
+        } else if (pace == Pace.WEB && inquiry.medium().way() == Way.SDR) {
             for (int i = trail.draw.between(0, 1); i > 0; i--) {
                 Instant before = inquiry.at().minus(trail.draw.between(2, 40), ChronoUnit.MINUTES);
                 trail.activity(ActivityKind.WEB_VISIT, before, Direction.INBOUND, null, trail.draw.pick(PAGES));

@@ -250,22 +250,13 @@ final class Pursuit {
                     ? Phase.DECISION_MAKER_AGREED
                     : way < COMMITTED ? Phase.NEGOTIATION : Phase.VERBAL_COMMIT;
         }
-        YomiRank yomi = yomi(phase, trail.draw);
+        Confidence confidence = Confidence.in(trail);
+        Phase most = confidence.isSure() ? Phase.VERBAL_COMMIT : lostAfter(trail, "late");
+        phase = phase.compareTo(most) < 0 ? phase : most;
+        YomiRank yomi = confidence.yomi(phase, trail.draw);
         // Nobody names an early day for a deal in which they hardly believe.
         LocalDate expected = world.timeline().day(closes).plusDays(trail.draw.between(0, yomi == YomiRank.C ? 60 : 8));
         return new Standing(Outcome.OPEN, phase, course.confirmed(), null, amount, expected, yomi, null, null);
-    }
-
-    /** A only where the decision-maker has agreed, B only where the value is agreed; about as many as will be won. */
-    private static YomiRank yomi(Phase phase, Draw draw) {
-        double feeling = draw.unit();
-        return switch (phase) {
-            case VERBAL_COMMIT -> feeling < 0.8 ? YomiRank.A : YomiRank.B;
-            case NEGOTIATION -> feeling < 0.3 ? YomiRank.A : feeling < 0.65 ? YomiRank.B : YomiRank.C;
-            case DECISION_MAKER_AGREED -> feeling < 0.1 ? YomiRank.A : feeling < 0.4 ? YomiRank.B : YomiRank.C;
-            case VALUE_AGREED -> feeling < 0.25 ? YomiRank.B : YomiRank.C;
-            default -> YomiRank.C;
-        };
     }
 
     /** Lost without a deal worth the name, or before its proposal. */

@@ -55,8 +55,12 @@ final class Browser implements AutoCloseable {
     }
 
     Browser signIn() {
+        return signIn(ADMIN);
+    }
+
+    Browser signIn(String email) {
         open("/sign-in");
-        page.fill("#email", ADMIN);
+        page.fill("#email", email);
         page.fill("#password", PASSWORD);
         page.click("form .btn-primary");
         page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -76,6 +80,11 @@ final class Browser implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Whether it is as narrow as a telephone. */
+    boolean isNarrow() {
+        return page.viewportSize().width < 500;
     }
 
     Locator text(String text) {

@@ -58,8 +58,7 @@ class LeadDeeds {
         boolean open = lead.stage().isOpen();
         boolean pending = offered.stream().anyMatch(handoff -> handoff.status() == HandoffStatus.PENDING);
         List<Stage> moves = update ? LeadMoves.offered(lead) : List.of();
-        boolean book =
-                update && (lead.reachable().contains(Stage.APPOINTMENT_SET) || lead.stage() == Stage.APPOINTMENT_SET);
+        boolean book = update && DateAgreed.isReady(lead);
         List<Department> destinations = pending
                 ? List.of()
                 : handovers.destinations(lead, viewer).stream()

@@ -1,6 +1,7 @@
 package io.fukan.web.lead;
 
 import io.fukan.access.Viewer;
+import io.fukan.activity.Activity;
 import io.fukan.activity.ActivityKind;
 import io.fukan.appointment.BookedThrough;
 import io.fukan.lead.DisqualifyReason;
@@ -17,6 +18,7 @@ import io.fukan.work.Handovers;
 import io.fukan.work.LeadMoves;
 import io.fukan.work.LeadTouches;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +36,7 @@ class LeadDeedsController {
     private final LeadMoves moves;
     private final LeadTouches touches;
     private final CallLogging calls;
+    private final DateAgreed agreed;
     private final Handovers handovers;
     private final Company company;
 
@@ -42,12 +45,14 @@ class LeadDeedsController {
             LeadMoves moves,
             LeadTouches touches,
             CallLogging calls,
+            DateAgreed agreed,
             Handovers handovers,
             Company company) {
         this.view = view;
         this.moves = moves;
         this.touches = touches;
         this.calls = calls;
+        this.agreed = agreed;
         this.handovers = handovers;
         this.company = company;
     }
@@ -144,17 +149,13 @@ class LeadDeedsController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return view.attempt(
-                id,
-                "call",
-                values,
-                "lead.called",
-                viewer,
-                redirect,
-                sent -> redirect.addFlashAttribute(
-                        "undo",
-                        calls.log(id, CallForm.read(sent, company.zone()), viewer)
-                                .id()));
+        AtomicBoolean agreedOnADate = new AtomicBoolean();
+        ModelAndView page = view.attempt(id, "call", values, "lead.called", viewer, redirect, sent -> {
+            Activity call = calls.log(id, CallForm.read(sent, company.zone()), viewer);
+            redirect.addFlashAttribute("undo", call.id());
+            agreedOnADate.set(agreed.isTold(sent));
+        });
+        return agreedOnADate.get() ? agreed.next(id, redirect) : page;
     }
 
     @PostMapping("/notes")

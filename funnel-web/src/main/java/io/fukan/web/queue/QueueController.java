@@ -9,6 +9,7 @@ import io.fukan.queue.QueueQuery;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.lead.CallForm;
+import io.fukan.web.lead.DateAgreed;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.ListAddress;
@@ -37,14 +38,23 @@ class QueueController {
     private final CallQueue queue;
     private final Claims claims;
     private final CallLogging calls;
+    private final DateAgreed agreed;
     private final Forms forms;
     private final Company company;
 
-    QueueController(QueueView view, CallQueue queue, Claims claims, CallLogging calls, Forms forms, Company company) {
+    QueueController(
+            QueueView view,
+            CallQueue queue,
+            Claims claims,
+            CallLogging calls,
+            DateAgreed agreed,
+            Forms forms,
+            Company company) {
         this.view = view;
         this.queue = queue;
         this.claims = claims;
         this.calls = calls;
+        this.agreed = agreed;
         this.forms = forms;
         this.company = company;
     }
@@ -63,7 +73,7 @@ class QueueController {
         return view.list(asked, "queue/list :: list", viewer);
     }
 
-    /** Logs a call and goes on to the lead that is first in the queue now. */
+    /** Logs a call and goes on to the lead that is first in the queue now, or to the calendar. */
     @PostMapping(QueueView.PATH + "/{lead}/calls")
     ModelAndView call(
             @PathVariable long lead,
@@ -81,8 +91,11 @@ class QueueController {
         if (refused.isPresent()) {
             return view.page(asked, lead, refused.get().form(), refused.get().status(), viewer);
         }
-        Flash.success("lead.called").on(redirect);
         redirect.addFlashAttribute("undo", logged.get().id());
+        if (agreed.isTold(sent)) {
+            return agreed.next(lead, redirect);
+        }
+        Flash.success("lead.called").on(redirect);
         Long next = queue.first(QueueQuery.of(asked, viewer), viewer).orElse(null);
         return to(asked, next);
     }

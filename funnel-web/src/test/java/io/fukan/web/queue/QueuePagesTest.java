@@ -126,6 +126,23 @@ class QueuePagesTest {
     }
 
     @Test
+    void whoAgreedOnADateGoesOnToTheCalendarOnceTheNeedIsInWords() {
+        String[] told = {
+            "outcome=CONNECTED",
+            "nextAction=日程調整",
+            "nextActionOn=" + company.today().plusDays(1),
+            "book=1"
+        };
+
+        assertThat(send("/queue/" + first + "/calls", rep, told)).hasHeader("Location", "/leads/" + first);
+        assertThat(stage(first)).isEqualTo(Stage.CONNECTED.name());
+
+        transaction.executeWithoutResult(status -> leads.get(first).confirmNeed(Stamp.now(clock, rep)));
+        assertThat(send("/queue/" + first + "/calls", rep, told)).hasHeader("Location", "/leads/" + first + "/book");
+        assertThat(send("/leads/" + first + "/calls", rep, told)).hasHeader("Location", "/leads/" + first + "/book");
+    }
+
+    @Test
     void withoutANextActionItIsRefusedAtTheFieldAndNothingTypedIsLost() {
         MvcTestResult answer =
                 send("/queue/" + first + "/calls", rep, "outcome=CONNECTED", "note=予算は来期とのこと", "duration=3:25");
