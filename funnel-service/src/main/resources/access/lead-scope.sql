@@ -5,6 +5,7 @@
 --   FIELD                  what was handed to or by them, deals and appointments of theirs
 --   CS                     whoever is a customer, and what was handed to them
 --   PARTNER                nothing yet
+--   all of these but PARTNER: the partners themselves
 and (
     :viewer_role in ('ADMIN', 'MARKETING')
     or (:viewer_role = 'CS' and exists (select from customer s where s.root = /* root */))
@@ -47,6 +48,7 @@ and (
                   -- A call on a colleague's lead does not make it the caller's own.
                   and (:viewer_role = 'MANAGER' or s.lead_id is null)
             )
+            or exists (select from partner s where s.id = /* root */)
         )
     )
 )

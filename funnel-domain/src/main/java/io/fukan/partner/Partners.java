@@ -17,6 +17,4 @@ public interface Partners extends Repository<Partner, Long> {
     }
 
     Optional<Partner> findByName(String name);
-
-    Optional<Partner> findByExternalId(String externalId);
 }

@@ -154,6 +154,11 @@ public enum Measure {
         return byClock;
     }
 
+    /** Whether it is told of a partner itself, rather than of what came through one. */
+    public boolean isAboutPartner() {
+        return this == PARTNER_CONTRACTED || this == PARTNER_TRAINED || this == PARTNER_ENDED;
+    }
+
     static Measure of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

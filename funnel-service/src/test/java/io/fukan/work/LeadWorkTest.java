@@ -249,7 +249,7 @@ class LeadWorkTest {
                 new DealDetails(
                         "基盤刷新",
                         null,
-                        Source.IS,
+                        Source.IS, null,
                         field.userId(),
                         new BigDecimal("1200000"),
                         YomiRank.B,
@@ -373,7 +373,7 @@ class LeadWorkTest {
                 null,
                 details.company(),
                 null,
-                null,
+                null, null,
                 lead.ownerId(),
                 null,
                 null,
@@ -396,7 +396,7 @@ class LeadWorkTest {
                 null,
                 null,
                 null);
-        return new LeadDetails(person, null, company, null, null, null, null, null, attributes);
+        return new LeadDetails(person, null, company, null, null, null, null, null, null, attributes);
     }
 
     private Viewer person(String name, Role role, @Nullable Team team) {

@@ -22,6 +22,7 @@ import static io.fukan.access.Right.LEADS_CREATE;
 import static io.fukan.access.Right.LEADS_READ;
 import static io.fukan.access.Right.LEADS_REASSIGN;
 import static io.fukan.access.Right.LEADS_UPDATE;
+import static io.fukan.access.Right.PARTNERS_WRITE;
 import static io.fukan.access.Right.PLAYBOOK_WRITE;
 import static io.fukan.access.Right.QUALITY_JUDGE;
 import static io.fukan.access.Right.RECORDS_DELETE;
@@ -229,6 +230,13 @@ public final class AccessRules {
             row(POST, "/target-accounts/{id}", TARGET_ACCOUNTS_WRITE),
             row(POST, "/target-accounts/{id}/recycle", TARGET_ACCOUNTS_WRITE),
             row(POST, "/target-accounts/{id}/disqualify", TARGET_ACCOUNTS_WRITE),
+            // partners
+            row(GET, "/partners", LEADS_READ),
+            row(GET, "/partners/new", PARTNERS_WRITE),
+            row(POST, "/partners", PARTNERS_WRITE),
+            row(GET, "/partners/{id}", LEADS_READ),
+            row(GET, "/partners/{id}/edit", PARTNERS_WRITE),
+            row(POST, "/partners/{id}", PARTNERS_WRITE),
             // customers
             row(GET, "/customers", DEALS_READ),
             row(GET, "/customers/export", EXPORT),

@@ -59,6 +59,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                             new Link("targetAccounts", "/target-accounts", "target-arrow", Right.LEADS_READ),
                             new Link("recycle", "/recycle", "rotate-clockwise", Right.LEADS_READ),
                             new Link("accounts", "/accounts", "building", Right.LEADS_READ),
+                            new Link("partners", "/partners", "share", Right.LEADS_READ),
                             new Link("customers", "/customers", "user-check", Right.DEALS_READ)))));
 
     private static final Menu SETUP = new Menu(
