@@ -45,6 +45,13 @@ final class PartnerKpis {
         partners("active-partner-rate", PERCENT, UP, OfPartners.ACTIVE);
         kpi("partner-leads", COUNT, DateBasis.LEAD_CREATED, FROM_LEAD, null, new Total(count(PARTNER_LEAD)));
         kpi(
+                "partner-opportunities",
+                COUNT,
+                DateBasis.OPPORTUNITY_CREATED,
+                FROM_OPPORTUNITY,
+                null,
+                new Total(count(PARTNER_OPPORTUNITY)));
+        kpi(
                 "partner-valid-opportunity-rate",
                 PERCENT,
                 DateBasis.OPPORTUNITY_CREATED,
