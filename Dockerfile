@@ -7,8 +7,10 @@ COPY .mvn .mvn
 COPY funnel-domain funnel-domain
 COPY funnel-service funnel-service
 COPY funnel-web funnel-web
+# Maven reads the whole project; of the benchmarks nothing but their description is needed.
+COPY funnel-bench/pom.xml funnel-bench/
 # Formatting and tests are the business of ./mvnw verify.
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests -Dspotless.check.skip package
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests -Dspotless.check.skip -pl funnel-web -am package
 RUN java -Djarmode=tools -jar funnel-web/target/fukan.jar extract --layers --launcher --destination /layers
 
 FROM eclipse-temurin:25-jre

@@ -7,9 +7,6 @@ from lead l
 left join account a on a.id = l.account_id
 left join contact c on c.id = l.contact_id
 left join app_user o on o.id = l.owner_id
-where l.stage = 'RECYCLED'
-  and (cast(:reason as text) is null or l.recycle_reason = :reason)
-  and (not :overdue or l.revisit_on <= :today)
-/* scope */
+/* which */
 order by l.revisit_on nulls first, l.id
 limit :size offset :offset

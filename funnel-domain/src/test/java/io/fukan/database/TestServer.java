@@ -54,10 +54,19 @@ final class TestServer {
     }
 
     TestDatabase newDatabase() {
+        return copyOf(template);
+    }
+
+    /** One that no migration has seen yet. */
+    TestDatabase newEmptyDatabase() {
+        return copyOf("template1");
+    }
+
+    private TestDatabase copyOf(String original) {
         String name = prefix + databases.incrementAndGet();
         TestDatabase admin = database("postgres");
         admin.execute("drop database if exists " + name);
-        admin.execute("create database %s template %s".formatted(name, template));
+        admin.execute("create database %s template %s".formatted(name, original));
         return database(name);
     }
 

@@ -6,6 +6,7 @@ import io.fukan.funnel.Stage;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Detail;
 import io.fukan.kpi.DetailReader;
+import io.fukan.kpi.Figure;
 import io.fukan.kpi.KpiCatalogue;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiTargets;
@@ -57,14 +58,25 @@ class CaseReader {
             Measure.WIN);
 
     private final MeasureReader measures;
+    private final ComparedKpis kpis;
     private final DetailReader details;
+    private final DashboardViews views;
     private final KpiTargets targets;
     private final JdbcClient jdbc;
     private final Company company;
 
-    CaseReader(MeasureReader measures, DetailReader details, KpiTargets targets, JdbcClient jdbc, Company company) {
+    CaseReader(
+            MeasureReader measures,
+            ComparedKpis kpis,
+            DetailReader details,
+            DashboardViews views,
+            KpiTargets targets,
+            JdbcClient jdbc,
+            Company company) {
         this.measures = measures;
+        this.kpis = kpis;
         this.details = details;
+        this.views = views;
         this.targets = targets;
         this.jdbc = jdbc;
         this.company = company;
@@ -82,13 +94,13 @@ class CaseReader {
         for (int i = 0; i < earlier.size(); i++) {
             Sums cohort = cohort(query.basis(Basis.LEAD).beside(earlier.get(i)));
             if (cohort.count(Measure.LEAD_ARRIVAL, null) > 0) {
-                before.add(chapter(cohort, at(events, i + 1)));
+                before.add(chapter(cohort, at(events, i + 1), kpis.before(query, earlier.get(i))));
             }
         }
         return new CaseFile(
                 thresholds,
                 targets(query),
-                chapter(cohort(query.basis(Basis.LEAD)), at(events, 0)),
+                chapter(cohort(query.basis(Basis.LEAD)), at(events, 0), kpis.now(query)),
                 before,
                 details(query));
     }
@@ -112,7 +124,7 @@ class CaseReader {
         return sums.getOrDefault(new Place(bucket, null), new Sums());
     }
 
-    private static Chapter chapter(Sums cohort, Sums events) {
+    private static Chapter chapter(Sums cohort, Sums events, Map<String, Figure> figures) {
         Map<Stage, Split> stages = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             stages.put(
@@ -124,7 +136,7 @@ class CaseReader {
         }
         Map<Measure, Long> counts = new EnumMap<>(Measure.class);
         EVENTS.forEach(measure -> counts.put(measure, events.count(measure, null)));
-        return new Chapter(stages, counts, events.amount(Measure.WIN, null));
+        return new Chapter(stages, counts, events.amount(Measure.WIN, null), figures);
     }
 
     /** Of a running period what was aimed at by the end of today. */
@@ -159,7 +171,8 @@ class CaseReader {
                 month.map(whole -> atEnd(days, whole)).orElse(0L),
                 wayBack.values().stream().mapToLong(Long::longValue).sum(),
                 wayBack.getOrDefault("blind", 0L),
-                query.filters().isEmpty() ? earlyChurn(query.period()) : Map.of());
+                query.filters().isEmpty() ? earlyChurn(query.period()) : Map.of(),
+                query.filters().isEmpty() ? views.of(query.period()) : List.of());
     }
 
     private Optional<Period> lastWholeMonth(Period period) {

@@ -1,5 +1,6 @@
 package io.fukan.diagnosis;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param laidAside deals lost and leads given back or laid aside in the period
  * @param laidAsideBlindly those of them without a reason, or without a day to come back where one belongs
  * @param earlyChurn customers who left within 180 days, by the source of their deal
+ * @param ownViews what managers looked at, of those who opened the own department's dashboard
  */
 record Details(
         Map<String, Long> returnsByReason,
@@ -22,9 +24,10 @@ record Details(
         long handoffsAtMonthEnd,
         long laidAside,
         long laidAsideBlindly,
-        Map<String, Share> earlyChurn) {
+        Map<String, Share> earlyChurn,
+        List<OwnViews> ownViews) {
 
-    static final Details NONE = new Details(Map.of(), 0, "", 0, 0, 0, 0, Map.of());
+    static final Details NONE = new Details(Map.of(), 0, "", 0, 0, 0, 0, Map.of(), List.of());
 
     /** A part of a whole. */
     record Share(long part, long whole) {}
@@ -32,6 +35,7 @@ record Details(
     Details {
         returnsByReason = Map.copyOf(returnsByReason);
         earlyChurn = Map.copyOf(earlyChurn);
+        ownViews = List.copyOf(ownViews);
     }
 
     long returns() {

@@ -11,6 +11,9 @@ final class Rules {
     static final List<Rule> ALL = List.of(
             new QualityLostInFieldSales(),
             new MarketingVolume(),
+            new CheapLeads(),
+            new FirstTouchesLate(),
+            new FollowUpsMissing(),
             new InsideSalesVolume(),
             new Seesaw(),
             new EffortWithoutSales(),
@@ -21,6 +24,7 @@ final class Rules {
             new ReturnsWithoutComment(),
             new RecycleLeak(),
             new Oversold(),
+            new OwnViewOnly(),
             new QualityFocus());
 
     private Rules() {}

@@ -28,6 +28,8 @@ public enum Threshold implements Labelled {
     FOLLOW_LOW("0.90", Unit.PERCENT),
     FOLLOW_FALL("0.10", Unit.POINTS),
     LATE_SHARE("0.20", Unit.PERCENT),
+    /** By how much longer an inquiry waits than before. */
+    WAIT_TIMES("2", Unit.TIMES),
     RETURN_SHARE("0.20", Unit.PERCENT),
     RETURN_REASON_SHARE("0.50", Unit.PERCENT),
     SILENT_SHARE("0.10", Unit.PERCENT),

@@ -8,12 +8,14 @@ import io.fukan.lead.Track;
 import io.fukan.setting.Company;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,32 +78,42 @@ public class RecyclePool {
     }
 
     /** One page of the pool, the next to come back to first. */
-    public List<Entry> page(Wish wish, Paging paging, Viewer viewer) {
+    public Listing<Entry> page(Wish wish, Paging paging, Viewer viewer) {
+        long total = ask("records/recycle-pool-count.sql", wish, viewer)
+                .query(Long.class)
+                .single();
+        List<Entry> rows = ask("records/recycle-pool.sql", wish, viewer)
+                .param("size", paging.size())
+                .param("offset", paging.offset())
+                .query((row, n) -> entry(new Columns(row), viewer))
+                .list();
+        return new Listing<>(rows, total, paging);
+    }
+
+    private StatementSpec ask(String file, Wish wish, Viewer viewer) {
         LeadScope scope = LeadScope.of(viewer);
-        return jdbc.sql(Sql.of("records/recycle-pool.sql", Map.of("scope", scope.on("l.id"))))
+        String which = Sql.of("records/recycle-pool-which.sql", Map.of("scope", scope.on("l.id")));
+        return jdbc.sql(Sql.of(file, Map.of("which", which)))
                 .params(scope.params())
                 .param("reason", wish.reason() == null ? null : wish.reason().name())
                 .param("overdue", wish.overdue())
-                .param("today", company.today())
-                .param("size", paging.size())
-                .param("offset", paging.offset())
-                .query((result, n) -> {
-                    Columns row = new Columns(result);
-                    String last = row.textOrNull("last_name");
-                    String first = row.textOrNull("first_name");
-                    String name = last == null ? first : first == null ? last : last + " " + first;
-                    return new Entry(
-                            row.id("id"),
-                            row.textOrNull("account_name"),
-                            viewer.seesContacts() ? name : null,
-                            row.textOrNull("owner_name"),
-                            row.oneOrNull("recycle_reason", RecycleReason.class),
-                            row.dayOrNull("revisit_on"),
-                            row.integer("cycle"),
-                            row.one("track", Track.class),
-                            row.instantOrNull("aside_at"));
-                })
-                .list();
+                .param("today", company.today());
+    }
+
+    private static Entry entry(Columns row, Viewer viewer) throws SQLException {
+        String last = row.textOrNull("last_name");
+        String first = row.textOrNull("first_name");
+        String name = last == null ? first : first == null ? last : last + " " + first;
+        return new Entry(
+                row.id("id"),
+                row.textOrNull("account_name"),
+                viewer.seesContacts() ? name : null,
+                row.textOrNull("owner_name"),
+                row.oneOrNull("recycle_reason", RecycleReason.class),
+                row.dayOrNull("revisit_on"),
+                row.integer("cycle"),
+                row.one("track", Track.class),
+                row.instantOrNull("aside_at"));
     }
 
     /** By reason, those with the most in the pool first. */

@@ -1,12 +1,17 @@
 package io.fukan.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.fukan.diagnosis.Details.Share;
 import io.fukan.diagnosis.Finding.Kind;
 import io.fukan.funnel.Stage;
+import io.fukan.kpi.Figure;
 import io.fukan.kpi.Measure;
+import io.fukan.organisation.Department;
+import io.fukan.time.Period;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -260,6 +265,81 @@ class RulesTest {
 
     // -----------------------------------------------------------------------------------------------------------------
 
+    @Test
+    void leadsFollowedUpLateAreASign() {
+        Sketch sketch = new Sketch();
+        assertThat(rules(sketch.figure("follow-rate", 0.90, 20).file())).isEmpty();
+        assertThat(kind(sketch.figure("follow-rate", 0.89, 20).file(), "followRateDrop"))
+                .isEqualTo(Kind.SIGN);
+        assertThat(kind(sketch.figure("follow-rate", 0.5, 19).file(), "followRateDrop"))
+                .isEqualTo(Kind.WITHHELD);
+    }
+
+    @Test
+    void aFollowRateThatFallsTenPointsIsASignEvenWhereItIsHigh() {
+        Sketch sketch = new Sketch().figure("follow-rate", 0.90, 50);
+        assertThat(rules(sketch.usually("follow-rate", 1.0).file())).containsExactly("followRateDrop");
+        assertThat(rules(sketch.usually("follow-rate", 0.99).file())).isEmpty();
+        Finding finding = findings(sketch.usually("follow-rate", 1.0).file()).get(0);
+        assertThat(number(finding, "change").doubleValue()).isCloseTo(-0.1, within(1e-9));
+    }
+
+    @Test
+    void moreThanAFifthOfInquiriesCalledLateIsASign() {
+        Sketch sketch = new Sketch();
+        assertThat(rules(sketch.figure("five-minute-response-rate", 0.80, 40).file()))
+                .isEmpty();
+        assertThat(rules(sketch.figure("five-minute-response-rate", 0.79, 40).file()))
+                .containsExactly("slaLate");
+    }
+
+    @Test
+    void aDoubledWaitIsASignEvenWhereMostAreInTime() {
+        Sketch sketch =
+                new Sketch().figure("five-minute-response-rate", 0.95, 40).usually("speed-to-lead-business", 2);
+        assertThat(rules(sketch.figure("speed-to-lead-business", 3.9, 40).file()))
+                .isEmpty();
+        assertThat(rules(sketch.figure("speed-to-lead-business", 4, 40).file())).containsExactly("slaLate");
+    }
+
+    @Test
+    void cheaperLeadsAreASignOnlyWhereOpportunitiesBecomeDearer() {
+        Sketch sketch = new Sketch()
+                .lead(10, 90)
+                .usualFigures(Map.of("cost-per-lead", 10_000.0, "cost-per-opportunity", 100_000.0));
+        Sketch cheap = sketch.figure("cost-per-lead", 8_500, 100);
+        assertThat(rules(cheap.figure("cost-per-opportunity", 100_001, 8).file()))
+                .containsExactly("cheapLeads");
+        assertThat(rules(cheap.figure("cost-per-opportunity", 100_000, 8).file()))
+                .isEmpty();
+        assertThat(rules(sketch.figure("cost-per-lead", 8_501, 100)
+                        .figure("cost-per-opportunity", 150_000, 8)
+                        .file()))
+                .isEmpty();
+        assertThat(kind(
+                        cheap.lead(1, 18)
+                                .figure("cost-per-opportunity", 100_001, 8)
+                                .file(),
+                        "cheapLeads"))
+                .isEqualTo(Kind.WITHHELD);
+    }
+
+    @Test
+    void managersWhoSeeTheOwnDepartmentAloneAreASignOfTheDepartment() {
+        CaseFile file = new Sketch()
+                .views(
+                        new OwnViews(Department.FS, 18, 20),
+                        new OwnViews(Department.FS, 30, 30),
+                        new OwnViews(Department.MK, 17, 20),
+                        new OwnViews(Department.CS, 19, 19))
+                .file();
+        Finding finding = findings(file).get(0);
+        assertThat(findings(file)).hasSize(1);
+        assertThat(finding.department()).isEqualTo(Department.FS);
+        assertThat(number(finding, "views")).isEqualByComparingTo("50");
+        assertThat(number(finding, "share")).isEqualByComparingTo("0.96");
+    }
+
     private static List<Finding> findings(CaseFile file) {
         return Rules.ALL.stream().flatMap(rule -> rule.examine(file).stream()).toList();
     }
@@ -305,31 +385,32 @@ class RulesTest {
             Map<Stage, Split> cohort,
             Map<Measure, Long> counts,
             BigDecimal amount,
+            Map<String, Figure> figures,
             List<Chapter> earlier,
             Details details) {
 
         Sketch() {
-            this(Thresholds.USUAL, Map.of(), Map.of(), Map.of(), BigDecimal.ZERO, List.of(), Details.NONE);
+            this(Thresholds.USUAL, Map.of(), Map.of(), Map.of(), BigDecimal.ZERO, Map.of(), List.of(), Details.NONE);
         }
 
         CaseFile file() {
-            return new CaseFile(limits, targets, new Chapter(cohort, counts, amount), earlier, details);
+            return new CaseFile(limits, targets, new Chapter(cohort, counts, amount, figures), earlier, details);
         }
 
         Sketch limits(Thresholds other) {
-            return new Sketch(other, targets, cohort, counts, amount, earlier, details);
+            return new Sketch(other, targets, cohort, counts, amount, figures, earlier, details);
         }
 
         Sketch target(String kpi, double value) {
             Map<String, BigDecimal> more = new HashMap<>(targets);
             more.put(kpi, BigDecimal.valueOf(value));
-            return new Sketch(limits, more, cohort, counts, amount, earlier, details);
+            return new Sketch(limits, more, cohort, counts, amount, figures, earlier, details);
         }
 
         Sketch without(String kpi) {
             Map<String, BigDecimal> less = new HashMap<>(targets);
             less.remove(kpi);
-            return new Sketch(limits, less, cohort, counts, amount, earlier, details);
+            return new Sketch(limits, less, cohort, counts, amount, figures, earlier, details);
         }
 
         Sketch lead(long quality, long general) {
@@ -340,18 +421,18 @@ class RulesTest {
             Map<Stage, Split> more = new EnumMap<>(Stage.class);
             more.putAll(cohort);
             more.put(stage, new Split(quality, general, 0));
-            return new Sketch(limits, targets, more, counts, amount, earlier, details);
+            return new Sketch(limits, targets, more, counts, amount, figures, earlier, details);
         }
 
         Sketch count(Measure measure, long events) {
             Map<Measure, Long> more = new EnumMap<>(Measure.class);
             more.putAll(counts);
             more.put(measure, events);
-            return new Sketch(limits, targets, cohort, more, amount, earlier, details);
+            return new Sketch(limits, targets, cohort, more, amount, figures, earlier, details);
         }
 
         Sketch won(long yen) {
-            return new Sketch(limits, targets, cohort, counts, BigDecimal.valueOf(yen), earlier, details);
+            return new Sketch(limits, targets, cohort, counts, BigDecimal.valueOf(yen), figures, earlier, details);
         }
 
         Sketch before(Stage stage, long quality, long general) {
@@ -359,21 +440,42 @@ class RulesTest {
         }
 
         Sketch before(Map<Stage, Split> stages) {
-            return earlier(new Chapter(stages, Map.of(), BigDecimal.ZERO));
+            return earlier(new Chapter(stages, Map.of(), BigDecimal.ZERO, Map.of()));
         }
 
         Sketch usually(Measure measure, long events, long yen) {
-            return earlier(new Chapter(Map.of(), Map.of(measure, events), BigDecimal.valueOf(yen)));
+            return earlier(new Chapter(Map.of(), Map.of(measure, events), BigDecimal.valueOf(yen), Map.of()));
         }
 
         Sketch usually(Map<Measure, Long> events) {
-            return earlier(new Chapter(Map.of(), events, BigDecimal.ZERO));
+            return earlier(new Chapter(Map.of(), events, BigDecimal.ZERO, Map.of()));
+        }
+
+        Sketch figure(String kpi, double value, long base) {
+            Map<String, Figure> more = new HashMap<>(figures);
+            more.put(kpi, figureOf(value, base));
+            return new Sketch(limits, targets, cohort, counts, amount, more, earlier, details);
+        }
+
+        Sketch usually(String kpi, double value) {
+            return usualFigures(Map.of(kpi, value));
+        }
+
+        Sketch usualFigures(Map<String, Double> values) {
+            Map<String, Figure> before = new HashMap<>();
+            values.forEach((kpi, value) -> before.put(kpi, figureOf(value, 100)));
+            return earlier(new Chapter(Map.of(), Map.of(), BigDecimal.ZERO, before));
+        }
+
+        private static Figure figureOf(double value, long base) {
+            Period month = new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1));
+            return new Figure(month, null, BigDecimal.valueOf(value), null, BigDecimal.valueOf(base), null, true);
         }
 
         private Sketch earlier(Chapter chapter) {
             List<Chapter> more = new java.util.ArrayList<>(earlier);
             more.add(chapter);
-            return new Sketch(limits, targets, cohort, counts, amount, more, details);
+            return new Sketch(limits, targets, cohort, counts, amount, figures, more, details);
         }
 
         Sketch returned(long all, Object... reasons) {
@@ -381,27 +483,32 @@ class RulesTest {
             for (int i = 0; i < reasons.length; i += 2) {
                 byReason.put((String) reasons[i], ((Number) reasons[i + 1]).longValue());
             }
-            return count(Measure.HANDOFF_RETURNED, all).details(new Details(byReason, 0, "", 0, 0, 0, 0, Map.of()));
+            return count(Measure.HANDOFF_RETURNED, all)
+                    .details(new Details(byReason, 0, "", 0, 0, 0, 0, Map.of(), List.of()));
         }
 
         Sketch silent(long returns) {
-            return details(new Details(details.returnsByReason(), returns, "", 0, 0, 0, 0, Map.of()));
+            return details(new Details(details.returnsByReason(), returns, "", 0, 0, 0, 0, Map.of(), List.of()));
         }
 
         Sketch monthEnd(long atEnd, long all) {
-            return details(new Details(Map.of(), 0, "2026-04", all, atEnd, 0, 0, Map.of()));
+            return details(new Details(Map.of(), 0, "2026-04", all, atEnd, 0, 0, Map.of(), List.of()));
         }
 
         Sketch laidAside(long all, long blind) {
-            return details(new Details(Map.of(), 0, "", 0, 0, all, blind, Map.of()));
+            return details(new Details(Map.of(), 0, "", 0, 0, all, blind, Map.of(), List.of()));
         }
 
         Sketch churn(Map<String, Share> bySource) {
-            return details(new Details(Map.of(), 0, "", 0, 0, 0, 0, bySource));
+            return details(new Details(Map.of(), 0, "", 0, 0, 0, 0, bySource, List.of()));
+        }
+
+        Sketch views(OwnViews... managers) {
+            return details(new Details(Map.of(), 0, "", 0, 0, 0, 0, Map.of(), List.of(managers)));
         }
 
         private Sketch details(Details other) {
-            return new Sketch(limits, targets, cohort, counts, amount, earlier, other);
+            return new Sketch(limits, targets, cohort, counts, amount, figures, earlier, other);
         }
     }
 }

@@ -154,7 +154,8 @@ class ComebacksTest {
         assertThat(comebacks.due(() -> false)).isZero();
 
         assertThat(leads.get(lead).stage()).isEqualTo(Stage.RECYCLED);
-        assertThat(pool.page(new RecyclePool.Wish(null, true), new Paging(0, 50), viewer()))
+        assertThat(pool.page(new RecyclePool.Wish(null, true), new Paging(0, 50), viewer())
+                        .rows())
                 .extracting(RecyclePool.Entry::id)
                 .containsExactly(lead);
     }
@@ -211,7 +212,8 @@ class ComebacksTest {
             assertThat(rate.qualified()).isOne();
             assertThat(rate.reactivation()).isEqualByComparingTo("0.5");
         });
-        assertThat(pool.page(new RecyclePool.Wish(RecycleReason.NO_NEED, false), new Paging(0, 50), viewer()))
+        assertThat(pool.page(new RecyclePool.Wish(RecycleReason.NO_NEED, false), new Paging(0, 50), viewer())
+                        .rows())
                 .isEmpty();
     }
 

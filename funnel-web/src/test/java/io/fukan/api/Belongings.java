@@ -17,6 +17,9 @@ import io.fukan.activity.Direction;
 import io.fukan.appointment.BookedThrough;
 import io.fukan.appointment.Booking;
 import io.fukan.appointment.Bookings;
+import io.fukan.conversation.Conversations;
+import io.fukan.conversation.TranscriptSource;
+import io.fukan.conversation.Utterance;
 import io.fukan.customer.Customer;
 import io.fukan.customer.Customers;
 import io.fukan.guidance.GuidanceItem;
@@ -55,6 +58,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +80,7 @@ public class Belongings {
     private final Customers customers;
     private final Targets targets;
     private final Deals deals;
+    private final Conversations conversations;
     private final Targeting targeting;
     private final AccountSignals signals;
     private final EntityManager entities;
@@ -93,6 +98,7 @@ public class Belongings {
             Customers customers,
             Targets targets,
             Deals deals,
+            Conversations conversations,
             Targeting targeting,
             AccountSignals signals,
             EntityManager entities,
@@ -108,6 +114,7 @@ public class Belongings {
         this.customers = customers;
         this.targets = targets;
         this.deals = deals;
+        this.conversations = conversations;
         this.targeting = targeting;
         this.signals = signals;
         this.entities = entities;
@@ -170,10 +177,50 @@ public class Belongings {
 
     public Thing call(long owner, long caller) {
         Thing lead = lead(Track.SDR, owner);
-        long id = calls.log(new CallReport(
-                        lead.id(), Direction.OUTBOUND, CallOutcome.NO_ANSWER, 60, null, null, by(caller)))
-                .id();
-        return new Thing("activity", id, lead.account(), lead.id());
+        return called(lead, logged(lead, caller));
+    }
+
+    /** With words under a label that does not say who speaks. */
+    public Thing transcribed(long owner) {
+        Thing lead = lead(Track.SDR, owner);
+        Activity call = logged(lead, owner);
+        conversations.keep(call, TranscriptSource.UPLOAD, List.of(new Utterance("A", 0, 1_000, "x")), null, owner);
+        return called(lead, call);
+    }
+
+    /** The owner has said something of it. */
+    public Thing commentedCall(long owner) {
+        Thing call = call(owner, owner);
+        entities.flush();
+        return call.with(id(
+                "insert into call_comment (call_id, text, written_by, written_at) values (?, 'x', ?, now()) returning id",
+                call.id(),
+                owner));
+    }
+
+    /** A call that a telephone system told of, and a lead of the same owner's that it may have been with. */
+    public Thing unmatchedCall(long owner) {
+        Thing lead = lead(Track.SDR, owner);
+        entities.flush();
+        long key = id(
+                "insert into hook_key (kind, name, address, secret, created_at) values ('TELEPHONY', 'x', ?, '', now())"
+                        + " returning id",
+                "test-" + COUNT.incrementAndGet());
+        long call = id(
+                "insert into telephony_call (key_id, call_ref, direction, rep_id, started_at, duration_seconds, received_at)"
+                        + " values (?, 'x', 'OUTBOUND', ?, now() - interval '1 hour', 60, now()) returning id",
+                key,
+                owner);
+        return new Thing("telephony_call", call, lead.account(), lead.id(), lead.id());
+    }
+
+    private Activity logged(Thing lead, long caller) {
+        return calls.log(
+                new CallReport(lead.id(), Direction.OUTBOUND, CallOutcome.NO_ANSWER, 60, null, null, by(caller)));
+    }
+
+    private static Thing called(Thing lead, Activity call) {
+        return new Thing("activity", call.id(), lead.account(), lead.id());
     }
 
     public Thing appointment(long owner) {

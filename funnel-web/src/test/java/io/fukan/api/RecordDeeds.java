@@ -11,7 +11,6 @@ import io.fukan.lead.Track;
 import io.fukan.organisation.Role;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The matrix of rights, handler by handler: everything that is done to one record, and who may. */
@@ -58,8 +57,6 @@ final class RecordDeeds {
             rights("ADMIN:222 MANAGER:224 MARKETING:333 SDR:333 BDR:333 FIELD:333 CS:222 PARTNER:333");
     private static final Map<Role, List<Outcome>> TARGET_UPDATE =
             rights("ADMIN:222 MANAGER:223 MARKETING:333 SDR:333 BDR:333 FIELD:333 CS:333 PARTNER:333");
-    private static final Map<Role, List<Outcome>> OWN_CALL =
-            rights("ADMIN:233 MANAGER:234 MARKETING:333 SDR:244 BDR:244 FIELD:244 CS:244 PARTNER:333");
     private static final Map<Role, List<Outcome>> OWN_NOTICE =
             rights("ADMIN:244 MANAGER:244 MARKETING:244 SDR:244 BDR:244 FIELD:244 CS:244 PARTNER:444");
     private static final Map<Role, List<Outcome>> SIGNAL_REMOVE =
@@ -149,8 +146,6 @@ final class RecordDeeds {
                     V + ", \"note\": \"x\"}",
                     TOUCH_OF_SOMEBODY_ELSE),
             of("DELETE /api/v1/activities/{id}", CALL, null, CALL_DELETE),
-            of("POST /api/v1/calls/{id}/correct", CALL, "{\"outcome\": \"CONNECTED\"}", TOUCH),
-            of("POST /api/v1/calls/{id}/undo", CALL, "", OWN_CALL),
             of("GET /api/v1/appointments/{id}", APPOINTMENT, null, READ),
             of("PATCH /api/v1/appointments/{id}", APPOINTMENT, V + ", \"place\": \"x\"}", TOUCH),
             of("PATCH /api/v1/appointments/{id}", APPOINTMENT, V + ", \"bookedAt\": \"2020-01-01\"}", CORRECT),

@@ -38,8 +38,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ApiTest
 class RecordRightsTest {
 
-    private static final List<RecordDeed> DEEDS =
-            Stream.concat(RecordDeeds.ALL.stream(), DealDeeds.ALL.stream()).toList();
+    private static final List<RecordDeed> DEEDS = Stream.of(RecordDeeds.ALL, DealDeeds.ALL, CallDeeds.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     @Autowired
     Callers callers;
@@ -73,9 +74,9 @@ class RecordRightsTest {
                                 handled.add(method + " " + pattern);
                             }
                         }));
-        Set<String> expected = new TreeSet<>(RecordDeeds.OF_NO_RECORD);
+        Set<String> expected = new TreeSet<>(OfNoRecord.HANDLERS);
         DEEDS.forEach(deed -> {
-            assertThat(RecordDeeds.OF_NO_RECORD).doesNotContain(deed.handler());
+            assertThat(OfNoRecord.HANDLERS).doesNotContain(deed.handler());
             expected.add(deed.handler());
         });
 

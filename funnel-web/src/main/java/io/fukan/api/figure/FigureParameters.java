@@ -29,7 +29,7 @@ import org.springframework.util.MultiValueMap;
 
 /** Reads what is asked of a figure from the parameters of an address; whatever cannot be understood is refused by name. */
 @Component
-class FigureParameters {
+public class FigureParameters {
 
     /** Five years of days. */
     private static final int MOST_BUCKETS = 2_000;
@@ -59,7 +59,7 @@ class FigureParameters {
      * @param others names of parameters that the caller reads itself
      * @throws BadParameter naming the first parameter that is missing, unknown or means nothing
      */
-    KpiQuery query(MultiValueMap<String, String> parameters, String... others) {
+    public KpiQuery query(MultiValueMap<String, String> parameters, String... others) {
         Period period = period(parameters);
         Grain grain = choice(parameters, "grain", Grain::named, Grain.values(), Grain::apiName, Grain.NONE);
         checkBuckets(period, grain);
@@ -74,11 +74,11 @@ class FigureParameters {
      * @param inVain names of those parameters
      * @throws BadParameter as {@link #query}, and naming the first of them that is there
      */
-    KpiQuery queryWithout(Set<String> inVain, MultiValueMap<String, String> parameters) {
+    public KpiQuery queryWithout(Set<String> inVain, MultiValueMap<String, String> parameters, String... others) {
         parameters.keySet().stream().filter(inVain::contains).findFirst().ifPresent(name -> {
             throw new BadParameter(name, "PARAMETER_UNKNOWN", name);
         });
-        return query(parameters);
+        return query(parameters, others);
     }
 
     /** @throws BadParameter when the periods of all groups together are more figures than an answer holds */

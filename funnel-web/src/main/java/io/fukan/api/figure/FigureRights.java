@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which of the company's figures a viewer may see: not everybody sees sums of money or figures cut by person. */
-final class FigureRights {
+public final class FigureRights {
 
     private static final Set<String> PERSONS = Set.of("rep", "setter");
 
@@ -23,7 +23,8 @@ final class FigureRights {
         check(viewer, query);
     }
 
-    static void check(Viewer viewer, KpiQuery query) {
+    /** @throws NotAllowed when the figures are cut by person and persons are not for this viewer to compare */
+    public static void check(Viewer viewer, KpiQuery query) {
         boolean byPerson = Stream.concat(Stream.ofNullable(query.by()), query.filters().keySet().stream())
                 .anyMatch(cut -> PERSONS.contains(cut.name()));
         if (byPerson && !viewer.may(Right.PERSONS_COMPARED)) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The records behind a figure. */
 @Schema(description = "The records behind a figure")
 @JsonPropertyOrder({"total", "visible", "page", "size", "items"})
-record RecordsAnswer(
+public record RecordsAnswer(
         @Schema(description = "events that the figure sums or samples")
         long total,
 
@@ -27,7 +27,7 @@ record RecordsAnswer(
 
     /** One event. */
     @Schema(name = "FigureRecord")
-    record Item(
+    public record Item(
             @Schema(description = "what the event counts as", example = "appointment")
             String measure,
 
@@ -68,7 +68,7 @@ record RecordsAnswer(
         }
     }
 
-    static RecordsAnswer of(RecordPage page) {
+    public static RecordsAnswer of(RecordPage page) {
         return new RecordsAnswer(
                 page.total(),
                 page.visible(),

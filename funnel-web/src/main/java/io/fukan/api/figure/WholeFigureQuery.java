@@ -1,6 +1,5 @@
 package io.fukan.api.figure;
 
-import io.fukan.api.description.FilteredByDimensions;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,7 +11,7 @@ import java.lang.annotation.Target;
 /** Describes the parameters of figures that are neither cut nor split into periods. */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@FromTo
+@EventQuery
 @Parameter(
         name = "basis",
         in = ParameterIn.QUERY,
@@ -21,12 +20,4 @@ import java.lang.annotation.Target;
                 @Schema(
                         allowableValues = {"period", "lead", "appointment", "opportunity", "contract"},
                         defaultValue = "period"))
-@Parameter(
-        name = "quality",
-        in = ParameterIn.QUERY,
-        schema =
-                @Schema(
-                        allowableValues = {"all", "quality", "general", "unclassified"},
-                        defaultValue = "all"))
-@FilteredByDimensions
 @interface WholeFigureQuery {}

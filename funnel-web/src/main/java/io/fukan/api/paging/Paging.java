@@ -20,6 +20,11 @@ public record Paging(int page, int size) {
         return new Paging(number("page", page, 0, LAST_PAGE, 0), number("size", size, 1, MOST, USUAL));
     }
 
+    /** The same for lists of records. */
+    public io.fukan.records.Paging ofRecords() {
+        return new io.fukan.records.Paging(page, size);
+    }
+
     private static int number(String name, @Nullable String text, int least, int most, int otherwise) {
         if (text == null) {
             return otherwise;

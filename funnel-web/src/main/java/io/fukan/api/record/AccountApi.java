@@ -8,6 +8,8 @@ import io.fukan.account.CorporateNumber;
 import io.fukan.api.description.ListOf;
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Change;
+import io.fukan.api.paging.Asked;
+import io.fukan.api.paging.ListAnswer;
 import io.fukan.customfield.RecordType;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.AccountList;

@@ -5,6 +5,8 @@ import io.fukan.api.description.ListOf;
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Change;
 import io.fukan.api.json.Told;
+import io.fukan.api.paging.Asked;
+import io.fukan.api.paging.ListAnswer;
 import io.fukan.appointment.Appointment;
 import io.fukan.appointment.AppointmentStatus;
 import io.fukan.customfield.RecordType;

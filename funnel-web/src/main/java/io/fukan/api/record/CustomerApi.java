@@ -5,6 +5,8 @@ import io.fukan.api.description.ListOf;
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Change;
 import io.fukan.api.json.Told;
+import io.fukan.api.paging.Asked;
+import io.fukan.api.paging.ListAnswer;
 import io.fukan.customer.Customer;
 import io.fukan.customer.CustomerStage;
 import io.fukan.customer.Customers;

@@ -46,7 +46,7 @@ class InboxApi {
             @RequestParam @Nullable String size,
             @CurrentViewer Viewer viewer) {
         Paging paging = Paging.of(page, size);
-        List<InboxEntry> items = inbox.page(box, new io.fukan.records.Paging(paging.page(), paging.size()), viewer);
+        List<InboxEntry> items = inbox.page(box, paging.ofRecords(), viewer);
         return new Answer(inbox.counts(viewer), paging.page(), paging.size(), items);
     }
 

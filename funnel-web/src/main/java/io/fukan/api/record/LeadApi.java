@@ -2,6 +2,8 @@ package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
 import io.fukan.api.description.ListOf;
+import io.fukan.api.paging.Asked;
+import io.fukan.api.paging.ListAnswer;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.LeadList;
 import io.fukan.records.LeadQuery;

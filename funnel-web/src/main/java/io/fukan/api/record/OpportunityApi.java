@@ -3,6 +3,7 @@ package io.fukan.api.record;
 import io.fukan.access.DealRights;
 import io.fukan.access.Viewer;
 import io.fukan.api.description.ListOf;
+import io.fukan.api.paging.Asked;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.LeadStory;
 import io.fukan.records.OpportunityList;

@@ -2,6 +2,7 @@ package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
 import io.fukan.api.description.ListOf;
+import io.fukan.api.paging.Asked;
 import io.fukan.lead.Lead;
 import io.fukan.queue.CallQueue;
 import io.fukan.queue.Claims;

@@ -5,6 +5,8 @@ import io.fukan.account.CorporateNumber;
 import io.fukan.account.TargetTier;
 import io.fukan.api.description.ListOf;
 import io.fukan.api.json.Change;
+import io.fukan.api.paging.Asked;
+import io.fukan.api.paging.ListAnswer;
 import io.fukan.lead.DisqualifyReason;
 import io.fukan.lead.RecycleReason;
 import io.fukan.record.InvalidValue;

@@ -1,6 +1,7 @@
 package io.fukan.web.department;
 
 import io.fukan.access.Viewer;
+import io.fukan.diagnosis.DashboardViews;
 import io.fukan.export.ExportFormat;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Kpi;
@@ -38,6 +39,7 @@ class DepartmentController {
     private final FunnelFilters filters;
     private final FilterChoices choices;
     private final Attention attention;
+    private final DashboardViews views;
     private final GroupWords groups;
     private final Company company;
     private final DashboardExport export;
@@ -50,6 +52,7 @@ class DepartmentController {
             FunnelFilters filters,
             FilterChoices choices,
             Attention attention,
+            DashboardViews views,
             GroupWords groups,
             Company company,
             DashboardExport export,
@@ -60,6 +63,7 @@ class DepartmentController {
         this.filters = filters;
         this.choices = choices;
         this.attention = attention;
+        this.views = views;
         this.groups = groups;
         this.company = company;
         this.export = export;
@@ -92,6 +96,7 @@ class DepartmentController {
         model.addAttribute("periods", List.of(PeriodChoice.values()));
         model.addAttribute("bases", List.of(Basis.values()));
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
+        views.opened(viewer, dashboard.department());
         return "department/index";
     }
 

@@ -2,6 +2,7 @@ package io.fukan.web.overview;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
+import io.fukan.diagnosis.DashboardViews;
 import io.fukan.export.ExportFormat;
 import io.fukan.funnel.Stage;
 import io.fukan.kpi.Basis;
@@ -36,6 +37,7 @@ class OverviewController {
     private final FigureDownload download;
     private final MessageSource messages;
     private final DiagnosisPanel diagnosis;
+    private final DashboardViews views;
     private final TrendReader trends;
     private final FunnelFilters filters;
     private final FilterChoices choices;
@@ -47,6 +49,7 @@ class OverviewController {
             FigureDownload download,
             MessageSource messages,
             DiagnosisPanel diagnosis,
+            DashboardViews views,
             TrendReader trends,
             FunnelFilters filters,
             FilterChoices choices,
@@ -56,6 +59,7 @@ class OverviewController {
         this.download = download;
         this.messages = messages;
         this.diagnosis = diagnosis;
+        this.views = views;
         this.trends = trends;
         this.filters = filters;
         this.choices = choices;
@@ -72,6 +76,7 @@ class OverviewController {
         model.addAttribute("periods", List.of(PeriodChoice.values()));
         model.addAttribute("bases", List.of(Basis.values()));
         fill(model, filter, viewer);
+        views.opened(viewer, null);
         return "overview/index";
     }
 

@@ -35,14 +35,12 @@ class RecyclePage {
             @CurrentViewer Viewer viewer,
             Model model) {
         int number = Math.max(0, Math.min(page, 10_000));
-        var entries = pool.page(new RecyclePool.Wish(reason, overdue), new Paging(number, ON_A_PAGE), viewer);
-        model.addAttribute("entries", entries);
+        model.addAttribute(
+                "listing", pool.page(new RecyclePool.Wish(reason, overdue), new Paging(number, ON_A_PAGE), viewer));
         model.addAttribute("rates", pool.rates(viewer));
         model.addAttribute("reasons", RecycleReason.values());
         model.addAttribute("reason", reason);
         model.addAttribute("overdue", overdue);
-        model.addAttribute("number", number);
-        model.addAttribute("isFull", entries.size() == ON_A_PAGE);
         model.addAttribute("today", company.today());
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
         return "recycle/pool";

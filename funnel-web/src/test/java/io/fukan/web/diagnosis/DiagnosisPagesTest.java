@@ -6,11 +6,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.fukan.diagnosis.Diagnosis;
 import io.fukan.diagnosis.DiagnosisLimits;
+import io.fukan.diagnosis.Finding;
 import io.fukan.diagnosis.Threshold;
 import io.fukan.kpi.KpiQuery;
+import io.fukan.organisation.Department;
 import io.fukan.organisation.Role;
+import io.fukan.organisation.Team;
+import io.fukan.organisation.TeamMembership;
+import io.fukan.organisation.TeamMemberships;
+import io.fukan.organisation.Teams;
 import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
+import io.fukan.setting.Company;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -52,6 +59,15 @@ class DiagnosisPagesTest {
 
     @Autowired
     Users users;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    TeamMemberships memberships;
+
+    @Autowired
+    Company company;
 
     @Autowired
     JdbcClient jdbc;
@@ -173,6 +189,56 @@ class DiagnosisPagesTest {
             assertThat(messages.getMessage(threshold.messageKey(), null, null, locale))
                     .isNotBlank();
         }
+    }
+
+    @Test
+    void leadsHandedOverThatNobodyTurnsToAreToldInWords() {
+        transaction.executeWithoutResult(status -> {
+            List<Long> leads = jdbc.sql("""
+                            with l as (
+                                insert into lead (track, stage, acquired_at, created_at, updated_at)
+                                select 'SDR', 'UNTOUCHED', '2014-05-01', now(), now() from generate_series(1, 20)
+                                returning id)
+                            insert into handoff (lead_id, from_department, to_department, offered_at, due_on, follow_on,
+                                                 status, recorded_at)
+                            select id, 'MK', 'SDR', '2014-05-14 10:00+09', '2014-05-16', '2014-05-15', 'PENDING', now() from l
+                            returning lead_id""").query(Long.class).list();
+            jdbc.sql("select refresh_facts(?)::text")
+                    .param(leads.toArray(Long[]::new))
+                    .query(String.class)
+                    .single();
+        });
+
+        assertThat(get("/?period=custom&from=2014-05-01&to=2014-05-31", admin))
+                .bodyText()
+                .contains("引き渡したリードのフォローが遅れている")
+                .contains("リード20件のうち、1営業日以内にフォローできたのは0.0%です。");
+    }
+
+    @Test
+    void whatManagersOpenTellsWhetherTheyLookBeyondTheirDepartment() {
+        Long manager = member(Role.MANAGER);
+        Team team = transaction.execute(status -> teams.save(new Team("関東営業" + UUID.randomUUID(), Department.FS)));
+        transaction.executeWithoutResult(status ->
+                memberships.save(TeamMembership.of(users.findById(manager).orElseThrow(), team, TeamMembership.EVER)));
+        Period today = Period.ofInclusive(company.today(), company.today());
+
+        for (int i = 0; i < 19; i++) {
+            get("/departments/fs", manager);
+            get("/departments/fs", admin);
+        }
+        assertThat(found(today)).doesNotContain("ownViewOnly");
+        get("/", manager);
+        assertThat(found(today)).contains("ownViewOnly");
+        get("/", manager);
+        get("/departments/mk", manager);
+        assertThat(found(today)).doesNotContain("ownViewOnly");
+    }
+
+    private List<String> found(Period period) {
+        return diagnosis.report(KpiQuery.of(period)).shown().stream()
+                .map(Finding::rule)
+                .toList();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.fukan.api.record;
+package io.fukan.api.paging;
 
 import io.fukan.api.failure.BadParameter;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /** The parameters of a list, none of which may be mistyped: a filter silently ignored would give too much. */
-final class Asked {
+public final class Asked {
 
     private static final String ATTRIBUTE = ".attr.";
 
@@ -20,12 +20,12 @@ final class Asked {
      * @param known names of parameters, parted by blanks; {@code lead.attr.} stands for all that begin so
      * @throws BadParameter for any other, and for one given twice
      */
-    static Map<String, String> of(MultiValueMap<String, String> parameters, String known) {
+    public static Map<String, String> of(MultiValueMap<String, String> parameters, String known) {
         return unsorted(parameters, known + " sort");
     }
 
     /** As {@link #of}, for a list whose order is fixed. */
-    static Map<String, String> unsorted(MultiValueMap<String, String> parameters, String known) {
+    public static Map<String, String> unsorted(MultiValueMap<String, String> parameters, String known) {
         Set<String> names = Stream.concat(Stream.of(known.split(" ")), Stream.of("page", "size"))
                 .collect(Collectors.toSet());
         parameters.forEach((name, values) -> {

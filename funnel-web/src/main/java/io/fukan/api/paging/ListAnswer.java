@@ -1,4 +1,4 @@
-package io.fukan.api.record;
+package io.fukan.api.paging;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fukan.records.Listing;
@@ -8,7 +8,7 @@ import java.util.List;
 /** One page of a list. */
 @Schema(description = "A page of a list")
 @JsonPropertyOrder({"total", "page", "size", "items"})
-record ListAnswer<T>(
+public record ListAnswer<T>(
         @Schema(description = "rows of the whole list that the caller may read")
         long total,
 
@@ -16,7 +16,7 @@ record ListAnswer<T>(
         int size,
         List<T> items) {
 
-    static <T> ListAnswer<T> of(Listing<T> listing) {
+    public static <T> ListAnswer<T> of(Listing<T> listing) {
         return new ListAnswer<>(
                 listing.total(), listing.paging().page(), listing.paging().size(), listing.rows());
     }

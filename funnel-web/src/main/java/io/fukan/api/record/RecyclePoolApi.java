@@ -1,0 +1,82 @@
+package io.fukan.api.record;
+
+import io.fukan.access.Viewer;
+import io.fukan.api.json.PlainNumber;
+import io.fukan.api.paging.ListAnswer;
+import io.fukan.api.paging.Paging;
+import io.fukan.lead.RecycleReason;
+import io.fukan.records.RecyclePool;
+import io.fukan.security.CurrentViewer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leads laid aside for now, and how many of them come back to something. */
+@RestController
+@RequestMapping("/api/v1/recycle-pool")
+@Tag(name = "Leads")
+class RecyclePoolApi {
+
+    private final RecyclePool pool;
+
+    RecyclePoolApi(RecyclePool pool) {
+        this.pool = pool;
+    }
+
+    /** One reason within the last 365 days. */
+    @Schema(name = "RecycleRate")
+    record Rate(
+            RecycleReason reason,
+
+            @Schema(description = "in the pool now") long inside,
+
+            @Schema(description = "came back, or their day passed")
+            long due,
+
+            @Schema(description = "of these, came back") long returned,
+
+            @Schema(description = "of these, over marketing's threshold again, or with a need confirmed")
+            long qualified,
+
+            @Schema(description = "再活性化率: qualified ÷ due, a fraction of one; null: none came due") @Nullable
+            BigDecimal reactivation) {
+
+        private static Rate of(RecyclePool.Rate rate) {
+            return new Rate(
+                    rate.reason(),
+                    rate.inside(),
+                    rate.due(),
+                    rate.returned(),
+                    rate.qualified(),
+                    PlainNumber.of(rate.reactivation()));
+        }
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Leads laid aside, the next to come back to first",
+            description = "Bring one back with POST /api/v1/leads/{id}/reactivate.")
+    ListAnswer<RecyclePool.Entry> list(
+            @RequestParam @Nullable RecycleReason reason,
+            @Schema(description = "only those whose day has come") @RequestParam(defaultValue = "false")
+                    boolean overdue,
+            @RequestParam @Nullable String page,
+            @RequestParam @Nullable String size,
+            @CurrentViewer Viewer viewer) {
+        return ListAnswer.of(pool.page(
+                new RecyclePool.Wish(reason, overdue), Paging.of(page, size).ofRecords(), viewer));
+    }
+
+    @GetMapping("/rates")
+    @Operation(summary = "What became of those laid aside within a year, by reason")
+    List<Rate> rates(@CurrentViewer Viewer viewer) {
+        return pool.rates(viewer).stream().map(Rate::of).toList();
+    }
+}
