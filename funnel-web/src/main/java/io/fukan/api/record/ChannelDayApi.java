@@ -4,6 +4,8 @@ import io.fukan.access.Viewer;
 import io.fukan.api.description.ListOf;
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Change;
+import io.fukan.api.paging.Asked;
+import io.fukan.api.paging.ListAnswer;
 import io.fukan.channel.ChannelDay;
 import io.fukan.channel.ChannelDays;
 import io.fukan.channel.ChannelReport;

@@ -6,6 +6,8 @@ import io.fukan.access.Viewer;
 import io.fukan.api.description.ListOf;
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Change;
+import io.fukan.api.paging.Asked;
+import io.fukan.api.paging.ListAnswer;
 import io.fukan.partner.Partner;
 import io.fukan.partner.PartnerDetails;
 import io.fukan.partner.PartnerType;

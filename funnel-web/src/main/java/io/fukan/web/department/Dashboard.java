@@ -174,11 +174,9 @@ record Dashboard(Department department, List<Kpi> own, List<Kpi> cards, List<Tab
                             "partners",
                             "active-partner-rate",
                             "partner-leads",
-                            "partner-valid-opportunity-rate",
                             "partner-win-rate",
                             "partner-won-amount",
-                            "partner-contribution-rate",
-                            "revenue-per-partner"),
+                            "partner-contribution-rate"),
                     List.of(
                             new Table("partner", BROUGHT_BY_PARTNERS),
                             new Table("channel", BROUGHT_BY_PARTNERS),
@@ -188,7 +186,8 @@ record Dashboard(Department department, List<Kpi> own, List<Kpi> cards, List<Tab
                             "partner-leads",
                             "partner-opportunities",
                             "partner-win-rate",
-                            "active-partner-rate")));
+                            "active-partner-rate",
+                            "revenue-per-partner")));
 
     /**
      * KPIs side by side.
