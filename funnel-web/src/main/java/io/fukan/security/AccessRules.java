@@ -14,6 +14,7 @@ import static io.fukan.access.Right.DEFINITIONS_READ;
 import static io.fukan.access.Right.DEFINITIONS_WRITE;
 import static io.fukan.access.Right.EXPORT;
 import static io.fukan.access.Right.FINDINGS_DISMISS;
+import static io.fukan.access.Right.FIRM_READ;
 import static io.fukan.access.Right.FORMS_WRITE;
 import static io.fukan.access.Right.HANDOFFS_ANSWER;
 import static io.fukan.access.Right.HANDOFFS_OFFER;
@@ -231,6 +232,8 @@ public final class AccessRules {
             row(POST, "/target-accounts/{id}/recycle", TARGET_ACCOUNTS_WRITE),
             row(POST, "/target-accounts/{id}/disqualify", TARGET_ACCOUNTS_WRITE),
             // partners
+            row(GET, "/firm", FIRM_READ),
+            row(GET, "/firm/deals", FIRM_READ),
             row(GET, "/partners", LEADS_READ),
             row(GET, "/partners/new", PARTNERS_WRITE),
             row(POST, "/partners", PARTNERS_WRITE),

@@ -50,6 +50,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                     new Link("queue", "/queue", "phone-call", Right.CALLS_LOG),
                     new Link("inbox", "/inbox", "inbox", Right.LEADS_READ),
                     new Link("leads", "/leads", "users", Right.LEADS_READ),
+                    new Link("firm", "/firm", "briefcase", Right.FIRM_READ),
                     new Link("opportunities", "/opportunities", "briefcase", Right.DEALS_READ),
                     new Link("pipeline", "/pipeline", "layout-kanban", Right.DEALS_READ)),
             List.of(new Group(
