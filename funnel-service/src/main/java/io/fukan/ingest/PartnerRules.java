@@ -22,11 +22,14 @@ final class PartnerRules extends KindRules {
 
     private final JdbcClient jdbc;
     private final Map<Long, Contract> contracts = new HashMap<>();
-    /** Of every spelling: the row that claims the name, or the partner that bears it. */
-    private final Map<String, Object> holders = new HashMap<>();
+    /** Who is called so: the id of a partner, or of a new one what tells it from others. */
+    private final Map<String, Object> bearers = new HashMap<>();
 
     private record Contract(
-            @Nullable LocalDate begun, @Nullable LocalDate ended) {}
+            @Nullable LocalDate begun, @Nullable LocalDate ended) {
+
+        static final Contract NONE = new Contract(null, null);
+    }
 
     private record Known(long id, @Nullable String externalId) {}
 
@@ -81,19 +84,18 @@ final class PartnerRules extends KindRules {
                                     row.getObject("contracted_on", LocalDate.class),
                                     row.getObject("ended_on", LocalDate.class)));
                 });
-        candidates(names(items), jdbc).forEach((key, known) -> holders.put(key, known.id()));
+        candidates(names(items), jdbc).forEach((key, known) -> bearers.put(key, known.id()));
     }
 
     @Override
     void check(Item item) {
         require(item, "name", "name");
-        name(item).map(CompanyName::key).ifPresent(key -> {
-            Object holder = holders.putIfAbsent(key, item.id == null ? claim(item) : item.id);
-            if (holder != null && !holder.equals(item.id == null ? claim(item) : item.id)) {
-                item.reject(Problem.of(ProblemCode.NOT_ACCEPTED));
-            }
-        });
-        Contract stored = contracts.getOrDefault(item.id == null ? -1L : item.id, new Contract(null, null));
+        Object row = item.id == null ? externalId(item).orElse("") : item.id;
+        name(item)
+                .map(name -> bearers.putIfAbsent(CompanyName.key(name), row))
+                .filter(bearer -> !bearer.equals(row))
+                .ifPresent(another -> item.reject(Problem.of(ProblemCode.NOT_ACCEPTED)));
+        Contract stored = item.id == null ? Contract.NONE : contracts.getOrDefault(item.id, Contract.NONE);
         LocalDate begun = day(item, "contracted_on", stored.begun());
         LocalDate ended = day(item, "ended_on", stored.ended());
         if (ended != null && begun == null) {
@@ -107,11 +109,6 @@ final class PartnerRules extends KindRules {
     void complete(Item item, Staged own, Ids ids) {
         name(item).ifPresent(name -> own.put("matching_key", MatchingKey.of(name).value()));
         stamp(own);
-    }
-
-    /** Two rows of one id are one partner; without an id the name is all there is. */
-    private String claim(Item item) {
-        return externalId(item).orElse("");
     }
 
     private static @Nullable LocalDate day(Item item, String column, @Nullable LocalDate stored) {
