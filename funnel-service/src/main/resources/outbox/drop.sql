@@ -2,3 +2,4 @@
 update outbox_message
 set status = 'DROPPED', settled_at = :now
 where occasion like :occasions and status = 'QUEUED'
+  and (cast(:recipient as text) is null or lower(recipient) = lower(:recipient))

@@ -35,6 +35,9 @@ story as (
            null, null, r.root
     from roots r join opportunity o on o.root = r.root join phase_change f on f.opportunity_id = o.id
     union all
+    select 'CONTRACT', g.id, g.occurred_at, g.occurred_on, g.status, null, g.changed_by, null, null, g.opportunity_id, 1, null, null, r.root
+    from roots r join opportunity o on o.root = r.root join contract_change g on g.opportunity_id = o.id
+    union all
     select 'CUSTOMER', k.id, k.started_at, k.started_on, 'ONBOARDING', null, k.owner_id, null, null, k.id, 1, null, null, r.root
     from roots r join customer k on k.root = r.root where k.started_at is not null
     union all

@@ -16,6 +16,9 @@ with story as (
            nullif(concat_ws(E'\n', y.subject, y.note), ''), null, y.opportunity_id, 1, y.direction, y.duration_seconds
     from activity y where y.opportunity_id = :deal and (y.kind <> 'CALL' or :calls)
     union all
+    select 'CONTRACT', g.id, g.occurred_at, g.occurred_on, g.status, null, g.changed_by, null, null, g.opportunity_id, 1, null, null
+    from contract_change g where g.opportunity_id = :deal
+    union all
     select 'CUSTOMER', k.id, k.started_at, k.started_on, 'ONBOARDING', null, k.owner_id, null, null, k.id, 1, null, null
     from customer k where k.opportunity_id = :deal and k.started_at is not null
     union all

@@ -38,6 +38,9 @@ with story as (
            null, null
     from opportunity o join phase_change f on f.opportunity_id = o.id where o.lead_id = :lead
     union all
+    select 'CONTRACT', g.id, g.occurred_at, g.occurred_on, g.status, null, g.changed_by, null, null, g.opportunity_id, o.cycle, null, null
+    from opportunity o join contract_change g on g.opportunity_id = o.id where o.lead_id = :lead
+    union all
     select 'CUSTOMER', k.id, k.started_at, k.started_on, 'ONBOARDING', null, k.owner_id, null, null, k.id, k.cycle, null, null
     from customer k where k.lead_id = :lead and k.started_at is not null
     union all

@@ -10,10 +10,7 @@ with aside as (
            (select x.reason from stage_change x
             where x.lead_id = b.lead_id and x.to_stage = 'RECYCLED' and x.occurred_at <= b.occurred_at
             order by x.occurred_at desc, x.id desc limit 1) as reason,
-           exists (select from stage_change q
-                   where q.lead_id = b.lead_id and q.cycle = b.cycle and not q.to_stage = 'RECYCLED'
-                     and q.to_stage in ('MQL', 'NEEDS_CONFIRMED', 'KEY_PERSON_CONNECTED', 'APPOINTMENT_SET', 'HANDED_OFF', 'ACCEPTED'))
-               as qualified
+           is_qualified_again(b.lead_id, b.cycle) as qualified
     from stage_change b
     join lead l on l.id = b.lead_id
     cross join company_setting s

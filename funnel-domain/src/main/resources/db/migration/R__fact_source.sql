@@ -6,12 +6,14 @@
 -- reported_event what is reported of days, or of partners, rather than of leads: it goes into the facts as it is
 -- partner_registration what partners brought, read as it is: whether a partner is active follows from it
 -- standing_deal  what stood at the end of a day, read as it is: open deals by the daily snapshots, and as they are now
+-- standing_lead  leads that somebody has to act on, as they stand now
 --
 -- A condition on root must reach the tables: so no section joins anything but by index from its own row (as a subquery with a
 -- limit or an aggregate, where the planner might else read all leads to join a few), every window is partitioned by root, and
 -- no CTE is shared. "deal" and "lead_cycle" only name two things that several sections use. All windows share one sort, by
 -- root, cycle and stage: reading the events is most of the work, so it is done once.
 
+drop view if exists standing_lead;
 drop view if exists standing_deal;
 drop view if exists partner_registration;
 drop view if exists fact_source;
@@ -105,6 +107,32 @@ where c.to_stage = 'NEEDS_CONFIRMED' and not exists (
     select 1 from stage_change e
     where e.lead_id = c.lead_id and e.cycle = c.cycle and e.to_stage = c.to_stage
       and (e.occurred_at, e.id) < (c.occurred_at, c.id))
+
+-- recycled: laid aside for now
+union all
+select 'recycled', null, c.lead_id, c.id, c.lead_id, c.cycle, null, null,
+       c.occurred_at, coalesce(c.occurred_on, (c.occurred_at at time zone s.zone)::date), null, null, null, null,
+       c.changed_by, null, null, 0
+from stage_change c cross join company_setting s
+where c.to_stage = 'RECYCLED'
+
+-- recycle-due: came back on that day, or still lies aside and its day has come; by the clock
+-- recycle-reactivated: those that came back and were qualified again: over marketing's threshold, or a need confirmed
+union all
+select v.event, null, b.lead_id, b.id, b.lead_id, b.cycle, null, null,
+       b.occurred_at, coalesce(b.occurred_on, (b.occurred_at at time zone s.zone)::date), null, null, null, null,
+       l.owner_id, null, null, 0
+from stage_change b join lead l on l.id = b.lead_id cross join company_setting s
+cross join lateral (values
+    ('recycle-due', true),
+    ('recycle-reactivated', is_qualified_again(b.lead_id, b.cycle))
+) as v (event, holds)
+where b.starts_cycle and v.holds
+union all
+select 'recycle-due', null, l.id, l.id, l.id, l.cycle, null, null,
+       null, l.revisit_on, l.revisit_on, null, null, null, l.owner_id, null, null, 0
+from lead l
+where l.stage = 'RECYCLED' and l.revisit_on is not null
 
 -- calls: outbound dials, their amount is minutes · reached-calls: anyone answered · gatekeeper-calls: reception did
 -- connects: the intended person answered (and perhaps refused) · timed-connects: those whose minutes are known
@@ -518,7 +546,8 @@ select v.measure, d.id, d.day, null, null, null, d.department, d.amount
 from department_cost d
 cross join lateral (values
     ('department-cost', true),
-    ('acquisition-cost', d.department in ('MK', 'SDR', 'BDR', 'FS'))
+    ('acquisition-cost', d.department in ('MK', 'SDR', 'BDR', 'FS')),
+    ('marketing-cost', d.department = 'MK')
 ) as v (measure, holds)
 where v.holds
 union all
@@ -611,3 +640,22 @@ left join lead l on l.id = o.lead_id
 left join quality_judgement q on q.lead_id = o.lead_id and q.cycle = o.cycle and q.effective
 cross join lateral (select least(k.day, (now() at time zone s.zone)::date) as as_of) w
 left join membership m on m.user_id = k.owner_id and w.as_of >= m.since and w.as_of < m.until;
+
+-- Leads that somebody has to act on, as they stand now: those laid aside or ended wait for nobody, those that field sales
+-- accepted are its deals. Since when they are in their stage; one of unknown past since it came to us.
+create view standing_lead as
+select 'standing-lead'::text as measure, l.id as source_id, l.id as root, l.id as lead_id, l.cycle, null::bigint as appointment_id,
+       null::bigint as opportunity_id, null::timestamptz as occurred_at, c.stage_on as occurred_on, l.track, l.stage, c.stage_on,
+       l.next_action_on, 0::numeric as amount, l.channel_id, l.campaign_id, l.owner_id as rep_id, null::bigint as setter_id,
+       m.team_id, m.department, null::text as source, coalesce(q.quality, 'UNCLASSIFIED') as quality
+from lead l
+cross join company_setting s
+cross join lateral (
+    select coalesce(
+        (select coalesce(x.occurred_on, (x.occurred_at at time zone s.zone)::date)
+         from stage_change x where x.lead_id = l.id order by x.occurred_at desc, x.id desc limit 1),
+        l.acquired_on, (l.acquired_at at time zone s.zone)::date) as stage_on) c
+cross join lateral (select (now() at time zone s.zone)::date as today) t
+left join quality_judgement q on q.lead_id = l.id and q.cycle = l.cycle and q.effective
+left join membership m on m.user_id = l.owner_id and t.today >= m.since and t.today < m.until
+where l.stage not in ('RECYCLED', 'DISQUALIFIED', 'ACCEPTED');

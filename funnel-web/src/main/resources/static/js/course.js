@@ -7,17 +7,6 @@
   const words = place.dataset;
   const percent = words.unit === "PERCENT";
   const rows = [...document.querySelectorAll("#course-table tbody tr")];
-  const japanese = document.documentElement.lang === "ja";
-  const number = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
-  // Large sums are read in 万 and 億, or in millions.
-  const money = (value) => {
-    const size = Math.abs(value);
-    if (!japanese) {
-      return size >= 1e6 ? `¥${number(value / 1e6)}M` : `¥${number(value)}`;
-    }
-    return size >= 1e8 ? `${number(value / 1e8)}億円` : size >= 1e4 ? `${number(value / 1e4)}万円` : `${number(value)}円`;
-  };
-  const axis = percent ? (value) => `${number(value)}%` : place.dataset.unit === "YEN" ? money : number;
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const values = (name) =>
     rows.map(({ dataset }) =>
@@ -26,19 +15,7 @@
         : Number((Number(dataset[name]) * (percent ? 100 : 1)).toFixed(2)),
     );
   const has = (list) => list.some((value) => value !== null);
-  const short = (value) => {
-    if (percent) {
-      return `${value}%`;
-    }
-    if (words.unit !== "YEN") {
-      return value;
-    }
-    const japanese = document.documentElement.lang === "ja";
-    if (japanese) {
-      return Math.abs(value) >= 1e8 ? `${value / 1e8}億円` : Math.abs(value) >= 1e4 ? `${value / 1e4}万円` : `${value}円`;
-    }
-    return Math.abs(value) >= 1e6 ? `¥${value / 1e6}M` : `¥${value}`;
-  };
+  const short = (value) => (percent ? `${units.number(value)}%` : words.unit === "YEN" ? units.money(value) : units.number(value));
   const chart = echarts.init(place, null, { renderer: "svg" });
   const line = (name, data, style) => ({ type: "line", name, data, symbol: "none", ...style });
   const draw = () => {

@@ -5,5 +5,15 @@ public enum ContractEvent {
     SENT,
     VIEWED,
     SIGNED,
-    DECLINED
+    DECLINED;
+
+    /** What the contract comes to by it. */
+    public ContractStatus reached() {
+        return switch (this) {
+            case SENT -> ContractStatus.SENT;
+            case VIEWED -> ContractStatus.VIEWED;
+            case SIGNED -> ContractStatus.SIGNED;
+            case DECLINED -> ContractStatus.DECLINED;
+        };
+    }
 }

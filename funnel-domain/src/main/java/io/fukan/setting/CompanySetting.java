@@ -6,11 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** The one row of decisions that hold for the whole company. */
 @Entity
@@ -22,6 +24,8 @@ public class CompanySetting {
     private static final int MOST_RESPONSE_MINUTES = 1440;
     private static final int MOST_FOLLOW_DAYS = 30;
     private static final int MOST_SILENCE_SECONDS = 60;
+    private static final BigDecimal MOST_CAPACITY = BigDecimal.valueOf(1000);
+    private static final int MOST_RAMP_MONTHS = 36;
 
     @Id
     private Short id = ONLY;
@@ -37,6 +41,8 @@ public class CompanySetting {
     private short followDays = 1;
     private short silenceSeconds = 3;
     private boolean insideSalesClosing;
+    private @Nullable BigDecimal opportunityCapacity;
+    private @Nullable Short rampMonths;
 
     @Version
     private int version;
@@ -137,6 +143,32 @@ public class CompanySetting {
         insideSalesClosing = allowed;
     }
 
+    /**
+     * How many new deals a person of field sales can take on in a month.
+     *
+     * @param deals null: nobody said
+     * @throws InvalidValue unless positive and at most 1000
+     */
+    public void takeOn(@Nullable BigDecimal deals) {
+        if (deals != null && (deals.signum() <= 0 || deals.compareTo(MOST_CAPACITY) > 0)) {
+            throw new InvalidValue("opportunityCapacity", "OUT_OF_RANGE", 1, MOST_CAPACITY);
+        }
+        opportunityCapacity = deals;
+    }
+
+    /**
+     * Months from being hired until somebody carries a full quota (ランプタイム).
+     *
+     * @param months null: nobody said
+     * @throws InvalidValue outside 1 to 36
+     */
+    public void rampUpIn(@Nullable Integer months) {
+        if (months != null && (months < 1 || months > MOST_RAMP_MONTHS)) {
+            throw new InvalidValue("rampMonths", "OUT_OF_RANGE", 1, MOST_RAMP_MONTHS);
+        }
+        rampMonths = months == null ? null : months.shortValue();
+    }
+
     public String companyName() {
         return companyName;
     }
@@ -184,6 +216,16 @@ public class CompanySetting {
     /** Whether inside sales may carry a deal to its win without field sales. */
     public boolean insideSalesMayClose() {
         return insideSalesClosing;
+    }
+
+    /** New deals that a person of field sales can take on in a month; null: nobody said. */
+    public @Nullable BigDecimal opportunityCapacity() {
+        return opportunityCapacity;
+    }
+
+    /** Months from being hired to a full quota; null: nobody said. */
+    public @Nullable Integer rampMonths() {
+        return rampMonths == null ? null : rampMonths.intValue();
     }
 
     public int version() {

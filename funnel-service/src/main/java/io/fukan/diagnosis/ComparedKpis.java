@@ -23,6 +23,8 @@ class ComparedKpis {
     /** Of inquiries, each by the day on which it came. */
     private static final List<Kpi> OF_INQUIRIES = kpis(FirstTouchesLate.IN_TIME, FirstTouchesLate.WAIT);
 
+    private static final List<Kpi> OF_STAFF = kpis(StaffOutOfBalance.BALANCE);
+
     private static final List<Kpi> OF_HANDOVERS = kpis(FollowUpsMissing.FOLLOWED);
 
     /** What the leads of a period cost, and the opportunities that came of them. */
@@ -51,6 +53,7 @@ class ComparedKpis {
     private Map<String, Figure> read(KpiQuery onOwnDates, KpiQuery cohort) {
         Map<String, Figure> figures = new HashMap<>();
         read(OF_INQUIRIES, onOwnDates, figures);
+        read(OF_STAFF, onOwnDates, figures);
         read(OF_COHORTS, cohort, figures);
         onOwnDates
                 .period()

@@ -23,6 +23,7 @@ final class Rules {
             new HandoffsAtMonthEnd(),
             new ReturnsWithoutComment(),
             new RecycleLeak(),
+            new StaffOutOfBalance(),
             new Oversold(),
             new OwnViewOnly(),
             new QualityFocus());

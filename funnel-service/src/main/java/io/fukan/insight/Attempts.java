@@ -2,6 +2,7 @@ package io.fukan.insight;
 
 import io.fukan.insight.AttemptsUntilConnect.Step;
 import io.fukan.kpi.Behind;
+import io.fukan.kpi.FactQuestions;
 import io.fukan.kpi.KpiQuery;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.fukan.insight;
 
 import io.fukan.insight.HourMap.Cell;
 import io.fukan.kpi.Behind;
+import io.fukan.kpi.FactQuestions;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.Measure;
 import io.fukan.setting.Company;

@@ -3,6 +3,7 @@ package io.fukan.insight;
 import io.fukan.insight.ResponseUplift.Band;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Behind;
+import io.fukan.kpi.FactQuestions;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.Measure;
 import io.fukan.kpi.MeasureReader;

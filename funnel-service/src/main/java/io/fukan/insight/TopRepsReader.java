@@ -3,6 +3,7 @@ package io.fukan.insight;
 import io.fukan.database.Sql;
 import io.fukan.insight.TopReps.Group;
 import io.fukan.insight.TopReps.Rep;
+import io.fukan.kpi.FactQuestions;
 import io.fukan.kpi.FactSelection;
 import io.fukan.kpi.KpiQuery;
 import java.math.BigDecimal;

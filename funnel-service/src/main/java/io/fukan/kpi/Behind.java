@@ -30,6 +30,8 @@ public record Behind(
     enum Shelf {
         FACTS("fact", "f.occurred_on"),
         STANDING("standing_deal", "f.expected_close_on"),
+        STANDING_SINCE("standing_deal", "f.phase_on"),
+        STANDING_LEAD("standing_lead", "f.stage_on"),
         FORECAST(null, "coalesce(f.expected_close_on, f.occurred_on)");
 
         private final @Nullable String table;
@@ -72,6 +74,21 @@ public record Behind(
         return new Behind(file, List.of(), null, Shelf.FACTS, SliceOf.END, Map.copyOf(fragments), Map.copyOf(params));
     }
 
+    /** Open deals as they stand now, by a file of another feature; their list shows since when they are in their phase. */
+    public static Behind standingDeals(String file, Map<String, String> fragments, Map<String, Object> params) {
+        return standing(Shelf.STANDING_SINCE, file, fragments, params);
+    }
+
+    /** Leads that somebody has to act on, likewise. */
+    public static Behind standingLeads(String file, Map<String, String> fragments, Map<String, Object> params) {
+        return standing(Shelf.STANDING_LEAD, file, fragments, params);
+    }
+
+    private static Behind standing(
+            Shelf shelf, String file, Map<String, String> fragments, Map<String, Object> params) {
+        return new Behind(file, List.of(), null, shelf, SliceOf.END, Map.copyOf(fragments), Map.copyOf(params));
+    }
+
     static Behind openDeals() {
         return facts("kpi/which-open.sql");
     }
@@ -85,7 +102,7 @@ public record Behind(
     }
 
     static Behind standing(String which) {
-        return new Behind(which, List.of(), null, Shelf.STANDING, SliceOf.END, Map.of(), Map.of());
+        return standing(Shelf.STANDING, which, Map.of(), Map.of());
     }
 
     static Behind forecast(SliceOf slice) {

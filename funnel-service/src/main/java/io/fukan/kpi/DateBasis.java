@@ -13,6 +13,8 @@ public enum DateBasis {
     CLOSED,
     PERIOD_END,
     STAGE,
+    /** When a lead laid aside came back, or was to come back. */
+    REVISIT,
     /** The day that the source names. */
     REPORTED,
     SENT,

@@ -2,6 +2,7 @@ package io.fukan.kpi;
 
 import io.fukan.database.Sql;
 import java.util.List;
+import java.util.Map;
 
 /** What the records behind a measure's events say beyond the dimensions by which figures are cut. */
 public enum Detail {
@@ -13,6 +14,8 @@ public enum Detail {
     HANDOFF_DAY("handoff-day", Measure.HANDOFF),
     /** Why a deal was lost. */
     LOSS_REASON("loss-reason", Measure.LOSS),
+    /** Why a lead was laid aside for now. */
+    RECYCLE_REASON("recycle-reason", Measure.RECYCLED),
     /** Whether what was lost or given back has a reason and a way back: {@code kept} or {@code blind}. */
     WAY_BACK("way-back", Measure.LOSS, Measure.HANDOFF_RETURNED);
 
@@ -27,6 +30,14 @@ public enum Detail {
     /** The events that have it. */
     public List<Measure> measures() {
         return measures;
+    }
+
+    /** The events whose records say so; {@link DetailReader#NOT_SAID} stands for those that say nothing. */
+    public Behind behind(String said) {
+        return Behind.where(
+                "kpi/which-detail.sql",
+                Map.of("label", label()),
+                Map.of("measures", MeasureReader.keys(measures), "said", said));
     }
 
     /** SQL of the label of a fact f. */

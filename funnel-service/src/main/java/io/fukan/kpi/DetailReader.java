@@ -1,9 +1,12 @@
 package io.fukan.kpi;
 
 import io.fukan.setting.Company;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,23 +25,36 @@ public class DetailReader {
         this.company = company;
     }
 
+    /**
+     * Events whose records say the same, of one group.
+     *
+     * @param group of the query's dimension; null: not set, or not cut
+     * @param amount what they are worth together, as their measure counts it
+     */
+    public record Said(String said, @Nullable String group, long events, BigDecimal amount) {}
+
     /** Events of the query's period (each on its own date), quality and filters, the most frequent first. */
     public Map<String, Long> count(Detail detail, KpiQuery query) {
-        KpiQuery onItsDate = query.by(null).basis(Basis.PERIOD);
-        FactSelection selection = new FactSelection(onItsDate);
+        return read(detail, query.by(null)).stream()
+                .collect(Collectors.toMap(Said::said, Said::events, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** The same by group of the query's dimension. */
+    public List<Said> read(Detail detail, KpiQuery query) {
+        FactSelection selection = new FactSelection(query.basis(Basis.PERIOD));
         Map<String, String> fragments = Map.of("label", detail.label(), "which", selection.sql("kpi/which-events.sql"));
-        Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.sql(selection.sql("kpi/read-detail.sql", fragments))
+        return jdbc.sql(selection.sql("kpi/read-detail.sql", fragments))
                 .params(selection.params())
                 .param("measures", MeasureReader.keys(detail.measures()))
                 .param("from", query.period().from())
                 .param("until", query.period().until())
                 .param("today", company.today())
                 .param("qualities", MeasureReader.qualities(query.quality()))
-                .query((RowCallbackHandler) row -> {
-                    String label = row.getString("label");
-                    counts.put(label == null ? NOT_SAID : label, row.getLong("events"));
-                });
-        return counts;
+                .query((row, n) -> new Said(
+                        row.getString("said"),
+                        row.getString("label"),
+                        row.getLong("events"),
+                        row.getBigDecimal("amount")))
+                .list();
     }
 }

@@ -28,7 +28,7 @@ final class Evaluation {
     private final MeasureReader measures;
     private final Function<Collection<Measure>, Map<Place, Sums>> sums;
     private final MeasureLags lags;
-    private final ForecastEvaluation forecasts;
+    private final Specialists specialists;
     private final LocalDate today;
     private final List<Period> periods;
     private final KpiQuery query;
@@ -38,14 +38,14 @@ final class Evaluation {
             MeasureReader measures,
             Function<Collection<Measure>, Map<Place, Sums>> sums,
             MeasureLags lags,
-            ForecastEvaluation forecasts,
+            Specialists specialists,
             LocalDate today,
             List<Period> periods,
             KpiQuery query) {
         this.measures = measures;
         this.sums = sums;
         this.lags = lags;
-        this.forecasts = forecasts;
+        this.specialists = specialists;
         this.today = today;
         this.periods = periods;
         this.query = query;
@@ -229,20 +229,57 @@ final class Evaluation {
         });
     }
 
+    List<Figure> of(Formula.GrossProfit profit) {
+        Term cost = profit.spent();
+        BigDecimal margin = measures.grossMargin();
+        Map<Place, Sums> sold = this.sums.apply(profit.sold().measures());
+        Map<Place, Sums> spent = cost == null ? Map.of() : measures.read(cost.measures(), periods, query.onOwnDates());
+        Set<Place> places = new HashSet<>(sold.keySet());
+        places.addAll(spent.keySet());
+        return figures(places, profit.sold().measures(), place -> {
+            if (margin == null) {
+                return Draft.none(Reason.NO_GROSS_MARGIN);
+            }
+            BigDecimal gained = sold.getOrDefault(place, NOTHING)
+                    .of(profit.sold(), query.quality())
+                    .multiply(margin);
+            if (cost == null) {
+                return Draft.sum(gained);
+            }
+            Sums here = spent.getOrDefault(place, NOTHING);
+            BigDecimal paid = here.of(cost, null);
+            return cost.measures().stream().allMatch(measure -> here.count(measure, null) == 0)
+                    ? new Draft(null, gained, null, Reason.NO_EVENTS)
+                    : Draft.divided(gained.subtract(paid), paid, Reason.NO_DENOMINATOR);
+        });
+    }
+
+    List<Figure> of(Formula.OfResources results) {
+        return specialists.resources().of(results, grid(0));
+    }
+
+    List<Figure> of(Formula.OfOpenLeads leads) {
+        return specialists.resources().of(leads, grid(0));
+    }
+
+    List<Figure> of(Formula.OfTargetsSet set) {
+        return specialists.aims().of(set.aim(), grid(0));
+    }
+
     List<Figure> of(Formula.OfOpenDeals share) {
-        return forecasts.of(share, grid(0));
+        return specialists.forecasts().of(share, grid(0));
     }
 
     List<Figure> of(Formula.Forecast forecast) {
-        return forecasts.of(forecast, grid(0));
+        return specialists.forecasts().of(forecast, grid(0));
     }
 
     List<Figure> of(Formula.Accuracy accuracy) {
-        return forecasts.of(accuracy, grid(0), today);
+        return specialists.forecasts().of(accuracy, grid(0), today);
     }
 
     List<Figure> of(Formula.Coverage coverage) {
-        return forecasts.of(coverage, grid(0));
+        return specialists.forecasts().of(coverage, grid(0));
     }
 
     /**

@@ -38,12 +38,16 @@ public record Figure(
         NO_EVENTS,
         /** Half of them or more have not come to an end, so that the one in the middle has none. */
         MOSTLY_UNANSWERED,
-        /** Of that past day no snapshot of open deals was kept. */
+        /** Of that past day no record of what stood open was kept. */
         NO_SNAPSHOT,
         /** What it is compared with is known only when the period is over. */
         PERIOD_RUNNING,
         /** The gross margin, which it assumes, is not set. */
         NO_GROSS_MARGIN,
+        /** How many deals field sales can take on, which it assumes, is not set. */
+        NO_CAPACITY,
+        /** Nobody belonged to a team there. */
+        NOBODY_THERE,
         /** No customer has left, so that nothing tells how long they stay. */
         NOBODY_LEFT,
         /** Nothing is aimed at. */

@@ -410,4 +410,78 @@ public sealed interface Formula {
             return part == Behind.Part.NUMERATOR ? Behind.openDeals() : Behind.events(List.of(Measure.WIN), null);
         }
     }
+
+    /**
+     * Gross profit: won amounts × the company's gross margin; or its return on what was spent, each sum on its own day.
+     *
+     * @param spent null: the profit itself is asked for
+     */
+    record GrossProfit(Term sold, @Nullable Term spent) implements Formula {
+
+        GrossProfit(Term sold) {
+            this(sold, null);
+        }
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.of(part == Behind.Part.DENOMINATOR && spent != null ? spent : sold);
+        }
+
+        @Override
+        public Basis basis(Behind.Part part, Basis asked) {
+            return part == Behind.Part.DENOMINATOR && spent != null ? Basis.PERIOD : asked;
+        }
+    }
+
+    /** Results of a period beside the people who brought them. */
+    record OfResources(Resource resource) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return resource.behind();
+        }
+    }
+
+    /** What is asked of the targets of won amounts. */
+    record OfTargetsSet(Aim aim) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.events(List.of(Measure.WIN), null);
+        }
+    }
+
+    /** Leads whose next action is overdue, of those that somebody has to act on now. */
+    record OfOpenLeads() implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return Behind.standingLeads(
+                    part == Behind.Part.NUMERATOR
+                            ? "kpi/which-standing-leads-overdue.sql"
+                            : "kpi/which-standing-leads.sql",
+                    Map.of(),
+                    Map.of());
+        }
+    }
 }

@@ -65,6 +65,7 @@ public record Kpi(
                 || formula instanceof Formula.OfPartnersThen && unit == Unit.PERCENT
                 || formula instanceof Formula.PerPartner
                 || formula instanceof Formula.Per
+                || formula instanceof Formula.OfOpenLeads
                 || formula instanceof Formula.Coverage;
     }
 
@@ -74,11 +75,16 @@ public record Kpi(
                 || formula instanceof Formula.Recorded
                 || formula instanceof Formula.Snapshot
                 || formula instanceof Formula.OfPartnersThen && unit == Unit.COUNT
-                || formula instanceof Formula.Forecast;
+                || formula instanceof Formula.Forecast
+                || formula instanceof Formula.GrossProfit && unit == Unit.YEN;
     }
 
     /** Whether it tells sums of money, be it only in what it divides. */
     public boolean tellsMoney() {
-        return unit == Unit.YEN || formula instanceof Formula.Coverage || formula instanceof Formula.Accuracy;
+        return unit == Unit.YEN
+                || formula instanceof Formula.Coverage
+                || formula instanceof Formula.Accuracy
+                || formula instanceof Formula.GrossProfit
+                || formula instanceof Formula.OfTargetsSet && unit == Unit.PERCENT;
     }
 }

@@ -106,6 +106,14 @@ public final class KpiCatalogue {
                 qualityRatio(PROPOSAL_ARRIVAL));
         kpi("win-quality-ratio", FS, PERCENT, UP, DateBasis.STAGE, EVERY, qualityRatio(WIN_ARRIVAL));
         kpi("mqls", MK, COUNT, UP, DateBasis.STAGE, FROM_LEAD, new Total(count(MQL)));
+        kpi(
+                "recycle-reactivation-rate",
+                MK,
+                PERCENT,
+                UP,
+                DateBasis.REVISIT,
+                PERIOD_ONLY,
+                Ratio.of(count(RECYCLE_REACTIVATED), count(RECYCLE_DUE)));
 
         // Inside sales
         kpi("calls", SDR, COUNT, NONE, DateBasis.ACTIVITY, FROM_LEAD, new Total(count(CALL)));
@@ -453,6 +461,7 @@ public final class KpiCatalogue {
         CustomerKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
         PartnerKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
         ReportedKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
+        ResourceKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
     }
 
     private KpiCatalogue() {}

@@ -20,13 +20,13 @@ public class KpiReader {
 
     private final MeasureReader measures;
     private final MeasureLags lags;
-    private final ForecastEvaluation forecasts;
+    private final Specialists specialists;
     private final Company company;
 
-    KpiReader(MeasureReader measures, MeasureLags lags, ForecastEvaluation forecasts, Company company) {
+    KpiReader(MeasureReader measures, MeasureLags lags, Specialists specialists, Company company) {
         this.measures = measures;
         this.lags = lags;
-        this.forecasts = forecasts;
+        this.specialists = specialists;
         this.company = company;
     }
 
@@ -55,7 +55,7 @@ public class KpiReader {
         kpis.forEach(kpi -> needed.addAll(kpi.formula().sums(query.basis())));
         Map<Place, Sums> sums = needed.isEmpty() ? Map.of() : measures.read(needed, periods, query);
         Evaluation evaluation =
-                new Evaluation(measures, asked -> sums, lags, forecasts, company.today(), periods, query);
+                new Evaluation(measures, asked -> sums, lags, specialists, company.today(), periods, query);
         Map<Kpi, List<Figure>> table = new LinkedHashMap<>();
         for (Kpi kpi : kpis) {
             requireBasis(kpi, query);
@@ -75,7 +75,7 @@ public class KpiReader {
                         measures,
                         asked -> measures.read(asked, periods, query),
                         lags,
-                        forecasts,
+                        specialists,
                         company.today(),
                         periods,
                         query));

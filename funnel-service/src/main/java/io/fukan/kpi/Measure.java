@@ -10,6 +10,9 @@ public enum Measure {
     LEAD,
     MQL,
     NEEDS_CONFIRMED,
+    RECYCLED,
+    RECYCLE_DUE(true),
+    RECYCLE_REACTIVATED,
     CALL,
     REACHED_CALL,
     GATEKEEPER_CALL,
@@ -84,6 +87,7 @@ public enum Measure {
     WORK_HOURS,
     DEPARTMENT_COST,
     ACQUISITION_COST,
+    MARKETING_COST,
     CUSTOMER_START,
     CUSTOMER_CHURN,
     ONBOARDING_DUE(true),
@@ -96,6 +100,8 @@ public enum Measure {
     RENEWAL_RENEWED(true),
     /** An open deal as it stood at a moment; read from standing_deal and never kept as a fact. */
     STANDING_DEAL,
+    /** A lead that somebody has to act on, as it stands now; read from standing_lead and never kept as a fact. */
+    STANDING_LEAD,
     TARGET_ADDED,
     TARGET_REMOVED,
     KEY_PERSON,

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -157,6 +158,15 @@ public class MeasureReader {
                 .query((RowCallbackHandler)
                         row -> targets.put(place(row), new Reached(row.getLong("reached"), row.getLong("targets"))));
         return targets;
+    }
+
+    /** The gross margin that profits assume; null: nobody set it. */
+    @Nullable
+    BigDecimal grossMargin() {
+        return jdbc.sql("select gross_margin from customer_success_setting")
+                .query((row, n) -> Optional.ofNullable(row.getBigDecimal("gross_margin")))
+                .single()
+                .orElse(null);
     }
 
     /** Those of the measures of which there is any fact, whenever. */

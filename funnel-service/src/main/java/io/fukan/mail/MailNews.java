@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what a system that sends mails tells of one: it is kept with the lead whose person got the mail. */
+/**
+ * Takes what a system that sends mails tells of one: it is kept with the lead whose person got the mail. What people have
+ * written to somebody who unsubscribes and has not left is taken back.
+ */
 @Service
 @Transactional
 public class MailNews {
@@ -31,12 +34,22 @@ public class MailNews {
     private static final int LONGEST = 500;
 
     private final Leads leads;
+    private final MailRecipient recipients;
+    private final Mails mails;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MailNews(Leads leads, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    MailNews(
+            Leads leads,
+            MailRecipient recipients,
+            Mails mails,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.leads = leads;
+        this.recipients = recipients;
+        this.mails = mails;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -85,6 +98,9 @@ public class MailNews {
                 told.sentAt() != null ? told.sentAt() : ours.map(Sent::at).orElse(told.at());
         String title = subject != null ? subject : ours.map(Sent::subject).orElse(null);
         learn(mail(about, id, title, sent, told), told);
+        if (told.event() == MailEvent.UNSUBSCRIBED) {
+            recipients.of(about).ifPresent(mails::dropLetters);
+        }
         events.publishEvent(new RecordsTouched(List.of(about.id())));
         return true;
     }

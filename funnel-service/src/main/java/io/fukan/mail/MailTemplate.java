@@ -1,5 +1,6 @@
 package io.fukan.mail;
 
+import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Saved;
 import jakarta.persistence.Entity;
@@ -50,6 +51,18 @@ public class MailTemplate {
         revise(name, japanese, english);
     }
 
+    /**
+     * One more text for a purpose that has as many as people like.
+     *
+     * @throws InvalidValue CHOICE_MISSING at {@code purpose} for one that has exactly one, or as {@link #revise}
+     */
+    public static MailTemplate another(MailPurpose purpose, String name, Text japanese, Text english) {
+        if (purpose.isSingle()) {
+            throw new InvalidValue("purpose", "CHOICE_MISSING");
+        }
+        return new MailTemplate(purpose, name, japanese, english);
+    }
+
     /** Subject and body in one language. */
     public record Text(String subject, String body) {
 
@@ -84,9 +97,16 @@ public class MailTemplate {
         bodyEn = english.body().replace("\r\n", "\n");
     }
 
-    /** Whether people can choose it. */
+    /** Whether people can choose it; the only one for its purpose is always in use. */
     public void activate(boolean use) {
-        active = use;
+        active = use || purpose.isSingle();
+    }
+
+    /** @throws IllegalMove TEMPLATE_NEEDED for the only one for its purpose, which is sent by itself */
+    public void requireDispensable() {
+        if (purpose.isSingle()) {
+            throw new IllegalMove("TEMPLATE_NEEDED", purpose);
+        }
     }
 
     private void check(String language, Text text) {

@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Mails {
 
+    /** How the occasions of mails begin that somebody wrote. */
+    private static final String LETTER = "letter:";
+
     static final JsonMapper JSON = new JsonMapper();
 
     private final Outbox outbox;
@@ -41,6 +44,11 @@ public class Mails {
         /** Something to be told now, and still of use whenever it gets through. */
         public static Cause of(String occasion, @Nullable Long leadId, @Nullable Long by) {
             return new Cause(occasion, leadId, by, null, null);
+        }
+
+        /** Somebody wrote it: it is kept as that activity. */
+        public static Cause letter(Long activityId, Long leadId, Long by) {
+            return of(LETTER + activityId, leadId, by);
         }
 
         /** The same, but never sent after that moment. */
@@ -74,6 +82,11 @@ public class Mails {
 
     /** Takes back the mails of all occasions that begin so, as far as they have not left. */
     public int drop(String occasions) {
-        return outbox.drop(occasions);
+        return outbox.drop(occasions, null);
+    }
+
+    /** Takes back what people wrote to that address, as far as it has not left. */
+    public int dropLetters(MailAddress to) {
+        return outbox.drop(LETTER, to.address());
     }
 }

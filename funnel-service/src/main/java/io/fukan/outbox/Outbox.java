@@ -2,6 +2,7 @@ package io.fukan.outbox;
 
 import io.fukan.database.Sql;
 import io.fukan.text.Folding;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -53,11 +54,13 @@ public class Outbox {
      * Takes back what was not sent yet.
      *
      * @param occasions the beginning that the occasions to be dropped have in common
+     * @param recipient only what is for them; null: whoever it is for
      * @return how many messages will not be sent
      */
-    public int drop(String occasions) {
+    public int drop(String occasions, @Nullable String recipient) {
         return jdbc.sql(Sql.of("outbox/drop.sql"))
                 .param("occasions", Folding.escapeLike(occasions) + "%")
+                .param("recipient", recipient, Types.VARCHAR)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -56,6 +56,8 @@ public record StoryEntry(
         JUDGEMENT,
         RENEWAL,
         CHURN,
+        /** What became of a deal's contract. */
+        CONTRACT,
         /** A mail that another system sent, and what became of it. */
         MAIL,
         QUALITY

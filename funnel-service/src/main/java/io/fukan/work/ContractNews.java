@@ -4,10 +4,12 @@ import io.fukan.opportunity.Opportunities;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.proposal.Contract;
 import io.fukan.proposal.ContractEvent;
+import io.fukan.proposal.ContractHistory;
 import io.fukan.proposal.Contracts;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
+import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,12 +25,15 @@ public class ContractNews {
 
     private final Opportunities opportunities;
     private final Contracts contracts;
+    private final ContractHistory history;
     private final Company company;
     private final Clock clock;
 
-    ContractNews(Opportunities opportunities, Contracts contracts, Company company, Clock clock) {
+    ContractNews(
+            Opportunities opportunities, Contracts contracts, ContractHistory history, Company company, Clock clock) {
         this.opportunities = opportunities;
         this.contracts = contracts;
+        this.history = history;
         this.company = company;
         this.clock = clock;
     }
@@ -66,6 +71,7 @@ public class ContractNews {
         boolean taken = contract.learn(told.event(), on, document, Entered.link("link", told.link()));
         if (taken) {
             contracts.save(contract);
+            history.add(deal, told.event().reached(), Stamp.told(Moment.at(told.at()), clock, null));
         }
         return taken;
     }

@@ -18,6 +18,7 @@ import io.fukan.mail.MailRecipient;
 import io.fukan.mail.MailTemplate;
 import io.fukan.mail.Mails;
 import io.fukan.mail.Placeholder;
+import io.fukan.mail.Unsubscriptions;
 import io.fukan.opportunity.Opportunities;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.organisation.User;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +47,7 @@ public class Correspondence {
     private final Activities activities;
     private final Users users;
     private final MailRecipient recipients;
+    private final Unsubscriptions unsubscriptions;
     private final Mails mails;
     private final LeadRights rights;
     private final Permissions permissions;
@@ -58,6 +59,7 @@ public class Correspondence {
             Activities activities,
             Users users,
             MailRecipient recipients,
+            Unsubscriptions unsubscriptions,
             Mails mails,
             LeadRights rights,
             Permissions permissions,
@@ -67,19 +69,22 @@ public class Correspondence {
         this.activities = activities;
         this.users = users;
         this.recipients = recipients;
+        this.unsubscriptions = unsubscriptions;
         this.mails = mails;
         this.rights = rights;
         this.permissions = permissions;
         this.clock = clock;
     }
 
-    /** Whom a mail about the lead reaches; empty where the viewer may write none. */
+    /**
+     * Whom a mail about the lead reaches.
+     *
+     * @throws IllegalMove as {@link #toLead}
+     */
     @Transactional(readOnly = true)
-    public Optional<MailAddress> recipient(Long leadId, Viewer viewer) {
+    public MailAddress recipient(Long leadId, Viewer viewer) {
         rights.checkRead(viewer, leadId);
-        Lead lead = leads.get(leadId);
-        boolean may = viewer.seesContacts() && permissions.mayLog(viewer, lead) && !isForbidden(lead);
-        return may ? recipients.of(lead) : Optional.empty();
+        return willing(writable(leadId, viewer));
     }
 
     /** A text with what it mentions filled in, as a beginning of what the viewer writes. */
@@ -94,13 +99,12 @@ public class Correspondence {
      * Sends a mail to the person of a lead.
      *
      * @throws IllegalMove MAIL_NOT_POSSIBLE where no address is known, CONTACT_FORBIDDEN where they do not want to be
-     *     contacted
+     *     contacted, UNSUBSCRIBED where they asked for no more mail
      * @throws InvalidValue at {@code subject} or {@code body}
      */
     public Activity toLead(Long leadId, @Nullable String subject, @Nullable String body, Viewer viewer) {
         rights.checkRead(viewer, leadId);
-        Lead lead = leads.get(leadId);
-        permissions.require(permissions.mayLog(viewer, lead), "write to lead", leadId);
+        Lead lead = writable(leadId, viewer);
         return send(lead, About.lead(lead, Moment.at(clock.instant())), subject, body, viewer);
     }
 
@@ -120,10 +124,7 @@ public class Correspondence {
 
     private Activity send(Lead lead, About about, @Nullable String subject, @Nullable String body, Viewer viewer) {
         permissions.require(viewer.seesContacts(), "write to the person of lead", lead.id());
-        if (isForbidden(lead)) {
-            throw new IllegalMove("CONTACT_FORBIDDEN", lead.stage());
-        }
-        MailAddress to = recipients.of(lead).orElseThrow(() -> new IllegalMove("MAIL_NOT_POSSIBLE", lead.stage()));
+        MailAddress to = willing(lead);
         String text = Entered.note("body", body);
         if (text == null) {
             throw new InvalidValue("body", "NOTE_MISSING");
@@ -133,8 +134,27 @@ public class Correspondence {
         Activity kept = Activity.of(ActivityKind.EMAIL, about, Direction.OUTBOUND, Stamp.now(clock, viewer.userId()));
         kept.describe(mail.subject(), text);
         activities.save(kept);
-        mails.send(mail, Mails.Cause.of("letter:" + kept.id(), lead.id(), viewer.userId()));
+        mails.send(mail, Mails.Cause.letter(kept.id(), lead.id(), viewer.userId()));
         return kept;
+    }
+
+    /** A lead to whose person the viewer may write. */
+    private Lead writable(Long leadId, Viewer viewer) {
+        Lead lead = leads.get(leadId);
+        permissions.require(viewer.seesContacts() && permissions.mayLog(viewer, lead), "write to lead", leadId);
+        return lead;
+    }
+
+    /** The person of the lead, who can be reached and wants to be. */
+    private MailAddress willing(Lead lead) {
+        if (isForbidden(lead)) {
+            throw new IllegalMove("CONTACT_FORBIDDEN", lead.stage());
+        }
+        MailAddress to = recipients.of(lead).orElseThrow(() -> new IllegalMove("MAIL_NOT_POSSIBLE", lead.stage()));
+        if (unsubscriptions.include(to.address())) {
+            throw new IllegalMove("UNSUBSCRIBED", lead.stage());
+        }
+        return to;
     }
 
     private static @Nullable MailAddress replyTo(User writer) {

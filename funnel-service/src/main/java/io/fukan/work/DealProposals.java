@@ -8,6 +8,8 @@ import io.fukan.activity.ActivityKind;
 import io.fukan.activity.Direction;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.proposal.Contract;
+import io.fukan.proposal.ContractHistory;
+import io.fukan.proposal.ContractStatus;
 import io.fukan.proposal.Contracts;
 import io.fukan.proposal.Quote;
 import io.fukan.proposal.QuoteStatus;
@@ -34,6 +36,7 @@ public class DealProposals {
     private final DealAccess access;
     private final Quotes quotes;
     private final Contracts contracts;
+    private final ContractHistory contractHistory;
     private final Activities activities;
     private final Company company;
     private final Clock clock;
@@ -42,12 +45,14 @@ public class DealProposals {
             DealAccess access,
             Quotes quotes,
             Contracts contracts,
+            ContractHistory contractHistory,
             Activities activities,
             Company company,
             Clock clock) {
         this.access = access;
         this.quotes = quotes;
         this.contracts = contracts;
+        this.contractHistory = contractHistory;
         this.activities = activities;
         this.company = company;
         this.clock = clock;
@@ -144,8 +149,9 @@ public class DealProposals {
     /** The deal's contract was sent for signature. */
     public Contract send(Long dealId, @Nullable LocalDate on, @Nullable String link, Viewer viewer) {
         Contract contract = contract(dealId, viewer);
-        contract.send(done(on), Entered.link("link", link));
-        return contracts.save(contract);
+        LocalDate day = done(on);
+        contract.send(day, Entered.link("link", link));
+        return kept(contract, ContractStatus.SENT, day, viewer);
     }
 
     /**
@@ -155,14 +161,21 @@ public class DealProposals {
      */
     public Contract sign(Long dealId, @Nullable LocalDate on, Viewer viewer) {
         Contract contract = contract(dealId, viewer);
-        contract.sign(done(on));
-        return contracts.save(contract);
+        LocalDate day = done(on);
+        contract.sign(day);
+        return kept(contract, ContractStatus.SIGNED, day, viewer);
     }
 
     /** The contract that was sent is taken back. */
     public Contract takeBack(Long dealId, Viewer viewer) {
         Contract contract = contract(dealId, viewer);
         contract.takeBack();
+        return kept(contract, ContractStatus.NONE, company.today(), viewer);
+    }
+
+    private Contract kept(Contract contract, ContractStatus reached, LocalDate on, Viewer viewer) {
+        Moment day = Moment.on(on, company.zone());
+        contractHistory.add(contract.opportunityId(), reached, Stamp.told(day, clock, viewer.userId()));
         return contracts.save(contract);
     }
 

@@ -325,6 +325,29 @@ class RulesTest {
     }
 
     @Test
+    void aBalanceOutsideOfItsBandForTwoPeriodsIsASign() {
+        Sketch sketch = new Sketch().at(Stage.OPPORTUNITY, 10, 10);
+        Sketch tooMany = sketch.figure("is-fs-balance", 1.21, 40);
+        assertThat(rules(tooMany.file())).isEmpty();
+        assertThat(rules(tooMany.usually("is-fs-balance", 1.2).file())).isEmpty();
+        assertThat(rules(tooMany.usually("is-fs-balance", 1.3).file())).containsExactly("isFsImbalance");
+        assertThat(rules(sketch.figure("is-fs-balance", 0.79, 40)
+                        .usually("is-fs-balance", 0.5)
+                        .file()))
+                .containsExactly("isFsImbalance");
+        assertThat(rules(sketch.figure("is-fs-balance", 1.0, 40)
+                        .usually("is-fs-balance", 1.5)
+                        .file()))
+                .isEmpty();
+        assertThat(kind(
+                        tooMany.at(Stage.OPPORTUNITY, 10, 9)
+                                .usually("is-fs-balance", 1.3)
+                                .file(),
+                        "isFsImbalance"))
+                .isEqualTo(Kind.WITHHELD);
+    }
+
+    @Test
     void managersWhoSeeTheOwnDepartmentAloneAreASignOfTheDepartment() {
         CaseFile file = new Sketch()
                 .views(

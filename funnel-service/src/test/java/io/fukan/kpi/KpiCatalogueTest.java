@@ -108,6 +108,21 @@ class KpiCatalogueTest {
                         "logo-churn-rate",
                         "account-coverage-rate",
                         "key-person-connect-rate",
+                        "recycle-reactivation-rate",
+                        "gross-profit",
+                        "channel-roi",
+                        "pipeline-per-marketing-yen",
+                        "next-action-overdue-rate",
+                        "opportunities-per-is-head",
+                        "is-fs-balance",
+                        "attainment",
+                        "attainment-distribution",
+                        "sales-capacity",
+                        "required-opportunities",
+                        "won-amount-per-fs-head",
+                        "revenue-per-head",
+                        "gross-profit-per-head",
+                        "arr-per-cs-head",
                         "lead-to-win-rate",
                         "lead-to-win-days");
     }
@@ -116,7 +131,7 @@ class KpiCatalogueTest {
     @Test
     void everyMeasureStandsInTheView() {
         String view = jdbc.sql(
-                        "select string_agg(pg_get_viewdef(v::regclass), ' ') from unnest(array['funnel_event', 'fact_source', 'reported_event', 'standing_deal']) v")
+                        "select string_agg(pg_get_viewdef(v::regclass), ' ') from unnest(array['funnel_event', 'fact_source', 'reported_event', 'standing_deal', 'standing_lead']) v")
                 .query(String.class)
                 .single();
         Set<String> said = Arrays.stream(Measure.values())

@@ -94,7 +94,7 @@ class OutboxDrainTest {
     void whatIsBeingSentWhenItIsTakenBackIsEitherSentOrDropped() {
         queue("once:1");
         transaction.executeWithoutResult(
-                status -> assertThat(outbox.drop("once:")).isEqualTo(1));
+                status -> assertThat(outbox.drop("once:", null)).isEqualTo(1));
         assertThat(drain.drain(() -> false)).isZero();
         queue("once:1");
         assertThat(drain.drain(() -> false))

@@ -154,6 +154,28 @@ public class Belongings {
                         .single());
     }
 
+    /** Whose person mail reaches. */
+    public Thing reachable(long owner) {
+        return withMail(lead(Track.SDR, owner));
+    }
+
+    /** A deal of a lead whose person mail reaches. */
+    public Thing reachableDeal(long owner) {
+        Thing thing = withMail(lead(Track.SDR, owner));
+        Opportunity deal = opportunities.save(dealOf(thing, owner, by(owner)));
+        return new Thing("opportunity", deal.id(), thing.account(), thing.id());
+    }
+
+    private Thing withMail(Thing lead) {
+        entities.flush();
+        jdbc.sql("update contact set email = ? where id = (select contact_id from lead where id = ?)")
+                .param("person" + lead.id() + "@example.com")
+                .param(lead.id())
+                .update();
+        entities.clear();
+        return lead;
+    }
+
     public Thing recycled(long owner) {
         Thing thing = lead(Track.SDR, owner);
         leads.get(thing.id())

@@ -59,6 +59,11 @@ final class DealDeeds {
             of("GET " + PATH + "/guidance", DEAL, null, READ),
             of("PUT " + PATH + "/guidance/{item}", ASKED, "", UPDATE),
             of("DELETE " + PATH + "/guidance/{item}", ASKED, null, UPDATE),
+            of(
+                    "POST " + PATH + "/mails",
+                    c -> c.belongings().reachableDeal(c.owner()),
+                    "{\"subject\": \"x\", \"body\": \"x\"}",
+                    UPDATE),
             of("GET " + PATH + "/snapshots", DEAL, null, READ),
             of("POST " + PATH + "/recycle", c -> c.belongings().lostDeal(c.owner()), "{}", LEAD_UPDATE),
             of("POST " + PATH + "/handover", c -> c.belongings().ofACustomer(c.owner()), "{}", UPDATE),

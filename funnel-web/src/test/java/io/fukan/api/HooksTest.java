@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fukan.api.Caller.Answer;
 import io.fukan.organisation.Role;
 import io.fukan.web.SignedIn;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,46 +47,18 @@ class HooksTest {
         admin = callers.in(Role.ADMIN);
     }
 
-    /** A system that signs with one of our keys. */
-    private final class Sender {
-        final String path;
-        final byte[] secret;
-
-        Sender(String kind) {
-            Answer made = admin.post("/api/v1/hook-keys", "{\"kind\": \"%s\", \"name\": \"検証\"}".formatted(kind));
-            assertThat(made.status()).as(made.toString()).isEqualTo(201);
-            String url = made.at("/url");
-            path = url.substring(url.indexOf("/hooks/"));
-            secret = Base64.getDecoder().decode(made.at("/secret").substring("whsec_".length()));
-        }
-
-        Answer tell(String body) {
-            return tell(UUID.randomUUID().toString(), body, Duration.ZERO, secret);
-        }
-
-        Answer tell(String id, String body, Duration ago, byte[] by) {
-            String at = Long.toString(clock.instant().minus(ago).getEpochSecond());
-            return callers.stranger()
-                    .post(
-                            path,
-                            body,
-                            "webhook-id",
-                            id,
-                            "webhook-timestamp",
-                            at,
-                            "webhook-signature",
-                            "v1," + signature(id + "." + at + "." + body, by));
-        }
+    private SignedHook sender(String kind) {
+        return SignedHook.made(kind, admin, callers.stranger(), clock);
     }
 
     @Test
     void whatIsNotSignedOrNotOfNowHasNoEffect() {
         long deal = deal();
-        for (Sender sender : List.of(new Sender("MAIL"), new Sender("CONTRACT"), new Sender("TELEPHONY"))) {
+        for (SignedHook sender : List.of(sender("MAIL"), sender("CONTRACT"), sender("TELEPHONY"))) {
             String body = contract("SENT", deal);
             Answer forged = sender.tell("m", body, Duration.ZERO, new byte[32]);
-            Answer old = sender.tell("m", body, Duration.ofMinutes(6), sender.secret);
-            Answer bare = callers.stranger().post(sender.path, body);
+            Answer old = sender.tell("m", body, Duration.ofMinutes(6), sender.secret());
+            Answer bare = callers.stranger().post(sender.path(), body);
 
             assertThat(forged.status()).isEqualTo(401);
             assertThat(forged.at("/code")).isEqualTo("HOOK_SIGNATURE");
@@ -103,27 +72,27 @@ class HooksTest {
 
     @Test
     void aKeyOpensOnlyItsOwnKindOfDoor() {
-        Sender mail = new Sender("MAIL");
+        SignedHook mail = sender("MAIL");
         String body = contract("SENT", deal());
         String at = Long.toString(clock.instant().getEpochSecond());
         Answer answer = callers.stranger()
                 .post(
-                        mail.path.replace("/mail/", "/contract/"),
+                        mail.path().replace("/mail/", "/contract/"),
                         body,
                         "webhook-id",
                         "m",
                         "webhook-timestamp",
                         at,
                         "webhook-signature",
-                        "v1," + signature("m." + at + "." + body, mail.secret));
+                        "v1," + SignedHook.signature("m." + at + "." + body, mail.secret()));
 
         assertThat(answer.status()).isEqualTo(401);
     }
 
     @Test
     void whatCannotBeUnderstoodIsRefusedAtItsPlace() {
-        Sender mail = new Sender("MAIL");
-        Sender contract = new Sender("CONTRACT");
+        SignedHook mail = sender("MAIL");
+        SignedHook contract = sender("CONTRACT");
 
         assertThat(mail.tell("{").status()).isEqualTo(400);
         assertThat(mail.tell("null").status()).isEqualTo(400);
@@ -150,7 +119,7 @@ class HooksTest {
 
     @Test
     void whatBecameOfAMailStandsInTheLeadsHistory() {
-        Sender mail = new Sender("MAIL");
+        SignedHook mail = sender("MAIL");
         String address = UUID.randomUUID() + "@aoba.example";
         long lead = lead(address);
         String id = UUID.randomUUID().toString();
@@ -180,7 +149,7 @@ class HooksTest {
 
     @Test
     void aContractIsFollowedAndWinsNoDeal() {
-        Sender contract = new Sender("CONTRACT");
+        SignedHook contract = sender("CONTRACT");
         long deal = deal();
         String document = UUID.randomUUID().toString();
         String byDocument =
@@ -202,14 +171,21 @@ class HooksTest {
         assertThat(contract.tell(byDocument.formatted("DECLINED", 6)).at("/state"))
                 .isEqualTo("OVERTAKEN");
         assertThat(admin.get("/api/v1/opportunities/" + deal).at("/outcome")).isEqualTo("OPEN");
+        assertThat(admin.get("/api/v1/opportunities/" + deal + "/history")
+                        .json()
+                        .valueStream()
+                        .filter(entry -> entry.get("kind").asString().equals("CONTRACT"))
+                        .map(entry -> entry.get("what").asString()))
+                .as("all that became of it, latest first, and not what came too late")
+                .containsExactly("SIGNED", "SENT", "DECLINED", "VIEWED", "SENT");
     }
 
     @Test
     void aHundredDeliveriesOfOneMessageHaveOneEffect() throws Exception {
         String address = UUID.randomUUID() + "@aoba.example";
         long lead = lead(address);
-        Sender mail = new Sender("MAIL");
-        Sender contract = new Sender("CONTRACT");
+        SignedHook mail = sender("MAIL");
+        SignedHook contract = sender("CONTRACT");
         long deal = deal();
 
         assertThat(hundredTimes(mail, mail("OPENED", address)))
@@ -232,23 +208,10 @@ class HooksTest {
     @Test
     void aCallOfTheTelephoneSystemHasItsPage() {
         Caller setter = callers.in(Role.SDR);
-        String number = "03" + (10_000_000 + Math.abs(UUID.randomUUID().hashCode() % 80_000_000));
-        long lead = Long.parseLong(setter.post(
-                        "/api/v1/leads",
-                        "{\"track\": \"SDR\", \"company\": \"青葉精機\", \"contact\": {\"lastName\": \"森\", \"phone\": \""
-                                + number + "\"}}")
-                .at("/id"));
-        String agent = jdbc.sql("select email from app_user where id = ?")
-                .param(setter.userId())
-                .query(String.class)
-                .single();
-        Sender telephone = new Sender("TELEPHONY");
-        String start = clock.instant().minusSeconds(600).toString();
-        String call = """
-                {"callId": "%s", "direction": "OUTBOUND", "startedAt": "%s", "durationSeconds": 95, "to": "%s",
-                 "agent": "%s", "outcome": "CONNECTED", "recordingUrl": "https://pbx.example/r/1",
-                 "segments": [{"speaker": "rep", "start": 0, "end": 4.5, "text": "お電話ありがとうございます"},
-                              {"speaker": "prospect", "start": 5, "end": 9, "text": "資料の件ですが"}]}""".formatted(UUID.randomUUID(), start, number, agent);
+        String number = number();
+        long lead = leadReachedBy(number, setter);
+        SignedHook telephone = sender("TELEPHONY");
+        String call = outbound(number, setter);
 
         assertThat(telephone.tell(call).at("/state")).isEqualTo("LOGGED");
 
@@ -272,12 +235,71 @@ class HooksTest {
                         .build());
     }
 
-    private List<String> hundredTimes(Sender sender, String body) throws Exception {
+    @Test
+    void aHundredDeliveriesOfOneCallLogItOnce() throws Exception {
+        Caller setter = callers.in(Role.SDR);
+        String number = number();
+        long lead = leadReachedBy(number, setter);
+        SignedHook telephone = sender("TELEPHONY");
+        String call = outbound(number, setter);
+
+        List<String> states = hundredTimes(telephone, call);
+        assertThat(states).containsOnlyOnce("LOGGED");
+        assertThat(states).filteredOn("REPEATED"::equals).hasSize(99);
+        assertThat(hundredTimes(telephone, call, () -> UUID.randomUUID().toString()))
+                .as("told again under ids of their own")
+                .containsOnly("LOGGED");
+
+        assertThat(setter.get("/api/v1/activities?lead=" + lead + "&kind=CALL").at("/total"))
+                .isEqualTo("1");
+        assertThat(jdbc.sql("select count(*) from telephony_call where lead_id = ?")
+                        .param(lead)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoTellsTooMuchIsToldWhenToComeBack() {
+        SignedHook telephone = sender("TELEPHONY");
+        MockMvcTester mvc = mvc();
+        MvcTestResult answer = told(mvc, telephone, "203.0.113.7");
+        int heard = 0;
+        while (answer.getResponse().getStatus() != 429 && heard < 5_000) {
+            heard++;
+            answer = told(mvc, telephone, "203.0.113.7");
+        }
+
+        assertThat(heard).isGreaterThanOrEqualTo(1_200);
+        assertThat(answer).hasStatus(429).bodyJson().extractingPath("code").isEqualTo("TOO_MANY_REQUESTS");
+        assertThat(Integer.parseInt(answer.getResponse().getHeader("Retry-After")))
+                .isBetween(1, 60);
+        assertThat(told(mvc, telephone, "203.0.113.8"))
+                .as("another system is still heard")
+                .hasStatus(400);
+    }
+
+    private static MvcTestResult told(MockMvcTester mvc, SignedHook sender, String address) {
+        return mvc.post()
+                .uri(sender.path())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .exchange();
+    }
+
+    private List<String> hundredTimes(SignedHook sender, String body) throws Exception {
         String id = UUID.randomUUID().toString();
+        return hundredTimes(sender, body, () -> id);
+    }
+
+    private List<String> hundredTimes(SignedHook sender, String body, Supplier<String> ids) throws Exception {
         List<Callable<String>> deliveries = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
+            String id = ids.get();
             deliveries.add(
-                    () -> sender.tell(id, body, Duration.ZERO, sender.secret).at("/state"));
+                    () -> sender.tell(id, body, Duration.ZERO, sender.secret()).at("/state"));
         }
         ExecutorService hands = Executors.newFixedThreadPool(100);
         List<String> states = new ArrayList<>();
@@ -286,6 +308,31 @@ class HooksTest {
         }
         hands.shutdown();
         return states;
+    }
+
+    private static String number() {
+        return "03" + (10_000_000 + Math.abs(UUID.randomUUID().hashCode() % 80_000_000));
+    }
+
+    private static long leadReachedBy(String number, Caller owner) {
+        return Long.parseLong(owner.post(
+                        "/api/v1/leads",
+                        "{\"track\": \"SDR\", \"company\": \"青葉精機\", \"contact\": {\"lastName\": \"森\", \"phone\": \""
+                                + number + "\"}}")
+                .at("/id"));
+    }
+
+    /** A call with words that the telephone system tells of. */
+    private String outbound(String number, Caller caller) {
+        String agent = jdbc.sql("select email from app_user where id = ?")
+                .param(caller.userId())
+                .query(String.class)
+                .single();
+        return """
+                {"callId": "%s", "direction": "OUTBOUND", "startedAt": "%s", "durationSeconds": 95, "to": "%s",
+                 "agent": "%s", "outcome": "CONNECTED", "recordingUrl": "https://pbx.example/r/1",
+                 "segments": [{"speaker": "rep", "start": 0, "end": 4.5, "text": "お電話ありがとうございます"},
+                              {"speaker": "prospect", "start": 5, "end": 9, "text": "資料の件ですが"}]}""".formatted(UUID.randomUUID(), clock.instant().minusSeconds(600), number, agent);
     }
 
     private long lead(String address) {
@@ -325,15 +372,5 @@ class HooksTest {
         return ("{\"event\": \"%s\", \"occurredAt\": \"2024-04-01T09:00:00Z\", \"opportunityId\": %d,"
                         + " \"link\": \"https://sign.example/d/1\"}")
                 .formatted(event, deal);
-    }
-
-    private static String signature(String text, byte[] secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }

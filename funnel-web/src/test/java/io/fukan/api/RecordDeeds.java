@@ -79,6 +79,7 @@ final class RecordDeeds {
 
     static final Function<Owning, Thing> LEAD = c -> c.belongings().lead(Track.SDR, c.owner());
     private static final Function<Owning, Thing> ASKED = c -> c.belongings().asked(c.owner());
+    private static final Function<Owning, Thing> REACHABLE = c -> c.belongings().reachable(c.owner());
     private static final Function<Owning, Thing> MK_LEAD = c -> c.belongings().lead(Track.MK, c.owner());
     private static final Function<Owning, Thing> TO_HAND_OVER = c -> switch (c.role()) {
         case MARKETING -> c.belongings().qualified(c.owner());
@@ -118,6 +119,8 @@ final class RecordDeeds {
                     ASKED,
                     "{\"answers\": [{\"question\": {part}, \"note\": \"x\"}]}",
                     TOUCH),
+            of("GET /api/v1/leads/{id}/mail-draft", REACHABLE, null, TOUCH),
+            of("POST /api/v1/leads/{id}/mails", REACHABLE, "{\"subject\": \"x\", \"body\": \"x\"}", TOUCH),
             of("PATCH /api/v1/leads/{id}", LEAD, V + ", \"nextAction\": \"x\"}", LEAD_UPDATE),
             of("PATCH /api/v1/leads/{id}", LEAD, V + ", \"owner\": {reassigned}}", LEAD_REASSIGN),
             of("PATCH /api/v1/leads/{id}", LEAD, V + ", \"acquiredAt\": \"2020-01-01\"}", CORRECT),

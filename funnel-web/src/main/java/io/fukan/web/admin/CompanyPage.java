@@ -12,12 +12,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -74,6 +76,8 @@ class CompanyPage {
             @Min(1) @Max(MOST_MINUTES) int responseMinutes,
             @Min(1) @Max(MOST_DAYS) int followDays,
             @Min(1) @Max(MOST_SECONDS) int silenceSeconds,
+            @Nullable BigDecimal opportunityCapacity,
+            @Nullable Integer rampMonths,
             @NotBlank String conversionKpi,
             boolean insideSalesCloses,
             int version) {
@@ -89,6 +93,8 @@ class CompanyPage {
                     (int) setting.responseTerm().toMinutes(),
                     setting.followDays(),
                     (int) setting.silence().toSeconds(),
+                    setting.opportunityCapacity(),
+                    setting.rampMonths(),
                     setting.conversionKpi(),
                     setting.insideSalesMayClose(),
                     setting.version());
@@ -171,6 +177,8 @@ class CompanyPage {
         setting.answerInquiriesWithin(form.responseMinutes());
         setting.followWithin(form.followDays());
         setting.callSilence(form.silenceSeconds());
+        setting.takeOn(form.opportunityCapacity());
+        setting.rampUpIn(form.rampMonths());
         setting.callConversion(form.conversionKpi());
         setting.letInsideSalesClose(form.insideSalesCloses());
     }

@@ -4,7 +4,6 @@ import io.fukan.mail.MailPurpose;
 import io.fukan.mail.MailTemplate;
 import io.fukan.mail.MailTemplates;
 import io.fukan.mail.Placeholder;
-import io.fukan.record.IllegalMove;
 import io.fukan.setting.Company;
 import io.fukan.web.shell.Flash;
 import java.util.EnumMap;
@@ -79,8 +78,8 @@ class MailTemplatesPage {
             @RequestParam @Nullable String preview,
             RedirectAttributes redirect) {
         HttpStatus outcome = deed.attempt(errors, "name", "error.NAME_TAKEN", () -> {
-            MailTemplate made = new MailTemplate(
-                    mailTemplateForm.purpose().isSingle() ? MailPurpose.FREE : mailTemplateForm.purpose(),
+            MailTemplate made = MailTemplate.another(
+                    mailTemplateForm.purpose(),
                     mailTemplateForm.name(),
                     mailTemplateForm.japanese(),
                     mailTemplateForm.english());
@@ -110,7 +109,7 @@ class MailTemplatesPage {
                 throw new ObjectOptimisticLockingFailureException(MailTemplate.class, id);
             }
             template.revise(mailTemplateForm.name(), mailTemplateForm.japanese(), mailTemplateForm.english());
-            template.activate(purpose.isSingle() || mailTemplateForm.active());
+            template.activate(mailTemplateForm.active());
         });
         return answer(id, mailTemplateForm, outcome, preview != null, redirect);
     }
@@ -120,9 +119,7 @@ class MailTemplatesPage {
     String delete(@PathVariable long id, RedirectAttributes redirect) {
         transactions.executeWithoutResult(status -> {
             MailTemplate template = templates.get(id);
-            if (template.purpose().isSingle()) {
-                throw new IllegalMove("TEMPLATE_NEEDED", template.purpose());
-            }
+            template.requireDispensable();
             templates.delete(template);
         });
         Flash.success("templates.deleted").on(redirect);

@@ -69,6 +69,18 @@ public record FunnelFilter(
         return new FunnelFilter(choice, period, basis, quality, more);
     }
 
+    /**
+     * The same about one group of a cut alone.
+     *
+     * @param cut quality, or a dimension to filter by
+     * @param group null: what knows none
+     */
+    public FunnelFilter of(String cut, @Nullable String group) {
+        return cut.equals("quality") && group != null
+                ? quality(Quality.valueOf(group.toUpperCase(Locale.ROOT)))
+                : with(cut, group == null ? KpiQuery.NOT_SET : group);
+    }
+
     /** Whether it is what everybody begins with, so that there is nothing to reset. */
     public boolean isUsual() {
         return choice == PeriodChoice.THIS_QUARTER && basis == Basis.PERIOD && quality == null && groups.isEmpty();

@@ -27,7 +27,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 目標: months by subjects, edited in place, spread, copied from the year before, kept and sent as a file. */
+/**
+ * 目標: months by subjects, edited in place, spread, copied from the year before, kept and sent as a file. What is typed in
+ * the table is saved before anything is spread or copied.
+ */
 @Controller
 @RequestMapping("/targets")
 class GoalController {
@@ -78,6 +81,7 @@ class GoalController {
             RedirectAttributes redirect) {
         GoalQuestion question = question(asked);
         return attempt(question, sent, viewer, () -> {
+            writing.save(question, cells(sent), viewer);
             writing.spread(question, subject, quarter >= 1 && quarter <= 4 ? quarter : null, total, viewer);
             Flash.success("goals.spread.done").on(redirect);
         });
@@ -93,7 +97,7 @@ class GoalController {
             RedirectAttributes redirect) {
         GoalQuestion question = question(asked);
         return attempt(question, sent, viewer, () -> {
-            int set = writing.copy(question, factor, overwrite, viewer);
+            int set = writing.save(question, cells(sent), viewer) + writing.copy(question, factor, overwrite, viewer);
             Flash.success(set == 0 ? "goals.unchanged" : "goals.saved", set).on(redirect);
         });
     }

@@ -7,6 +7,7 @@ import io.fukan.insight.CallInsights;
 import io.fukan.kpi.KpiCatalogue;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.security.CurrentViewer;
+import io.fukan.web.filter.OwnDays;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Isolation;
@@ -19,9 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CallInsightController {
 
     private final CallInsights calls;
-    private final InsightModel insight;
+    private final OwnDays insight;
 
-    CallInsightController(CallInsights calls, InsightModel insight) {
+    CallInsightController(CallInsights calls, OwnDays insight) {
         this.calls = calls;
         this.insight = insight;
     }

@@ -8,6 +8,7 @@ import io.fukan.insight.HourMaps;
 import io.fukan.insight.TopRepsReader;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.security.CurrentViewer;
+import io.fukan.web.filter.OwnDays;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,9 @@ class InsightController {
     private final HourMaps hours;
     private final Attempts attempts;
     private final TopRepsReader tops;
-    private final InsightModel insight;
+    private final OwnDays insight;
 
-    InsightController(HourMaps hours, Attempts attempts, TopRepsReader tops, InsightModel insight) {
+    InsightController(HourMaps hours, Attempts attempts, TopRepsReader tops, OwnDays insight) {
         this.hours = hours;
         this.attempts = attempts;
         this.tops = tops;

@@ -12,6 +12,7 @@ import io.fukan.kpi.RecordReader;
 import io.fukan.security.CurrentViewer;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.InvalidFilter;
+import io.fukan.web.filter.OwnDays;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
@@ -35,9 +36,9 @@ class InsightRecordsController {
 
     private final RecordReader records;
     private final Responsiveness responses;
-    private final InsightModel insight;
+    private final OwnDays insight;
 
-    InsightRecordsController(RecordReader records, Responsiveness responses, InsightModel insight) {
+    InsightRecordsController(RecordReader records, Responsiveness responses, OwnDays insight) {
         this.records = records;
         this.responses = responses;
         this.insight = insight;

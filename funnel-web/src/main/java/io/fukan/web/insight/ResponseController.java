@@ -12,6 +12,7 @@ import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
 import io.fukan.security.CurrentViewer;
 import io.fukan.web.filter.InvalidFilter;
+import io.fukan.web.filter.OwnDays;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,9 +36,9 @@ class ResponseController {
 
     private final Responsiveness responses;
     private final KpiReader kpis;
-    private final InsightModel insight;
+    private final OwnDays insight;
 
-    ResponseController(Responsiveness responses, KpiReader kpis, InsightModel insight) {
+    ResponseController(Responsiveness responses, KpiReader kpis, OwnDays insight) {
         this.responses = responses;
         this.kpis = kpis;
         this.insight = insight;

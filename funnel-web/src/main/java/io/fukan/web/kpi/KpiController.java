@@ -9,7 +9,6 @@ import io.fukan.kpi.Cut;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiCatalogue;
-import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
 import io.fukan.kpi.RecordReader;
 import io.fukan.organisation.Department;
@@ -174,13 +173,8 @@ class KpiController {
     }
 
     private static @Nullable String alone(Kpi kpi, Cut cut, FunnelFilter filter, @Nullable String group) {
-        String path = "/kpis/" + kpi.key();
-        if (cut.name().equals("quality") && group != null) {
-            return filter.url(path, "by", cut.name(), "quality", group);
-        }
-        return FunnelFilters.DIMENSIONS.contains(cut.name())
-                ? filter.with(cut.name(), group == null ? KpiQuery.NOT_SET : group)
-                        .url(path, "by", cut.name())
+        return cut.name().equals("quality") && group != null || FunnelFilters.DIMENSIONS.contains(cut.name())
+                ? filter.of(cut.name(), group).url("/kpis/" + kpi.key(), "by", cut.name())
                 : null;
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One lead as its page shows it.
  *
  * @param phone as it is dialled; null where unknown or not for this viewer
+ * @param unsubscribed whether its person asked for no more mail
  * @param industry the company's industry in words; null: unknown
  * @param steps the stages of its track in order
  * @param deeds what the viewer can do with it now
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 record LeadPage(
         LeadRow lead,
         @Nullable String phone,
+        boolean unsubscribed,
         @Nullable String industry,
         List<Step> steps,
         Deeds deeds,

@@ -9,6 +9,7 @@ import io.fukan.customfield.RecordType;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.Stage;
+import io.fukan.mail.Unsubscriptions;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.LeadList;
 import io.fukan.records.LeadRow;
@@ -37,6 +38,7 @@ class LeadPages {
     private final Leads leads;
     private final LeadDeeds deeds;
     private final CallPreparation calls;
+    private final Unsubscriptions unsubscriptions;
     private final StoryWords words;
     private final AttributeWords attributes;
     private final MessageSource messages;
@@ -48,6 +50,7 @@ class LeadPages {
             Leads leads,
             LeadDeeds deeds,
             CallPreparation calls,
+            Unsubscriptions unsubscriptions,
             StoryWords words,
             AttributeWords attributes,
             MessageSource messages) {
@@ -57,6 +60,7 @@ class LeadPages {
         this.leads = leads;
         this.deeds = deeds;
         this.calls = calls;
+        this.unsubscriptions = unsubscriptions;
         this.words = words;
         this.attributes = attributes;
         this.messages = messages;
@@ -76,6 +80,7 @@ class LeadPages {
                 row.contact() == null || row.contact().phone() == null
                         ? null
                         : new PhoneNumber(row.contact().phone()).national(),
+                row.contact() != null && unsubscriptions.include(row.contact().email()),
                 company == null ? null : industry(company.industry(), viewer),
                 steps(lead),
                 possible,

@@ -133,6 +133,18 @@ class LetterController {
         return new ModelAndView("redirect:" + place.path());
     }
 
+    /** Null where a mail that was written is refused because it reaches nobody; what was typed is then still shown. */
+    private @Nullable MailAddress recipient(Place place, FormState form, Viewer viewer) {
+        try {
+            return correspondence.recipient(place.lead(), viewer);
+        } catch (IllegalMove nobody) {
+            if (form == FormState.NONE) {
+                throw nobody;
+            }
+            return null;
+        }
+    }
+
     private ModelAndView page(
             Place place,
             @Nullable Long template,
@@ -140,10 +152,7 @@ class LetterController {
             FormState form,
             HttpStatus status,
             Viewer viewer) {
-        MailAddress to = correspondence.recipient(place.lead(), viewer).orElse(null);
-        if (to == null && form == FormState.NONE) {
-            throw new IllegalMove("MAIL_NOT_POSSIBLE");
-        }
+        MailAddress to = recipient(place, form, viewer);
         Locale locale = Language.named(language).orElse(Locale.JAPANESE);
         List<MailTemplate> offered = templates.findByPurposeAndActiveTrueOrderByName(MailPurpose.FREE);
         MailTemplate.Text draft = offered.stream()

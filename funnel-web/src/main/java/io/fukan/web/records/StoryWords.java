@@ -177,6 +177,14 @@ public class StoryWords {
                 case RENEWAL ->
                     line(entry, time, "refresh", "", text("story.RENEWAL", day(entry.was()), day(entry.what())), null);
                 case CHURN -> line(entry, time, "circle-x", "bad", text("story.CHURN"), null);
+                case CONTRACT ->
+                    line(
+                            entry,
+                            time,
+                            "writing-sign",
+                            contractTone(entry),
+                            text("story.CONTRACT." + entry.what()),
+                            deal(entry));
                 case MAIL -> line(entry, time, "mail", mailTone(entry), text("story.MAIL." + entry.what()), null);
                 case QUALITY ->
                     line(
@@ -186,6 +194,14 @@ public class StoryWords {
                             entry.what().equals("QUALITY") ? "quality" : "",
                             quality(entry),
                             null);
+            };
+        }
+
+        private static String contractTone(StoryEntry entry) {
+            return switch (entry.what()) {
+                case "SIGNED" -> "good";
+                case "DECLINED" -> "bad";
+                default -> "";
             };
         }
 

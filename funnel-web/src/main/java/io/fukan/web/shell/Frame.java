@@ -37,6 +37,8 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                     "analysis",
                     List.of(
                             new Link("findings", "/findings", "report-analytics", Right.DASHBOARDS_READ),
+                            new Link("channelReturns", "/channels", "speakerphone", Right.AMOUNT_TOTALS_READ),
+                            new Link("flow", "/flow", "arrow-narrow-right", Right.DASHBOARDS_READ),
                             new Link("insight", "/insight", "bulb", Right.DASHBOARDS_READ),
                             new Link("tree", "/kpi-tree", "sitemap", Right.AMOUNT_TOTALS_READ),
                             new Link("goals", "/targets", "target-arrow", Right.DASHBOARDS_READ),

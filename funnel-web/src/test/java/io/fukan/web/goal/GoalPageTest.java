@@ -9,6 +9,7 @@ import io.fukan.organisation.Team;
 import io.fukan.web.SalesOffice;
 import io.fukan.web.SignedIn;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,19 @@ class GoalPageTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"x\"");
+    }
+
+    @Test
+    void whatIsTypedInTheTableIsSavedBeforeAQuarterIsSpread() {
+        String[] typed = with("v." + rep + "=7", "seen." + rep + "=", "subject=" + rep, "quarter=2", "total=90");
+        assertThat(manager.send("/targets/spread", typed)).hasStatus3xxRedirection();
+        assertThat(targets(rep)).hasSize(4).contains("1996-04-01 1996-05-01 7");
+
+        typed[Arrays.asList(typed).indexOf("v." + rep + "=7")] = "v." + rep + "=viele";
+        assertThat(manager.send("/targets/spread", typed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"viele\"", "value=\"90\"");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.fukan.web.insight;
+package io.fukan.web.filter;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
@@ -6,37 +6,39 @@ import io.fukan.kpi.Basis;
 import io.fukan.kpi.Unit;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
-import io.fukan.web.filter.FilterChoices;
-import io.fukan.web.filter.FunnelFilter;
-import io.fukan.web.filter.FunnelFilters;
 import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What all pages of insights share: their filter, in which each event stands on its own day. */
+/** What pages share on which each event stands on its own day: their filter and what its bar needs. */
 @Component
-class InsightModel {
+public class OwnDays {
 
     private final FunnelFilters filters;
     private final FilterChoices choices;
     private final Company company;
 
-    InsightModel(FunnelFilters filters, FilterChoices choices, Company company) {
+    OwnDays(FunnelFilters filters, FilterChoices choices, Company company) {
         this.filters = filters;
         this.choices = choices;
         this.company = company;
     }
 
     /** Puts into the model what the filter bar and the words need; the basis is kept for other pages, but does not count. */
-    FunnelFilter fill(HttpServletRequest request, Model model, Viewer viewer) {
+    public FunnelFilter fill(HttpServletRequest request, Model model, Viewer viewer) {
         return fill(filters.of(request), model, viewer);
     }
 
     /** The same for a page that opens one number. */
-    FunnelFilter fillInPassing(HttpServletRequest request, Model model, Viewer viewer) {
+    public FunnelFilter fillInPassing(HttpServletRequest request, Model model, Viewer viewer) {
         return fill(filters.inPassing(request), model, viewer);
+    }
+
+    /** The filter alone, for a file of such a page. */
+    public FunnelFilter inPassing(HttpServletRequest request) {
+        return filters.inPassing(request).basis(Basis.PERIOD);
     }
 
     private FunnelFilter fill(FunnelFilter filter, Model model, Viewer viewer) {

@@ -1,0 +1,2 @@
+cast(:day as date) = 'infinity'
+  and f.next_action_on < :today

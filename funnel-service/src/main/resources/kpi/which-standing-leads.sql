@@ -1,0 +1,1 @@
+cast(:day as date) = 'infinity'
