@@ -42,7 +42,9 @@ final class PartnerFirms {
         Draw draw = Draw.of(world.seed(), "partner", inquiry.number());
         world.books()
                 .broughtLeads
-                .row(inquiry.id(), draw.pick(atWork, line -> line.number("weight")).text("name"));
+                .row(
+                        inquiry.id(),
+                        draw.pick(atWork, line -> line.number("weight")).text("name"));
     }
 
     private boolean isAtWork(Lines line, LocalDate day) {

@@ -136,8 +136,8 @@ class Names {
                 names,
                 CompanyName::key,
                 byKey,
-                (made, found) -> make(
-                        chunk, "partners", "ingest/new_partners.sql", "partner", made, found, ids, Map.of()));
+                (made, found) ->
+                        make(chunk, "partners", "ingest/new_partners.sql", "partner", made, found, ids, Map.of()));
     }
 
     /**

@@ -76,7 +76,12 @@ final class PartnerRules extends KindRules {
     @Override
     void load(List<Item> items) {
         jdbc.sql(Sql.of("ingest/partner_state.sql"))
-                .param("ids", items.stream().map(item -> item.id).filter(Objects::nonNull).toArray(Long[]::new))
+                .param(
+                        "ids",
+                        items.stream()
+                                .map(item -> item.id)
+                                .filter(Objects::nonNull)
+                                .toArray(Long[]::new))
                 .query(row -> {
                     contracts.put(
                             row.getLong("id"),
@@ -107,7 +112,8 @@ final class PartnerRules extends KindRules {
 
     @Override
     void complete(Item item, Staged own, Ids ids) {
-        name(item).ifPresent(name -> own.put("matching_key", MatchingKey.of(name).value()));
+        name(item)
+                .ifPresent(name -> own.put("matching_key", MatchingKey.of(name).value()));
         stamp(own);
     }
 

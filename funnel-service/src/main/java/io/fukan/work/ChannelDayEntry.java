@@ -28,8 +28,7 @@ public class ChannelDayEntry {
     private final Permissions permissions;
     private final Clock clock;
 
-    ChannelDayEntry(
-            ChannelDays days, Channels channels, Campaigns campaigns, Permissions permissions, Clock clock) {
+    ChannelDayEntry(ChannelDays days, Channels channels, Campaigns campaigns, Permissions permissions, Clock clock) {
         this.days = days;
         this.channels = channels;
         this.campaigns = campaigns;

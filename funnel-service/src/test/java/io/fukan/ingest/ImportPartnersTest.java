@@ -109,9 +109,15 @@ class ImportPartnersTest {
         assertThat(job.newNames().get("partners")).containsExactly("新興企画");
         assertThat(figure("partner-leads")).isEqualTo(3);
         assertThat(figure("active-partner-rate")).isEqualTo(1);
-        ImportJob deals = files.run(ImportKind.OPPORTUNITIES, """
+        ImportJob deals = files.run(
+                ImportKind.OPPORTUNITIES,
+                """
                 {"columns": {"id": "opportunity.externalId", "lead": "opportunity.leadExternalId", "won": "opportunity.closedAt",
-                             "amount": "opportunity.amount", "partner": "opportunity.partner"}}""", "id,lead,won,amount,partner", "D-1,L-1,2024-04-20,100,", "D-2,L-4,2024-04-21,200,港南販売", "D-3,L-4,2024-04-22,400,");
+                             "amount": "opportunity.amount", "partner": "opportunity.partner"}}""",
+                "id,lead,won,amount,partner",
+                "D-1,L-1,2024-04-20,100,",
+                "D-2,L-4,2024-04-21,200,港南販売",
+                "D-3,L-4,2024-04-22,400,");
         assertThat(counts(deals)).isEqualTo("3/0/0/0");
         assertThat(figure("partner-won-amount")).isEqualTo(300);
 
@@ -125,8 +131,13 @@ class ImportPartnersTest {
 
     @Test
     void seminarsAndSurveysStandOnTheLeadOfThePerson() {
-        files.run(ImportKind.LEADS, """
-                {"columns": {"id": "lead.externalId", "day": "lead.acquiredAt", "mail": "contact.email", "name": "contact.name"}}""", "id,day,mail,name", "L-1,2024-04-02,a@example.com,青山 一郎", "L-2,2024-04-03,b@example.com,坂本 花");
+        files.run(
+                ImportKind.LEADS,
+                """
+                {"columns": {"id": "lead.externalId", "day": "lead.acquiredAt", "mail": "contact.email", "name": "contact.name"}}""",
+                "id,day,mail,name",
+                "L-1,2024-04-02,a@example.com,青山 一郎",
+                "L-2,2024-04-03,b@example.com,坂本 花");
         String seminars = """
                 {"columns": {"番号": "seminar.externalId", "メール": "contact.email", "開催日": "seminar.date", "セミナー名": "seminar.title",
                              "出欠": "seminar.attended", "リード": "seminar.leadExternalId"}}""";
@@ -142,18 +153,17 @@ class ImportPartnersTest {
         assertThat(files.codes(job)).containsExactly("4 MISSING_VALUE");
         assertThat(files.value("""
                 select string_agg(a.external_id || ' ' || a.kind || ' ' || coalesce(l.external_id, '-'), ', ' order by a.external_id)
-                from activity a left join lead l on l.id = a.lead_id"""))
-                .isEqualTo("S-1 SEMINAR L-1, S-2 NOTE L-2, S-3 SEMINAR -");
+                from activity a left join lead l on l.id = a.lead_id""")).isEqualTo("S-1 SEMINAR L-1, S-2 NOTE L-2, S-3 SEMINAR -");
         assertThat(counts(files.run(ImportKind.SEMINARS, seminars, attended))).isEqualTo("0/0/3/1");
 
-        ImportJob survey = files.run(ImportKind.SURVEYS, """
+        ImportJob survey = files.run(
+                ImportKind.SURVEYS, """
                 {"columns": {"回答ID": "survey.externalId", "メール": "contact.email", "回答日時": "survey.at", "満足度": "survey.attr.satisfaction",
                              "ご意見": "survey.comment"}}""", "回答ID,メール,回答日時,満足度,ご意見", "R-1,b@example.com,2024-04-11 10:30,5,参考になった");
         assertThat(counts(survey)).isEqualTo("1/0/0/0");
         assertThat(files.value("""
                 select a.kind || ' ' || l.external_id || ' ' || (a.attrs ->> 'satisfaction') || ' ' || a.note
-                from activity a join lead l on l.id = a.lead_id where a.external_id = 'R-1'"""))
-                .isEqualTo("SURVEY L-2 5 参考になった");
+                from activity a join lead l on l.id = a.lead_id where a.external_id = 'R-1'""")).isEqualTo("SURVEY L-2 5 参考になった");
     }
 
     @Test
@@ -177,7 +187,8 @@ class ImportPartnersTest {
                 .toList();
         return new HeaderSuggestions(ImportFields.defs(kind), kind.ownRecord())
                 .suggest(headers).stream()
-                        .map(suggestion -> suggestion.field().map(FieldDef::name).orElse("-"))
+                        .map(suggestion ->
+                                suggestion.field().map(FieldDef::name).orElse("-"))
                         .toList();
     }
 

@@ -187,11 +187,11 @@ class PartnerKpisTest {
                 .containsExactlyInAnyOrder(tuple(name("勤勉商事"), 2), tuple(name("無契約社"), 1), tuple(null, 1));
         assertThat(by("partners"))
                 .containsExactlyInAnyOrder(tuple(name("勤勉商事"), 1), tuple(name("後発販売"), 1), tuple(name("旧縁企画"), 0));
-        assertThat(by("revenue-per-partner"))
-                .contains(tuple(name("勤勉商事"), 1_200_000), tuple(name("後発販売"), 300_000));
+        assertThat(by("revenue-per-partner")).contains(tuple(name("勤勉商事"), 1_200_000), tuple(name("後発販売"), 300_000));
         KpiQuery hers = KpiQuery.of(YEAR).filter(partnerCut(), List.of(name("勤勉商事")));
         assertThat(kpis.figure(KpiCatalogue.get("wins"), hers).value()).isEqualByComparingTo("1");
-        assertThat(kpis.figure(KpiCatalogue.get("leads"), hers.basis(Basis.LEAD)).value())
+        assertThat(kpis.figure(KpiCatalogue.get("leads"), hers.basis(Basis.LEAD))
+                        .value())
                 .isEqualByComparingTo("2");
     }
 
@@ -204,13 +204,11 @@ class PartnerKpisTest {
         assertThat(value("partners", YEAR)).isEqualByComparingTo("1");
         assertThat(value("trained-partners", YEAR)).isEqualByComparingTo("0");
         transaction.executeWithoutResult(status -> leads.get(madeLeads.get(0)).broughtBy(late));
-        assertThat(by("won-amount"))
-                .containsExactlyInAnyOrder(tuple(name("後発販売"), 1_500_000), tuple(null, 500_000));
+        assertThat(by("won-amount")).containsExactlyInAnyOrder(tuple(name("後発販売"), 1_500_000), tuple(null, 500_000));
         assertThat(check.run()).matches(FactCheck.Result::isClean, "clean");
     }
 
-    private Long partner(
-            String name, @Nullable String contracted, @Nullable String trained, @Nullable String ended) {
+    private Long partner(String name, @Nullable String contracted, @Nullable String trained, @Nullable String ended) {
         Partner partner = partners.save(
                 new Partner(details(name, contracted, trained, ended), Instant.parse("2014-03-31T00:00:00Z")));
         madePartners.add(partner.id());
@@ -259,9 +257,7 @@ class PartnerKpisTest {
                             on conflict do nothing""").update();
             jdbc.sql("""
                             insert into criteria_verdict (version_id, opportunity_id, met, evidence, judged_at)
-                            select id, ?, ?, '{}', timestamptz '2013-09-01' from criteria_version where version_no = 9000""")
-                    .params(madeDeals.get(deal), met)
-                    .update();
+                            select id, ?, ?, '{}', timestamptz '2013-09-01' from criteria_version where version_no = 9000""").params(madeDeals.get(deal), met).update();
             ledger.touch(madeLeads);
         });
     }

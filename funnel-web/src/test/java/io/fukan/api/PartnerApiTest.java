@@ -35,7 +35,9 @@ class PartnerApiTest {
     @Test
     void aPartnerIsEnteredReadChangedAndOvertaken() {
         Answer made = admin.json(
-                "POST", PARTNERS, "{\"name\": \"%s\", \"type\": \"RESALE\", \"contractedOn\": \"2010-04-01\"}".formatted(name));
+                "POST",
+                PARTNERS,
+                "{\"name\": \"%s\", \"type\": \"RESALE\", \"contractedOn\": \"2010-04-01\"}".formatted(name));
         assertThat(made.status()).isEqualTo(201);
         String path = PARTNERS + "/" + made.at("/id");
         assertThat(made.at("/stage")).isEqualTo("CONTRACTED");
@@ -45,7 +47,8 @@ class PartnerApiTest {
         assertThat(changed.at("/trainedOn")).isEqualTo("2010-05-10");
         assertThat(changed.json().get("type").isNull()).isTrue();
         assertThat(changed.at("/contractedOn")).isEqualTo("2010-04-01");
-        assertThat(admin.json("PATCH", path, "{\"version\": 0, \"conditions\": \"x\"}").status())
+        assertThat(admin.json("PATCH", path, "{\"version\": 0, \"conditions\": \"x\"}")
+                        .status())
                 .isEqualTo(409);
         assertThat(admin.get(PARTNERS + "?q=" + name).at("/items/0/name")).isEqualTo(name);
         assertThat(admin.get(PARTNERS + "/1").status()).isEqualTo(404);
@@ -58,10 +61,12 @@ class PartnerApiTest {
         assertThat(field("{\"name\": \"x%s\", \"endedOn\": \"2010-04-01\"}".formatted(name)))
                 .isEqualTo("endedOn PARTNER_NEVER_CONTRACTED");
         assertThat(field("{\"name\": \"x%s\", \"owner\": 1}".formatted(name))).isEqualTo("owner CHOICE_MISSING");
-        assertThat(admin.json("POST", PARTNERS, "{\"name\": \"x\", \"role\": \"y\"}").status())
+        assertThat(admin.json("POST", PARTNERS, "{\"name\": \"x\", \"role\": \"y\"}")
+                        .status())
                 .isEqualTo(400);
         Caller rep = callers.in(Role.SDR);
-        assertThat(rep.json("POST", PARTNERS, "{\"name\": \"x%s\"}".formatted(name)).status())
+        assertThat(rep.json("POST", PARTNERS, "{\"name\": \"x%s\"}".formatted(name))
+                        .status())
                 .isEqualTo(403);
         assertThat(rep.get(PARTNERS).status()).isEqualTo(200);
         assertThat(callers.in(Role.PARTNER).get(PARTNERS).status()).isEqualTo(403);
@@ -69,19 +74,28 @@ class PartnerApiTest {
 
     @Test
     void aLeadOfAPartnerIsFoundAndCounted() {
-        String partner = admin.json("POST", PARTNERS, "{\"name\": \"%s\"}".formatted(name)).at("/id");
+        String partner = admin.json("POST", PARTNERS, "{\"name\": \"%s\"}".formatted(name))
+                .at("/id");
         Lead lead = deeds.lead("2008-05-10", "検索", callers.in(Role.SDR).userId());
         Answer changed = admin.json(
                 "PATCH",
                 "/api/v1/leads/" + lead.id(),
                 "{\"version\": %d, \"partner\": %s}"
-                        .formatted(admin.get("/api/v1/leads/" + lead.id()).json().get("version").intValue(), partner));
+                        .formatted(
+                                admin.get("/api/v1/leads/" + lead.id())
+                                        .json()
+                                        .get("version")
+                                        .intValue(),
+                                partner));
         assertThat(changed.at("/partner/name")).isEqualTo(name);
         assertThat(admin.get("/api/v1/leads?partner=" + partner).at("/total")).isEqualTo("1");
         Answer figures = admin.get("/api/v1/kpis/partner-leads?from=2008-05-01&to=2008-05-31&by=partner");
         assertThat(figures.at("/series/0/group")).isEqualTo(name);
-        assertThat(admin.json("PATCH", "/api/v1/leads/" + lead.id(), "{\"version\": %s, \"partner\": 1}"
-                        .formatted(changed.at("/version"))).status())
+        assertThat(admin.json(
+                                "PATCH",
+                                "/api/v1/leads/" + lead.id(),
+                                "{\"version\": %s, \"partner\": 1}".formatted(changed.at("/version")))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -103,19 +117,23 @@ class PartnerApiTest {
         assertThat(admin.json("POST", DAYS, body).status()).isEqualTo(409);
 
         String path = DAYS + "/" + made.at("/id");
-        assertThat(admin.json("PATCH", path, "{\"version\": 0, \"cost\": 4000, \"clicks\": null}").at("/cost"))
+        assertThat(admin.json("PATCH", path, "{\"version\": 0, \"cost\": 4000, \"clicks\": null}")
+                        .at("/cost"))
                 .isEqualTo("4000");
         assertThat(admin.json("PATCH", path, "{\"version\": 0, \"cost\": 5000}").status())
                 .isEqualTo(409);
         assertThat(admin.json("PATCH", path, "{\"version\": 1, \"cost\": -1}").status())
                 .isEqualTo(422);
-        assertThat(admin.get(DAYS + "?channel=" + channel + "&dateFrom=2008-06-01&dateTo=2008-06-30").at("/total"))
+        assertThat(admin.get(DAYS + "?channel=" + channel + "&dateFrom=2008-06-01&dateTo=2008-06-30")
+                        .at("/total"))
                 .isEqualTo("1");
         assertThat(admin.get("/api/v1/kpis/channel-cost?from=2008-06-01&to=2008-06-30&channel=" + name)
                         .at("/series/0/value"))
                 .isEqualTo("4000");
         assertThat(callers.in(Role.SDR).get(DAYS).status()).isEqualTo(403);
-        assertThat(callers.in(Role.FIELD).json("PATCH", path, "{\"version\": 1}").status())
+        assertThat(callers.in(Role.FIELD)
+                        .json("PATCH", path, "{\"version\": 1}")
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -62,7 +62,9 @@ class ChannelDayApi {
     }
 
     /** A day of a channel. */
-    @Schema(name = "NewChannelDay", description = "one for each day of a channel, or of a campaign on it; absent: unknown")
+    @Schema(
+            name = "NewChannelDay",
+            description = "one for each day of a channel, or of a campaign on it; absent: unknown")
     record NewChannelDay(
             @NotNull LocalDate date,
 
@@ -79,9 +81,11 @@ class ChannelDayApi {
             @Nullable BigDecimal conversions,
             @Nullable BigDecimal orders,
 
-            @Schema(description = "yen without tax") @Nullable BigDecimal revenue,
+            @Schema(description = "yen without tax") @Nullable
+            BigDecimal revenue,
 
-            @Schema(description = "yen without tax") @Nullable BigDecimal cost) {
+            @Schema(description = "yen without tax") @Nullable
+            BigDecimal cost) {
 
         ChannelReport report() {
             return new ChannelReport(

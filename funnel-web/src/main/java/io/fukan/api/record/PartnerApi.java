@@ -71,7 +71,8 @@ class PartnerApi {
             @Schema(description = "its id in its source; no other partner may have it") @Nullable
             String externalId,
 
-            @NotBlank @Schema(description = "no other partner may be called so") String name,
+            @NotBlank @Schema(description = "no other partner may be called so")
+            String name,
 
             @Nullable PartnerType type,
 

@@ -59,12 +59,7 @@ class PartnerController {
     private final Company company;
 
     PartnerController(
-            PartnerList partners,
-            PartnerEntry entry,
-            CardReader cards,
-            People people,
-            Forms forms,
-            Company company) {
+            PartnerList partners, PartnerEntry entry, CardReader cards, People people, Forms forms, Company company) {
         this.partners = partners;
         this.entry = entry;
         this.cards = cards;

@@ -33,11 +33,7 @@ public class ListScreen {
     private final Company company;
 
     ListScreen(
-            CustomFields fields,
-            AccountList accounts,
-            PartnerList partners,
-            MessageSource messages,
-            Company company) {
+            CustomFields fields, AccountList accounts, PartnerList partners, MessageSource messages, Company company) {
         this.fields = fields;
         this.accounts = accounts;
         this.partners = partners;

@@ -90,7 +90,11 @@ class PartnerPagesTest {
     void whatCannotBeIsSaidAtItsFieldAndKept() {
         Partner partner = entered("contractedOn=2020-04-01");
         MvcTestResult refused = manager.send(
-                "/partners/" + partner.id(), "version=0", "name=" + name, "contractedOn=2020-04-01", "endedOn=2020-03-01");
+                "/partners/" + partner.id(),
+                "version=0",
+                "name=" + name,
+                "contractedOn=2020-04-01",
+                "endedOn=2020-03-01");
         assertThat(refused).hasStatus(422);
         assertThat(body(refused)).contains("契約終了日は契約日（2020/04/01", "value=\"2020-03-01\"");
         assertThat(body(manager.send("/partners", "name=" + name))).contains("すでに登録されています");
@@ -99,7 +103,8 @@ class PartnerPagesTest {
                 .hasStatus(302);
         assertThat(manager.send("/partners/" + partner.id(), "version=0", "name=" + name, "contractedOn=2020-04-03"))
                 .hasStatus(409);
-        assertThat(jdbc.sql("select details::text from audit_entry where subject_type = 'partner' and subject_id = ? and action = 'CHANGED'")
+        assertThat(jdbc.sql(
+                                "select details::text from audit_entry where subject_type = 'partner' and subject_id = ? and action = 'CHANGED'")
                         .param(partner.id())
                         .query(String.class)
                         .list())
