@@ -33,8 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "appointment")
 public class Appointment implements Rooted {
 
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 1440;
+    /** Fewest minutes of a meeting. */
+    public static final int SHORTEST = 5;
+    /** Most minutes of a meeting. */
+    public static final int LONGEST = 1440;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id")

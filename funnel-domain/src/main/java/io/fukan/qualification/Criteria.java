@@ -15,9 +15,6 @@ import io.fukan.record.InvalidValue;
 import io.fukan.record.Stamp;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +37,6 @@ public class Criteria {
     private final PublicationLock lock;
     private final Leads leads;
     private final EntityManager entities;
-    private final Clock clock;
 
     Criteria(
             CriteriaVersions versions,
@@ -48,15 +44,13 @@ public class Criteria {
             RuleEvaluation evaluation,
             PublicationLock lock,
             Leads leads,
-            EntityManager entities,
-            Clock clock) {
+            EntityManager entities) {
         this.versions = versions;
         this.verdicts = verdicts;
         this.evaluation = evaluation;
         this.lock = lock;
         this.leads = leads;
         this.entities = entities;
-        this.clock = clock;
     }
 
     /** What an appointment with that lead would be judged to be now; empty where nothing is asked for. */
@@ -104,7 +98,7 @@ public class Criteria {
     /** Keeps what was said of the appointment that came of it. */
     public void keep(Judged judged, Long appointment, Lead lead, Stamp stamp) {
         verdicts.save(CriteriaVerdict.onAppointment(
-                judged.check(), appointment, lead.id(), lead.cycle(), judged.overrideReason(), now(), stamp.by()));
+                judged.check(), appointment, lead.id(), lead.cycle(), judged.overrideReason(), stamp));
     }
 
     /**
@@ -114,10 +108,9 @@ public class Criteria {
      * @param cycle of that lead; 1 where there is none
      * @return empty where nothing is asked for
      */
-    public Optional<CriteriaVerdict> judgeDeal(Long dealId, @Nullable Long lead, int cycle, @Nullable Long by) {
+    public Optional<CriteriaVerdict> judgeDeal(Long dealId, @Nullable Long lead, int cycle, Stamp stamp) {
         lock.whileJudging(LOCK);
-        return ofDeal(dealId)
-                .map(check -> verdicts.save(CriteriaVerdict.onDeal(check, dealId, lead, cycle, now(), by)));
+        return ofDeal(dealId).map(check -> verdicts.save(CriteriaVerdict.onDeal(check, dealId, lead, cycle, stamp)));
     }
 
     private Optional<CriteriaVersion> applicable(Lead lead) {
@@ -147,9 +140,5 @@ public class Criteria {
             throw new InvalidValue("overrideReason", "TEXT_TOO_LONG", LONGEST_REASON);
         }
         return overrideReason.strip();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -50,6 +50,21 @@ public class CriteriaPublisher {
      */
     public CriteriaVersion publish(
             CriteriaKind kind, String name, Rule rule, @Nullable BigDecimal leastAmount, @Nullable Long by) {
+        return publish(kind, name, rule, leastAmount, now(), by);
+    }
+
+    /**
+     * The same for criteria that have been in force for some time when we are told of them.
+     *
+     * @param since from when on; not before the version before
+     */
+    public CriteriaVersion publish(
+            CriteriaKind kind,
+            String name,
+            Rule rule,
+            @Nullable BigDecimal leastAmount,
+            Instant since,
+            @Nullable Long by) {
         Rule checked = json.check(rule, kind.purpose());
         lock.whilePublishing(Criteria.LOCK);
         int next = versions.findFirstByKindOrderByVersionNoDesc(kind)
@@ -57,7 +72,7 @@ public class CriteriaPublisher {
                         .orElse(0)
                 + 1;
         CriteriaVersion published = versions.saveAndFlush(
-                new CriteriaVersion(kind, next, new PublishedRule(name, checked, now(), by), leastAmount));
+                new CriteriaVersion(kind, next, new PublishedRule(name, checked, since, by), leastAmount));
         events.publishEvent(new CriteriaPublished(published.id(), kind, next, false));
         return published;
     }

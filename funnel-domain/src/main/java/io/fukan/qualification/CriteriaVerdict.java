@@ -4,6 +4,7 @@ import io.fukan.criteria.ExplainedRule;
 import io.fukan.criteria.Truth;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
+import io.fukan.record.Stamp;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -54,34 +55,26 @@ public class CriteriaVerdict implements Rooted {
 
     protected CriteriaVerdict() {}
 
-    private CriteriaVerdict(
-            CriteriaCheck check, @Nullable Long leadId, int cycle, Instant judgedAt, @Nullable Long judgedBy) {
+    private CriteriaVerdict(CriteriaCheck check, @Nullable Long leadId, int cycle, Stamp stamp) {
         this.version = check.version();
         this.leadId = leadId;
         this.cycle = cycle;
         this.met = check.outcome() == Truth.UNKNOWN ? null : check.isMet();
         this.evidence = evidence(check);
-        this.judgedAt = judgedAt;
-        this.judgedBy = judgedBy;
+        this.judgedAt = stamp.recorded();
+        this.judgedBy = stamp.by();
     }
 
     static CriteriaVerdict onAppointment(
-            CriteriaCheck check,
-            Long appointment,
-            Long lead,
-            int cycle,
-            @Nullable String overrideReason,
-            Instant at,
-            @Nullable Long by) {
-        CriteriaVerdict verdict = new CriteriaVerdict(check, lead, cycle, at, by);
+            CriteriaCheck check, Long appointment, Long lead, int cycle, @Nullable String overrideReason, Stamp stamp) {
+        CriteriaVerdict verdict = new CriteriaVerdict(check, lead, cycle, stamp);
         verdict.appointmentId = appointment;
         verdict.overrideReason = overrideReason;
         return verdict;
     }
 
-    static CriteriaVerdict onDeal(
-            CriteriaCheck check, Long deal, @Nullable Long lead, int cycle, Instant at, @Nullable Long by) {
-        CriteriaVerdict verdict = new CriteriaVerdict(check, lead, cycle, at, by);
+    static CriteriaVerdict onDeal(CriteriaCheck check, Long deal, @Nullable Long lead, int cycle, Stamp stamp) {
+        CriteriaVerdict verdict = new CriteriaVerdict(check, lead, cycle, stamp);
         verdict.opportunityId = deal;
         return verdict;
     }

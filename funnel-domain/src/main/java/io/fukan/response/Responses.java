@@ -63,16 +63,20 @@ public class Responses {
         if (activity.leadId() == null) {
             return;
         }
-        BusinessHours hours = company.businessHours();
         if (activity.kind() == ActivityKind.INQUIRY) {
-            ResponseClock started = new ResponseClock(
-                    activity, isCallable(activity), company.setting().responseTerm(), hours);
-            // An inquiry told late may have been answered meanwhile.
-            started.settle(activities.withLead(activity.leadId()), hours);
-            clocks.save(started);
+            start(activity);
         } else if (activity.isHumanTouch()) {
-            settle(activity.leadId(), hours);
+            settle(activity.leadId(), company.businessHours());
         }
+    }
+
+    /** Starts the clock of a lead's inquiry. One that is told late may have been answered meanwhile. */
+    public void start(Activity inquiry) {
+        BusinessHours hours = company.businessHours();
+        ResponseClock started = new ResponseClock(
+                inquiry, isCallable(inquiry), company.setting().responseTerm(), hours);
+        started.settle(activities.withLead(Objects.requireNonNull(inquiry.leadId())), hours);
+        clocks.save(started);
     }
 
     @EventListener

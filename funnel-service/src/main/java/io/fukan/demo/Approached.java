@@ -3,7 +3,8 @@ package io.fukan.demo;
 import io.fukan.account.BuyingRole;
 import io.fukan.account.TargetTier;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The companies that BDR is approaching now, each once: its target accounts. */
@@ -13,7 +14,7 @@ final class Approached {
     private static final int MEDIUM = 300;
 
     private final Sheet sheet;
-    private final Set<String> firms = new HashSet<>();
+    private final Set<String> firms = new LinkedHashSet<>();
 
     Approached(Sheet sheet) {
         this.sheet = sheet;
@@ -31,6 +32,11 @@ final class Approached {
                     reached ? BuyingRole.DECISION_MAKER : BuyingRole.INFLUENCER,
                     reached ? since : null);
         }
+    }
+
+    /** Their ids in the files. */
+    Set<String> firms() {
+        return Collections.unmodifiableSet(firms);
     }
 
     private static TargetTier tier(Firm firm) {

@@ -44,13 +44,15 @@ final class Books {
     final Sheet decisions;
     final Sheet customers;
     final Sheet usage;
-
-    /** What customer success did with customers. */
-    final List<CustomerMove> moves = new ArrayList<>();
-
     final Sheet activities;
     final Sheet targetAccounts;
     final Sheet targets;
+
+    /** What other systems report. */
+    final Reports reports;
+
+    /** What no file says. */
+    final Chronicle chronicle = new Chronicle();
 
     Books(ZoneId zone) {
         this.zone = zone;
@@ -235,7 +237,8 @@ final class Books {
                 "架電結果=activity.outcome",
                 "通話秒数=activity.durationSeconds",
                 "件名=activity.subject",
-                "メモ=activity.note");
+                "メモ=activity.note",
+                "記録日時=activity.recordedAt");
         targetAccounts = sheet(
                 "ターゲット企業",
                 TARGET_ACCOUNTS,
@@ -252,14 +255,16 @@ final class Books {
                 "KPI=target.kpi",
                 "部門=target.department",
                 "チーム=target.team",
+                "担当者=target.rep",
                 "開始日=target.from",
                 "終了日=target.to",
                 "目標値=target.value");
+        reports = new Reports(zone);
     }
 
     /** The files in the order in which they are to be imported. */
     List<Sheet> inOrder() {
-        return List.of(
+        List<Sheet> sheets = new ArrayList<>(List.of(
                 colleagues,
                 transfers,
                 firms,
@@ -276,8 +281,10 @@ final class Books {
                 customers,
                 usage,
                 activities,
-                targetAccounts,
-                targets);
+                targetAccounts));
+        sheets.addAll(reports.inOrder());
+        sheets.add(targets);
+        return sheets;
     }
 
     /** Rows of all files. */

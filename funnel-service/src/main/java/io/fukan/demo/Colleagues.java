@@ -50,6 +50,15 @@ final class Colleagues {
         return draw.pick(there, colleague -> colleague.loadOn(day));
     }
 
+    /** Whoever calls prospects on that day. */
+    List<Colleague> inInsideSales(LocalDate day) {
+        return all.stream()
+                .filter(colleague -> colleague.worksOn(day))
+                .filter(colleague ->
+                        colleague.department() == Department.SDR || colleague.department() == Department.BDR)
+                .toList();
+    }
+
     /** Whoever takes over from a colleague who is no longer in that team. */
     Colleague stillThere(Colleague colleague, Instant when, Draw draw) {
         return colleague.worksOn(timeline.day(when)) ? colleague : pick(colleague.department(), null, when, draw);

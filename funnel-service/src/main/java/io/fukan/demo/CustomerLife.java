@@ -90,7 +90,10 @@ final class CustomerLife {
     }
 
     private void add(LocalDate day, int judgement, String note) {
-        world.books().moves.add(new CustomerMove(id, day, (customer, stamp) -> customer.judge(judgement, note, stamp)));
+        world.books()
+                .chronicle
+                .moves
+                .add(new CustomerMove(id, day, (customer, stamp) -> customer.judge(judgement, note, stamp)));
     }
 
     private void change(LocalDate day) {
@@ -104,7 +107,10 @@ final class CustomerLife {
             return;
         }
         mrr = move == MrrMove.CONTRACTION ? mrr.subtract(by) : mrr.add(by);
-        world.books().moves.add(new CustomerMove(id, day, (customer, stamp) -> customer.change(move, by, stamp)));
+        world.books()
+                .chronicle
+                .moves
+                .add(new CustomerMove(id, day, (customer, stamp) -> customer.change(move, by, stamp)));
     }
 
     /** A term that ends within two weeks may still be open, and of those in doubt some are overdue. */
@@ -116,7 +122,10 @@ final class CustomerLife {
             if (hesitates || !day.isBefore(until())) {
                 return;
             }
-            world.books().moves.add(new CustomerMove(id, day, (customer, stamp) -> customer.renew(null, stamp)));
+            world.books()
+                    .chronicle
+                    .moves
+                    .add(new CustomerMove(id, day, (customer, stamp) -> customer.renew(null, stamp)));
             due = due.plusYears(1);
         }
     }

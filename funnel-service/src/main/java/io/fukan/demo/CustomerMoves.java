@@ -11,13 +11,15 @@ import io.fukan.setting.Company;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Has customer success do what no file says, each customer's in order, by the moves that its people would make. */
 @Component
-class CustomerMoves {
+@Order(1)
+class CustomerMoves implements Chapter {
 
     private final Customers customers;
     private final JdbcClient jdbc;
@@ -32,14 +34,15 @@ class CustomerMoves {
     }
 
     /** All of it or nothing, and only once. */
+    @Override
     @Transactional
-    public void make(List<CustomerMove> moves) {
+    public void write(Story.Told story) {
         if (jdbc.sql("select exists (select from customer_judgement)")
                 .query(Boolean.class)
                 .single()) {
             return;
         }
-        moves.stream()
+        story.chronicle().moves.stream()
                 .sorted(Comparator.comparing(CustomerMove::customer).thenComparing(CustomerMove::day))
                 .collect(groupingBy(CustomerMove::customer))
                 .forEach(this::make);

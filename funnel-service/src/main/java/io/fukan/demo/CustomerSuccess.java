@@ -92,7 +92,10 @@ final class CustomerSuccess {
         life.live();
         if (gone) {
             String why = draw.pick(WHY_LEFT);
-            world.books().moves.add(new CustomerMove(id, left, (customer, stamp) -> customer.churn(why, stamp)));
+            world.books()
+                    .chronicle
+                    .moves
+                    .add(new CustomerMove(id, left, (customer, stamp) -> customer.churn(why, stamp)));
         }
     }
 

@@ -2,6 +2,8 @@ package io.fukan.demo;
 
 import io.fukan.channel.Channel;
 import io.fukan.channel.Channels;
+import io.fukan.customer.SuccessSetting;
+import io.fukan.customer.SuccessSettings;
 import io.fukan.database.Sql;
 import io.fukan.ingest.ImportJob;
 import io.fukan.ingest.ImportStatus;
@@ -45,18 +47,23 @@ class DemoCompany {
     private static final long SEED = 20_26;
     private static final String NAME = "株式会社みはるかす";
     private static final int MANY_IMPORTS = 1_000;
+    /** That somebody of field sales can take on. */
+    private static final BigDecimal DEALS_A_MONTH = BigDecimal.TEN;
+
+    private static final int MONTHS_TO_A_FULL_QUOTA = 5;
+    private static final BigDecimal GROSS_MARGIN = new BigDecimal("0.72");
     private static final Map<String, Long> PRICES =
             Map.of("みはるかす 受発注", 1_800_000L, "みはるかす 在庫", 1_200_000L, "みはるかす 分析", 960_000L);
 
     private final Imports imports;
-    private final PastForecasts pasts;
-    private final CustomerMoves customerMoves;
+    private final List<Chapter> chapters;
     private final QualityRulePublisher publisher;
     private final QualityRules rules;
     private final Channels channels;
     private final Products products;
     private final Company company;
     private final CompanySettings settings;
+    private final SuccessSettings successSettings;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -64,27 +71,27 @@ class DemoCompany {
 
     DemoCompany(
             Imports imports,
-            PastForecasts pasts,
-            CustomerMoves customerMoves,
+            List<Chapter> chapters,
             QualityRulePublisher publisher,
             QualityRules rules,
             Channels channels,
             Products products,
             Company company,
             CompanySettings settings,
+            SuccessSettings successSettings,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock,
             DemoProgress progress) {
         this.imports = imports;
-        this.pasts = pasts;
-        this.customerMoves = customerMoves;
+        this.chapters = chapters;
         this.publisher = publisher;
         this.rules = rules;
         this.channels = channels;
         this.products = products;
         this.company = company;
         this.settings = settings;
+        this.successSettings = successSettings;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -126,17 +133,22 @@ class DemoCompany {
     private void fill(DemoFiles files, Set<String> done, BooleanSupplier stop) {
         Instant began = clock.instant();
         transaction.executeWithoutResult(status -> prepare());
-        Books books = new Story(
+        Story.Told story = new Story(
                         SEED, files.began(), company.zone(), company.businessCalendar(), company.fiscalCalendar())
                 .tell();
+        Books books = story.books();
         log.info("Demo data: {} moves in with {} rows of the last eighteen months", NAME, books.size());
         List<Sheet> sheets = books.inOrder();
         int last = sheets.size() - 1;
         if (!take(sheets.subList(0, last), files, done, stop)) {
             return;
         }
-        customerMoves.make(books.moves);
-        pasts.write();
+        for (Chapter chapter : chapters) {
+            if (stop.getAsBoolean()) {
+                return;
+            }
+            chapter.write(story);
+        }
         // The last file says that everything is there.
         if (take(sheets.subList(last, sheets.size()), files, done, stop)) {
             log.info(
@@ -145,11 +157,13 @@ class DemoCompany {
         }
     }
 
-    /** What no file says: the company's name, the classes of its channels, its prices, what it calls a quality lead. */
+    /** What no file says: the company's name and what its people can carry, the classes of its channels, its prices and its margin, what it calls a quality lead. */
     private void prepare() {
         CompanySetting setting = settings.current();
         if (setting.companyName().isBlank()) {
             setting.rename(NAME);
+            setting.takeOn(DEALS_A_MONTH);
+            setting.rampUpIn(MONTHS_TO_A_FULL_QUOTA);
         }
         Medium.all().stream()
                 .filter(medium -> channels.findByName(medium.name()).isEmpty())
@@ -159,6 +173,10 @@ class DemoCompany {
                 products.save(new Product(name, BigDecimal.valueOf(price)));
             }
         });
+        SuccessSetting success = successSettings.current();
+        if (success.grossMargin() == null) {
+            success.weigh(success.judgementWeight(), success.usageWeight(), success.activeDays(), GROSS_MARGIN);
+        }
         if (rules.findFirstByOrderByVersionNoDesc().isEmpty()) {
             publisher.publish("対象企業の決裁者・購買部門", QualityDefinition.rule(), Applies.RESTATE, null);
         }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldSales {
 
     private static final String CALLED_OFF = "初回商談が実施できず";
+    private static final List<String> EXCUSES =
+            List.of("役員同席のご希望があり、先に日程を確保", "展示会での約束のため、条件は当日に確認", "重点業種のため、上長と相談のうえ設定", "先方が比較検討を急いでおり、情報提供から開始");
 
     private final World world;
     private final InsideSales insideSales;
@@ -39,17 +41,17 @@ final class FieldSales {
             Instant scheduled,
             @Nullable Colleague setter,
             Colleague rep,
-            Source source) {}
+            Source source,
+            @Nullable Boolean meetsCriteria) {}
 
-    /**
-     * @param setter who booked; null: the prospect
-     * @param from the department that hands over; null: field sales found the deal itself
-     */
-    void take(Trail trail, Instant booked, @Nullable Colleague setter, @Nullable Department from, Source source) {
+    /** @param from the department that hands over; null: field sales found the deal itself */
+    void take(Trail trail, Booked agreed, @Nullable Department from, Source source) {
+        Instant booked = agreed.at();
+        Colleague setter = agreed.by();
         if (!trail.hasCome(booked)) {
             return;
         }
-        Meeting meeting = agree(trail, booked, setter, source);
+        Meeting meeting = agree(trail, agreed, source);
         if (from == null) {
             meet(trail, meeting, booked);
             return;
@@ -74,18 +76,26 @@ final class FieldSales {
         } else {
             write(trail, meeting, AppointmentStatus.CANCELLED);
             trail.step(Stage.RETURNED, decided);
-            insideSales.again(trail, decided).ifPresent(again -> take(trail, again.at(), again.by(), from, source));
+            insideSales.again(trail, decided).ifPresent(again -> take(trail, again, from, source));
         }
     }
 
-    private Meeting agree(Trail trail, Instant booked, @Nullable Colleague setter, Source source) {
+    private Meeting agree(Trail trail, Booked agreed, Source source) {
+        Instant booked = agreed.at();
+        Colleague setter = agreed.by();
         Firm firm = trail.inquiry.who().firm();
         Colleague rep = source == Source.FS && setter != null
                 ? setter
                 : world.colleagues().inFieldSales(firm == null || firm.east(), booked, trail.draw);
         Instant scheduled = world.office().meeting(booked, trail.draw.between(4, 9), trail.draw);
         return new Meeting(
-                trail.nextAppointmentId(), booked, scheduled, source == Source.PARTNER ? null : setter, rep, source);
+                trail.nextAppointmentId(),
+                booked,
+                scheduled,
+                source == Source.PARTNER ? null : setter,
+                rep,
+                source,
+                agreed.meetsCriteria());
     }
 
     private void meet(Trail trail, Meeting meeting, Instant entered) {
@@ -114,7 +124,13 @@ final class FieldSales {
         if (trail.draw.chance(0.55) && trail.hasCome(booked)) {
             Instant scheduled = world.office().meeting(booked, trail.draw.between(3, 8), trail.draw);
             Meeting second = new Meeting(
-                    trail.nextAppointmentId(), booked, scheduled, meeting.setter(), meeting.rep(), meeting.source());
+                    trail.nextAppointmentId(),
+                    booked,
+                    scheduled,
+                    meeting.setter(),
+                    meeting.rep(),
+                    meeting.source(),
+                    meeting.meetsCriteria());
             boolean held = trail.hasCome(scheduled);
             write(trail, second, held ? AppointmentStatus.HELD : AppointmentStatus.SCHEDULED);
             if (held) {
@@ -132,6 +148,7 @@ final class FieldSales {
         boolean self = meeting.source() == Source.MARKETING;
         boolean byPhone = meeting.source() == Source.IS;
         BookedThrough through = self ? BookedThrough.CALENDAR : byPhone ? BookedThrough.CALL : BookedThrough.EMAIL;
+        judge(trail, meeting);
         world.books()
                 .appointments
                 .row(
@@ -144,8 +161,22 @@ final class FieldSales {
                         through,
                         meeting.setter() == null ? null : meeting.setter().name(),
                         meeting.rep().name(),
-                        byPhone ? trail.allow("criteria-met", meeting.booked()) : null,
+                        meeting.meetsCriteria(),
                         trail.draw.chance(0.7) ? "オンライン" : "訪問");
+    }
+
+    private void judge(Trail trail, Meeting meeting) {
+        Colleague setter = meeting.setter();
+        if (meeting.meetsCriteria() != null
+                && setter != null
+                && world.timeline().asksForCriteria(meeting.booked())) {
+            String excuse =
+                    Draw.of(world.seed(), "excuse", trail.inquiry.number()).pick(EXCUSES);
+            world.books()
+                    .chronicle
+                    .bookings
+                    .add(new JudgedBooking(meeting.id(), trail.inquiry.id(), meeting.booked(), setter.name(), excuse));
+        }
     }
 
     private void write(

@@ -1,11 +1,13 @@
 package io.fukan.demo;
 
 import io.fukan.activity.CallOutcome;
+import io.fukan.demo.Talks.Ending;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
 import io.fukan.organisation.Department;
 import io.fukan.quality.Quality;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +25,25 @@ final class InsideSales {
             RecycleReason.NO_AUTHORITY,
             RecycleReason.NO_NEED);
 
+    /** A call within this time after an inquiry meets somebody who still has it in mind. */
+    private static final Duration PROMPT = Duration.ofMinutes(5);
+
+    private static final double PROMPTLY = 1.4;
+
     private final World world;
+    private final Talks talks;
 
     InsideSales(World world) {
         this.world = world;
+        this.talks = new Talks(world);
     }
-
-    /** An appointment that was agreed on a call. */
-    record Booked(Instant at, Colleague by) {}
 
     /** Works on a lead from its first call on; empty if that leads to no appointment. */
     Optional<Booked> work(Trail trail, Instant firstCall, Colleague rep) {
         trail.owner(rep.name());
         boolean bdr = trail.track() == Track.BDR;
-        boolean connects = trail.allow("connect", firstCall, rep);
+        boolean prompt = Duration.between(trail.inquiry.at(), firstCall).compareTo(PROMPT) <= 0;
+        boolean connects = trail.allow("connect", firstCall, rep, prompt ? PROMPTLY : 1);
         int attempts = connects
                 ? trail.draw.pick(List.of(1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5)) + (bdr ? trail.draw.between(0, 2) : 0)
                 : trail.draw.between(3, bdr ? 8 : 6);
@@ -69,20 +76,32 @@ final class InsideSales {
         boolean bdr = trail.track() == Track.BDR;
         boolean need = trail.allow("need", call, rep);
         boolean refuses = !need && trail.quality() != Quality.QUALITY && trail.draw.chance(0.3);
-        trail.call(call, refuses ? CallOutcome.REFUSED : CallOutcome.CONNECTED, rep, need ? "課題と検討時期を確認" : null);
+        boolean books = need && trail.allow("appointment", call, rep);
+        boolean meets = books && trail.allow("criteria-met", call);
+        boolean atOnce = books && trail.draw.chance(0.55);
+        Situation situation = trail.situation(books ? meets : need && trail.draw.chance(0.4));
+        Ending ending = refuses ? Ending.REFUSE : atOnce ? Ending.BOOK : Ending.LATER;
+        trail.call(
+                call,
+                refuses ? CallOutcome.REFUSED : CallOutcome.CONNECTED,
+                rep,
+                need ? "課題と検討時期を確認" : null,
+                talks.of(trail, call, rep, situation, ending).orElse(null));
         trail.step(bdr ? Stage.KEY_PERSON_CONNECTED : Stage.CONNECTED, call);
+        if (books || need && trail.isWorkedOnNow()) {
+            trail.heard(situation, call, rep);
+        }
         if (need && !bdr) {
             trail.step(Stage.NEEDS_CONFIRMED, call);
         }
-        boolean books = need && trail.allow("appointment", call, rep);
-        if (books && trail.draw.chance(0.55)) {
-            return Optional.of(booked(trail, call, rep));
+        if (atOnce) {
+            return Optional.of(booked(trail, call, rep, meets));
         }
         Instant next = followUp(trail, call, rep, refuses ? 0 : trail.draw.between(0, 2));
         if (books) {
             Colleague by = world.colleagues().stillThere(rep, next, trail.draw);
             trail.call(next, CallOutcome.CONNECTED, by, "日程を調整");
-            return Optional.of(booked(trail, next, by));
+            return Optional.of(booked(trail, next, by, meets));
         }
         if (trail.allow("recycle", next)) {
             trail.recycle(refuses ? RecycleReason.NO_NEED : trail.draw.pick(NOT_NOW), next);
@@ -101,8 +120,8 @@ final class InsideSales {
         return call;
     }
 
-    private static Booked booked(Trail trail, Instant at, Colleague by) {
-        return new Booked(trail.step(Stage.APPOINTMENT_SET, at), by);
+    private static Booked booked(Trail trail, Instant at, Colleague by, boolean meets) {
+        return new Booked(trail.step(Stage.APPOINTMENT_SET, at), by, meets);
     }
 
     /** A lead that field sales returned is called again; a second date is agreed with some. */
@@ -113,7 +132,9 @@ final class InsideSales {
         trail.call(call, CallOutcome.CONNECTED, rep, "差戻し理由を再ヒアリング");
         if (trail.draw.chance(0.45)) {
             trail.step(bdr ? Stage.KEY_PERSON_CONNECTED : Stage.NEEDS_CONFIRMED, call);
-            return Optional.of(booked(trail, call, rep));
+            boolean meets = trail.allow("criteria-met", call);
+            trail.heard(trail.situation(meets), call, rep);
+            return Optional.of(booked(trail, call, rep, meets));
         }
         trail.recycle(trail.draw.pick(NOT_NOW), call);
         return Optional.empty();

@@ -1,7 +1,6 @@
 package io.fukan.demo;
 
 import io.fukan.activity.ActivityKind;
-import io.fukan.demo.InsideSales.Booked;
 import io.fukan.demo.Medium.Pace;
 import io.fukan.demo.Medium.Way;
 import io.fukan.lead.Stage;
@@ -38,7 +37,7 @@ final class Journey {
             case PARTNER -> introduced(trail, Source.PARTNER);
         }
         comeBack(trail);
-        trail.close(trail.draw.chance(0.25) ? "" : trail.draw.pick(Marketing.INTERESTS));
+        trail.close();
     }
 
     private void inbound(Trail trail) {
@@ -50,7 +49,8 @@ final class Journey {
                     Track.SDR,
                     Stage.APPOINTMENT_SET,
                     world.timeline().at(world.timeline().day(acquired), minuteAfter(acquired, trail.draw)));
-            fieldSales.take(trail, booked, null, Department.MK, Source.MARKETING);
+            marketing.answer(trail, booked, "ご予約のお礼と当日のご案内");
+            fieldSales.take(trail, new Booked(booked, null, null), Department.MK, Source.MARKETING);
         } else if (trail.allow("mql", acquired)) {
             Instant qualified = trail.step(
                     Stage.MQL, web ? acquired : world.office().after(acquired, trail.draw.between(1, 3), trail.draw));
@@ -59,8 +59,13 @@ final class Journey {
             Instant call = firstCall(trail, untouched, web);
             Colleague rep = world.colleagues().pick(Department.SDR, call, trail.draw);
             insideSales.work(trail, call, rep).ifPresent(booked -> handOver(trail, booked, Department.SDR));
-        } else if (trail.draw.chance(0.8)) {
-            trail.step(Stage.NURTURING, world.office().after(acquired, 1, trail.draw));
+        } else {
+            if (web) {
+                marketing.answer(trail, acquired, "お問い合わせへのご回答");
+            }
+            if (trail.draw.chance(0.8)) {
+                trail.step(Stage.NURTURING, world.office().after(acquired, 1, trail.draw));
+            }
         }
     }
 
@@ -68,11 +73,13 @@ final class Journey {
         return Math.min(1438, world.timeline().local(acquired).toLocalTime().toSecondOfDay() / 60 + draw.between(2, 9));
     }
 
-    /** Of late there are too many leads to call them soon. */
+    /** Some are called while they still look at the page. Of late there are too many leads to call the others soon. */
     private Instant firstCall(Trail trail, Instant from, boolean web) {
         boolean early = world.timeline().era(from) == Era.EARLY;
         if (web) {
-            return world.office().soon(from, (int) trail.draw.around(early ? 18 : 75, 1.1));
+            boolean prompt = trail.draw.chance(early ? 0.5 : 0.3);
+            int minutes = prompt ? trail.draw.between(0, 2) : (int) trail.draw.around(early ? 26 : 105, 0.9);
+            return world.office().soon(from, minutes);
         }
         return world.office().after(from, trail.draw.between(early ? 0 : 1, early ? 2 : 5), trail.draw);
     }
@@ -100,12 +107,12 @@ final class Journey {
                     Track.SDR,
                     Stage.APPOINTMENT_SET,
                     world.office().after(contact, trail.draw.between(1, 4), trail.draw));
-            fieldSales.take(trail, booked, rep, null, source);
+            fieldSales.take(trail, new Booked(booked, rep, null), null, source);
         }
     }
 
     private void handOver(Trail trail, Booked booked, Department from) {
-        fieldSales.take(trail, booked.at(), booked.by(), from, Source.IS);
+        fieldSales.take(trail, booked, from, Source.IS);
     }
 
     /** Some that were laid aside are taken up again when their day has come. */

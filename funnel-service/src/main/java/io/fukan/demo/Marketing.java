@@ -8,6 +8,7 @@ import io.fukan.quality.Quality;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What leads do by themselves, and what marketing sends them. */
 final class Marketing {
@@ -39,19 +40,49 @@ final class Marketing {
         Instant at = inquiry.at();
         for (int i = trail.draw.between(0, keen ? 3 : 2); i > 0; i--) {
             at = at.plus(trail.draw.between(9, 30), ChronoUnit.DAYS);
-            String sender =
-                    world.colleagues().pick(Department.MK, at, trail.draw).name();
             Instant sent = world.office().after(at, 1, trail.draw);
-            trail.activity(ActivityKind.EMAIL, sent, Direction.OUTBOUND, sender, trail.draw.pick(MAILS));
-            if (trail.draw.chance(keen ? 0.35 : 0.2)) {
-                Instant read = sent.plus(trail.draw.between(20, 2000), ChronoUnit.MINUTES);
+            boolean clicks = trail.draw.chance(keen ? 0.14 : 0.08);
+            Instant read = sent.plus(trail.draw.between(20, 2000), ChronoUnit.MINUTES);
+            mail(trail, sent, clicks || trail.draw.chance(keen ? 0.3 : 0.2) ? read : null, clicks);
+            if (clicks) {
                 trail.activity(ActivityKind.WEB_VISIT, read, Direction.INBOUND, null, trail.draw.pick(PAGES));
             }
             if (trail.draw.chance(keen ? 0.07 : 0.04)) {
-                Instant read = sent.plus(trail.draw.between(60, 4000), ChronoUnit.MINUTES);
-                trail.activity(ActivityKind.DOWNLOAD, read, Direction.INBOUND, null, trail.draw.pick(PAPERS));
+                Instant loaded = sent.plus(trail.draw.between(60, 4000), ChronoUnit.MINUTES);
+                trail.activity(ActivityKind.DOWNLOAD, loaded, Direction.INBOUND, null, trail.draw.pick(PAPERS));
             }
         }
+    }
+
+    /** A mail to everybody who is being nurtured. */
+    private void mail(Trail trail, Instant sent, @Nullable Instant read, boolean clicks) {
+        if (!trail.hasCome(sent)) {
+            return;
+        }
+        boolean bounced = read == null && trail.draw.chance(0.015);
+        boolean opened = read != null && trail.hasCome(read);
+        world.books()
+                .reports
+                .mails
+                .row(
+                        "%s-E%d"
+                                .formatted(
+                                        trail.inquiry.id(),
+                                        world.timeline().day(sent).toEpochDay()),
+                        trail.inquiry.id(),
+                        trail.draw.pick(MAILS),
+                        sent,
+                        opened ? read : null,
+                        opened && clicks ? read.plus(1, ChronoUnit.MINUTES) : null,
+                        bounced);
+    }
+
+    /** Somebody of marketing writes back to whoever inquired. */
+    void answer(Trail trail, Instant inquired, String subject) {
+        Draw draw = Draw.of(world.seed(), "answer", trail.inquiry.number());
+        Instant answered = world.office().soon(inquired, (int) draw.around(90, 0.9));
+        String by = world.colleagues().pick(Department.MK, answered, draw).name();
+        trail.activity(ActivityKind.EMAIL, answered, Direction.OUTBOUND, by, subject);
     }
 
     private void arrive(Trail trail, Inquiry inquiry) {

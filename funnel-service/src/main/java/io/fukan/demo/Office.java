@@ -49,6 +49,19 @@ final class Office {
         return timeline.at(timeline.calendar().plusBusinessDays(day, 1), OPENS + Math.min(minutes, 240));
     }
 
+    /** When something that was done then is written down: mostly within minutes, some in the evening or the next morning. */
+    Instant writtenDown(Instant at, Draw draw) {
+        double when = draw.unit();
+        if (when < 0.86) {
+            return at.plus(draw.between(1, 20), ChronoUnit.MINUTES);
+        }
+        if (when < 0.96) {
+            return at.plus(draw.between(60, 240), ChronoUnit.MINUTES);
+        }
+        LocalDate next = timeline.calendar().plusBusinessDays(timeline.day(at), 1);
+        return timeline.at(next, OPENS - 30 + draw.between(0, 60));
+    }
+
     /** A meeting so many business days later, on the half hour. */
     Instant meeting(Instant from, int businessDays, Draw draw) {
         LocalDate day = timeline.calendar().plusBusinessDays(timeline.day(from), Math.max(1, businessDays));

@@ -7,13 +7,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes how the deals stood at the end of each business day since the first of them. Doing it again changes nothing. */
 @Component
-class PastForecasts {
+@Order(8)
+class PastForecasts implements Chapter {
 
     private final JdbcClient jdbc;
     private final Company company;
@@ -26,8 +28,9 @@ class PastForecasts {
     }
 
     /** Writes the past up to yesterday. */
+    @Override
     @Transactional
-    public void write() {
+    public void write(Story.Told story) {
         LocalDate today = company.today();
         Optional<LocalDate> first = jdbc.sql(Sql.of("demo/first-deal.sql"))
                 .query(LocalDate.class)

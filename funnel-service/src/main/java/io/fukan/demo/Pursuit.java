@@ -30,11 +30,13 @@ final class Pursuit {
     private static final int MOST = 12_000_000;
 
     private final World world;
+    private final FirstMeeting firstMeeting;
     private final CustomerSuccess customerSuccess;
     private final List<Lines> lostReasons = Lines.of("lost-reasons");
 
     Pursuit(World world) {
         this.world = world;
+        this.firstMeeting = new FirstMeeting(world);
         this.customerSuccess = new CustomerSuccess(world);
     }
 
@@ -89,6 +91,7 @@ final class Pursuit {
             await(trail, deal);
             return;
         }
+        firstMeeting.judge(trail, deal, confirmed);
         Course course = course(trail, confirmed);
         BigDecimal amount = amount(trail);
         if (isRecent(confirmed) && trail.allow("stall", confirmed)) {
@@ -247,18 +250,20 @@ final class Pursuit {
                     ? Phase.DECISION_MAKER_AGREED
                     : way < COMMITTED ? Phase.NEGOTIATION : Phase.VERBAL_COMMIT;
         }
-        LocalDate expected =
-                world.timeline().day(closes).plusDays(trail.draw.between(0, phase == Phase.NEEDS_AGREED ? 60 : 25));
-        return new Standing(
-                Outcome.OPEN, phase, course.confirmed(), null, amount, expected, yomi(phase, trail.draw), null, null);
+        YomiRank yomi = yomi(phase, trail.draw);
+        // Nobody names an early day for a deal in which they hardly believe.
+        LocalDate expected = world.timeline().day(closes).plusDays(trail.draw.between(0, yomi == YomiRank.C ? 60 : 8));
+        return new Standing(Outcome.OPEN, phase, course.confirmed(), null, amount, expected, yomi, null, null);
     }
 
-    /** A only where the decision-maker has agreed, B only where the value is agreed. */
+    /** A only where the decision-maker has agreed, B only where the value is agreed; about as many as will be won. */
     private static YomiRank yomi(Phase phase, Draw draw) {
+        double feeling = draw.unit();
         return switch (phase) {
-            case NEGOTIATION, VERBAL_COMMIT -> draw.chance(0.7) ? YomiRank.A : YomiRank.B;
-            case DECISION_MAKER_AGREED -> draw.chance(0.3) ? YomiRank.A : YomiRank.B;
-            case VALUE_AGREED -> draw.chance(0.4) ? YomiRank.B : YomiRank.C;
+            case VERBAL_COMMIT -> feeling < 0.8 ? YomiRank.A : YomiRank.B;
+            case NEGOTIATION -> feeling < 0.3 ? YomiRank.A : feeling < 0.65 ? YomiRank.B : YomiRank.C;
+            case DECISION_MAKER_AGREED -> feeling < 0.1 ? YomiRank.A : feeling < 0.4 ? YomiRank.B : YomiRank.C;
+            case VALUE_AGREED -> feeling < 0.25 ? YomiRank.B : YomiRank.C;
             default -> YomiRank.C;
         };
     }

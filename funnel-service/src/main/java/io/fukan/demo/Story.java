@@ -18,7 +18,15 @@ final class Story {
         this.timeline = Timeline.until(now, zone, calendar, fiscal);
     }
 
-    Books tell() {
+    /** What was told, and of which days. */
+    record Told(Timeline timeline, Books books) {
+
+        Chronicle chronicle() {
+            return books.chronicle;
+        }
+    }
+
+    Told tell() {
         Books books = new Books(timeline.zone());
         Colleagues colleagues = new Colleagues(timeline);
         colleagues.writeTo(books);
@@ -43,7 +51,8 @@ final class Story {
         }
         new CustomerSuccess(world).old(firms);
         TargetSheet.write(timeline, books.targets);
-        return books;
+        new Reporting(world).write(inquiries);
+        return new Told(timeline, books);
     }
 
     private static void write(Firm firm, Books books) {

@@ -63,6 +63,20 @@ record Timeline(Instant now, ZoneId zone, BusinessCalendar calendar, FiscalCalen
         return day(moment).isBefore(quarter(-RECENT).from()) ? Era.EARLY : Era.RECENT;
     }
 
+    /** The company has agreed on criteria for appointments and deals for the present quarter and the two before it. */
+    LocalDate criteriaSince() {
+        return quarter(-RECENT).from();
+    }
+
+    /** The sheet came a month before what is judged by it. */
+    boolean asksByTheSheet(Instant moment) {
+        return !day(moment).isBefore(criteriaSince().minusMonths(1));
+    }
+
+    boolean asksForCriteria(Instant moment) {
+        return !day(moment).isBefore(criteriaSince());
+    }
+
     /** Names the quarter of a moment, for counting by it. */
     String quarterOf(Instant moment) {
         return fiscal.quarterContaining(day(moment)).from().toString();

@@ -4,24 +4,32 @@ import io.fukan.activity.ActivityKind;
 import io.fukan.activity.CallOutcome;
 import io.fukan.activity.Direction;
 import io.fukan.demo.Medium.Way;
+import io.fukan.hearing.Fact;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
 import io.fukan.quality.Quality;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to one lead so far. What lies after now is not written: it has not happened. */
 final class Trail {
 
+    private static final Duration LATELY = Duration.ofDays(120);
+
     final World world;
     final Inquiry inquiry;
     final Draw draw;
+
+    /** What it asks about; blank: nobody knows. */
+    private final String interest;
 
     private final List<Step> steps = new ArrayList<>();
     private boolean cameBack;
@@ -29,6 +37,7 @@ final class Trail {
     private Track track;
     private @Nullable String owner;
     private int activities;
+    private @Nullable String lastCall;
     private int appointments;
 
     Trail(World world, Inquiry inquiry, Track track) {
@@ -37,6 +46,8 @@ final class Trail {
         this.draw = Draw.of(world.seed(), "journey", inquiry.number());
         this.track = track;
         this.last = inquiry.at();
+        Draw about = Draw.of(world.seed(), "interest", inquiry.number());
+        this.interest = about.chance(0.25) ? "" : about.pick(Marketing.INTERESTS);
     }
 
     Quality quality() {
@@ -48,8 +59,13 @@ final class Trail {
     }
 
     boolean allow(String step, Instant when, Colleague by) {
-        return world.rates()
-                .allow(step, quality(), when, by.skillOn(world.timeline().day(when)), draw);
+        return allow(step, when, by, 1);
+    }
+
+    /** @param advantage by how much better the odds are than usual */
+    boolean allow(String step, Instant when, Colleague by, double advantage) {
+        double skill = by.skillOn(world.timeline().day(when));
+        return world.rates().allow(step, quality(), when, skill * advantage, draw);
     }
 
     boolean hasCome(Instant moment) {
@@ -115,14 +131,48 @@ final class Trail {
     // what was done with it -------------------------------------------------------------------------------------------
 
     void call(Instant at, CallOutcome outcome, Colleague by, @Nullable String note) {
-        if (hasCome(at)) {
-            int seconds = switch (outcome) {
-                case NO_ANSWER -> 0;
-                case GATEKEEPER, WRONG_NUMBER -> draw.between(20, 80);
-                case REFUSED -> draw.between(30, 120);
-                case CONNECTED -> (int) Math.min(2400, draw.around(300, 0.6));
-            };
-            write(ActivityKind.CALL, null, at, Direction.OUTBOUND, by.name(), outcome, seconds, null, note);
+        call(at, outcome, by, note, null);
+    }
+
+    /** @param talk its words; null: nobody kept them */
+    void call(Instant at, CallOutcome outcome, Colleague by, @Nullable String note, @Nullable Talk talk) {
+        if (!hasCome(at)) {
+            return;
+        }
+        int usual = switch (outcome) {
+            case NO_ANSWER -> 0;
+            case GATEKEEPER, WRONG_NUMBER -> draw.between(20, 80);
+            case REFUSED -> draw.between(30, 120);
+            case CONNECTED -> (int) Math.min(2400, draw.around(300, 0.6));
+        };
+        int seconds = talk == null ? usual : talk.seconds();
+        lastCall = write(ActivityKind.CALL, null, at, Direction.OUTBOUND, by.name(), outcome, seconds, null, note);
+        if (talk != null) {
+            world.books().chronicle.talks.add(new RecordedTalk(lastCall, by.name(), talk));
+        }
+    }
+
+    /** What the prospect tells of itself, the same each time but for how much of it. */
+    Situation situation(boolean clear) {
+        return Situation.of(interest, clear, Draw.of(world.seed(), "situation", inquiry.number()));
+    }
+
+    /** It was told in the call that was made last. */
+    void heard(Situation situation, Instant at, Colleague by) {
+        if (lastCall != null) {
+            heard(lastCall, at, by, situation.answers(track == Track.BDR));
+        }
+    }
+
+    /** Begun so lately that somebody will look at its sheet. */
+    boolean isWorkedOnNow() {
+        return inquiry.at().isAfter(world.timeline().now().minus(LATELY));
+    }
+
+    /** @param call in which it was told; null: in a meeting */
+    void heard(@Nullable String call, Instant at, Colleague by, Map<Fact, Answers.Answer> given) {
+        if (hasCome(at) && world.timeline().asksByTheSheet(at)) {
+            world.books().chronicle.answers.add(new Answers(inquiry.id(), call, at, by.name(), given));
         }
     }
 
@@ -142,7 +192,7 @@ final class Trail {
         }
     }
 
-    private void write(
+    private String write(
             ActivityKind kind,
             @Nullable String deal,
             Instant at,
@@ -153,7 +203,16 @@ final class Trail {
             @Nullable String subject,
             @Nullable String note) {
         String id = "%s-V%02d".formatted(inquiry.id(), ++activities);
-        world.books().activities.row(id, kind, inquiry.id(), deal, at, direction, by, outcome, seconds, subject, note);
+        Instant recorded = by == null ? at : writtenDown(id, at);
+        world.books()
+                .activities
+                .row(id, kind, inquiry.id(), deal, at, direction, by, outcome, seconds, subject, note, recorded);
+        return id;
+    }
+
+    private Instant writtenDown(String id, Instant at) {
+        Instant then = world.office().writtenDown(at, Draw.of(world.seed(), "written down", id.hashCode()));
+        return hasCome(then) ? then : world.timeline().now();
     }
 
     String nextAppointmentId() {
@@ -163,7 +222,7 @@ final class Trail {
     // the lead itself -------------------------------------------------------------------------------------------------
 
     /** Writes the lead, and every stage that it has come to. */
-    void close(String interest) {
+    void close() {
         Prospect who = inquiry.who();
         boolean open = isOpen();
         world.books()

@@ -1,6 +1,9 @@
 package io.fukan.ingest;
 
 import io.fukan.ingest.file.Moment;
+import io.fukan.ingest.file.Problem;
+import io.fukan.ingest.file.ProblemCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -16,6 +19,10 @@ class ActivityRules extends KindRules {
     @Override
     void check(Item item) {
         putDateAndTime(item);
+        if (recorded(item).isAfter(chunk.now)) {
+            LocalDate day = recorded(item).atZone(chunk.zone).toLocalDate();
+            item.reject(Problem.of(ProblemCode.FUTURE_DATE, day.toString()));
+        }
         require(item, "occurred_at", "at");
         if (chunk.kind == ImportKind.ACTIVITIES) {
             require(item, "kind", "kind");
@@ -34,6 +41,12 @@ class ActivityRules extends KindRules {
         item.parts.put(own() + ".at", at);
         values.put("occurred_at", at.instant(chunk.zone).toString());
         values.put("occurred_on", at instanceof Moment.Day ? date.toString() : Json.NULL);
+    }
+
+    /** When somebody wrote it down in the system that it comes from; where the file does not say, now. */
+    private Instant recorded(Item item) {
+        Moment told = item.moment(own() + ".recordedAt");
+        return told == null ? chunk.now : told.instant(chunk.zone);
     }
 
     @Override
@@ -58,7 +71,7 @@ class ActivityRules extends KindRules {
             own.put("contact_id", lead.contactId());
         }
         if (own.isNew) {
-            own.put("recorded_at", chunk.now.toString());
+            own.put("recorded_at", recorded(item).toString());
             if (chunk.kind == ImportKind.CALLS) {
                 own.put("kind", "CALL").fill("direction", "OUTBOUND");
             }

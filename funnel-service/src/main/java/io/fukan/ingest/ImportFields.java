@@ -307,6 +307,7 @@ public final class ImportFields {
                 .moment("occurred", "at", ja + "日時", en + " time")
                 .part("date", DATE, ja + "日", en + " date")
                 .part("time", TIME, ja + "時刻", en + " time of day")
+                .part("recordedAt", DATETIME, "記録日時", "Recorded at")
                 .choice(
                         "outcome",
                         CallOutcome.class,

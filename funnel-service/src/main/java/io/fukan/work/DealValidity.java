@@ -92,8 +92,9 @@ public class DealValidity {
         if (!isReady(deal)) {
             throw new IllegalMove("FIRST_MEETING_TO_COME", deal.phase());
         }
-        answers.answer(interview(deal), heard, Stamp.now(clock, viewer.userId()));
-        return criteria.judgeDeal(deal.id(), deal.leadId(), deal.cycle(), viewer.userId())
+        Stamp stamp = Stamp.now(clock, viewer.userId());
+        answers.answer(interview(deal), heard, stamp);
+        return criteria.judgeDeal(deal.id(), deal.leadId(), deal.cycle(), stamp)
                 .orElseThrow(() -> new IllegalMove("CRITERIA_NOT_IN_FORCE", CriteriaKind.VALID_OPPORTUNITY));
     }
 

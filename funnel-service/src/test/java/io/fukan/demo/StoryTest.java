@@ -49,7 +49,7 @@ class StoryTest {
         ToldFigures told = new ToldFigures(tell(now), timeline(now));
 
         assertThat(told.leads()).isBetween(5_200, 6_800);
-        assertThat(told.activities()).isBetween(33_000, 46_000);
+        assertThat(told.activities()).isBetween(26_000, 38_000);
         assertThat(told.medianDaysFromLeadToWin()).isBetween(45, 75);
         for (int quarter : List.of(-5, -4, -3)) {
             assertThat(told.qualityRatio("lead", quarter)).isGreaterThan(0.58);
@@ -117,7 +117,8 @@ class StoryTest {
 
     private static Books tell(String now) {
         return new Story(2026, Instant.parse(now), TOKYO, BusinessCalendar.japanese(), FiscalCalendar.FROM_APRIL)
-                .tell();
+                .tell()
+                .books();
     }
 
     private static Timeline timeline(String now) {

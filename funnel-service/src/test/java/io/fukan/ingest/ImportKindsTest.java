@@ -123,6 +123,26 @@ class ImportKindsTest {
     }
 
     @Test
+    void activitiesWereRecordedWhenTheFileSaysSo() {
+        String mapping = """
+                {"columns": {"種別": "activity.kind", "日時": "activity.at", "記録日時": "activity.recordedAt"}, "zone": "Asia/Tokyo"}""";
+        ImportJob job = files.run(
+                ImportKind.ACTIVITIES,
+                mapping,
+                "種別,日時,記録日時",
+                "訪問,2024-04-02 10:00,2024-04-03 09:05",
+                "訪問,2024-04-02 11:00,",
+                "訪問,2024-04-02 12:00,2099-01-01 09:00");
+
+        assertThat(files.codes(job)).containsExactly("3 FUTURE_DATE");
+        assertThat(files.rows(
+                        "select recorded_at = timestamptz '2024-04-03 00:05Z' as told, recorded_at > occurred_at as later"
+                                + " from activity order by occurred_at"))
+                .extracting(row -> row.values().toString())
+                .containsExactly("[true, true]", "[false, true]");
+    }
+
+    @Test
     void callsNeedNoLeadAndAreOutbound() {
         leads("L1");
         String mapping = """

@@ -11,6 +11,7 @@ import static io.fukan.access.Right.DEALS_READ;
 import static io.fukan.access.Right.DEALS_UPDATE;
 import static io.fukan.access.Right.DEFINITIONS_READ;
 import static io.fukan.access.Right.DEFINITIONS_WRITE;
+import static io.fukan.access.Right.FORMS_WRITE;
 import static io.fukan.access.Right.HANDOFFS_ANSWER;
 import static io.fukan.access.Right.HANDOFFS_OFFER;
 import static io.fukan.access.Right.IMPORT;
@@ -123,6 +124,17 @@ final class ApiAccess {
             row(POST, "/api/v1/appointments/{id}/cancel", CALLS_LOG),
             row(POST, "/api/v1/appointments/{id}/reschedule", CALLS_LOG),
             row(POST, "/api/v1/appointments/{id}/assign", CALLS_LOG),
+            row(GET, "/api/v1/leads/{id}/slots", LEADS_UPDATE),
+            row(POST, "/api/v1/leads/{id}/bookings", LEADS_UPDATE),
+            row(GET, "/api/v1/appointments/{id}/slots", CALLS_LOG),
+            row(POST, "/api/v1/appointments/{id}/move", CALLS_LOG),
+            row(GET, "/api/v1/appointments/{id}/history", LEADS_READ),
+            row(GET, "/api/v1/appointments/{id}/assignment", LEADS_READ),
+            row(GET, "/api/v1/availability", CALLS_LOG),
+            row(GET, "/api/v1/availability/{person}", CALLS_LOG),
+            row(PUT, "/api/v1/availability/{person}/hours", CALLS_LOG),
+            row(POST, "/api/v1/availability/{person}/busy", CALLS_LOG),
+            row(DELETE, "/api/v1/availability/busy/{id}", CALLS_LOG),
             row(GET, "/api/v1/handoffs", LEADS_READ),
             row(GET, "/api/v1/handoffs/{id}", LEADS_READ),
             row(PATCH, "/api/v1/handoffs/{id}", HANDOFFS_OFFER),
@@ -231,6 +243,10 @@ final class ApiAccess {
             row(GET, "/api/v1/quality-rules/what-ifs/{id}/leads", DEFINITIONS_READ),
             row(POST, "/api/v1/quality-rules/preview", DEFINITIONS_WRITE),
             row(GET, "/api/v1/rule-fields", DEFINITIONS_READ),
+            row(GET, "/api/v1/scoring-models", DEFINITIONS_READ),
+            row(POST, "/api/v1/scoring-models", DEFINITIONS_WRITE),
+            row(GET, "/api/v1/scoring-models/grid", DEFINITIONS_READ),
+            row(GET, "/api/v1/scoring-models/{version}", DEFINITIONS_READ),
             // criteria and what is said on the phone
             row(GET, "/api/v1/criteria", DEFINITIONS_READ),
             row(GET, "/api/v1/criteria/{kind}", DEFINITIONS_READ),
@@ -267,7 +283,23 @@ final class ApiAccess {
             row(POST, "/api/v1/notices/read-all", SELF),
             row(GET, "/api/v1/notices/mail", SELF),
             row(PUT, "/api/v1/notices/mail", SELF),
+            row(GET, "/api/v1/company", DEFINITIONS_READ),
+            row(GET, "/api/v1/company/business-days", DEFINITIONS_READ),
+            // forms and pages of strangers
+            row(GET, "/api/v1/intake-forms", FORMS_WRITE),
+            row(POST, "/api/v1/intake-forms", FORMS_WRITE),
+            row(GET, "/api/v1/intake-forms/{id}", FORMS_WRITE),
+            row(PUT, "/api/v1/intake-forms/{id}", FORMS_WRITE),
+            row(GET, "/api/v1/booking-pages", FORMS_WRITE),
+            row(POST, "/api/v1/booking-pages", FORMS_WRITE),
+            row(GET, "/api/v1/booking-pages/{id}", FORMS_WRITE),
+            row(PUT, "/api/v1/booking-pages/{id}", FORMS_WRITE),
             // administration
+            row(GET, "/api/v1/territories", ADMINISTRATION),
+            row(POST, "/api/v1/territories", ADMINISTRATION),
+            row(GET, "/api/v1/territories/{id}", ADMINISTRATION),
+            row(PUT, "/api/v1/territories/{id}", ADMINISTRATION),
+            row(DELETE, "/api/v1/territories/{id}", ADMINISTRATION),
             row(GET, "/api/v1/mail-templates", ADMINISTRATION),
             row(POST, "/api/v1/mail-templates", ADMINISTRATION),
             row(GET, "/api/v1/mail-templates/{id}", ADMINISTRATION),

@@ -17,6 +17,7 @@ import io.fukan.activity.Direction;
 import io.fukan.appointment.BookedThrough;
 import io.fukan.appointment.Booking;
 import io.fukan.appointment.Bookings;
+import io.fukan.calendar.BusyBlock;
 import io.fukan.conversation.Conversations;
 import io.fukan.conversation.TranscriptSource;
 import io.fukan.conversation.Utterance;
@@ -56,6 +57,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -391,6 +393,28 @@ public class Belongings {
                 file,
                 sender);
         return new Thing("import_job", job, 0, 0);
+    }
+
+    /** An appointment of which is known why whoever goes was chosen. */
+    public Thing assigned(long owner) {
+        Thing thing = appointment(owner);
+        entities.flush();
+        jdbc.sql("insert into appointment_assignment (appointment_id, automatic, reason, assigned_at)"
+                        + " values (?, true, '{\"segment\": {}, \"days\": 30, \"candidates\": []}', now())")
+                .param(thing.id())
+                .update();
+        return thing;
+    }
+
+    /** At which somebody cannot be met. */
+    public Thing busyTime(long owner) {
+        Instant start = Instant.parse("2031-01-06T01:00:00Z");
+        return new Thing(
+                "busy_block",
+                kept(BusyBlock.once(owner, null, start, start.plus(Duration.ofHours(1))))
+                        .id(),
+                0,
+                0);
     }
 
     /** About a lead of the reader's. */

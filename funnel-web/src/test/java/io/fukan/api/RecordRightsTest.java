@@ -12,11 +12,14 @@ import io.fukan.organisation.Department;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.Team;
 import io.fukan.organisation.Teams;
+import io.fukan.time.BusinessCalendar;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +41,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ApiTest
 class RecordRightsTest {
 
-    private static final List<RecordDeed> DEEDS = Stream.of(RecordDeeds.ALL, DealDeeds.ALL, CallDeeds.ALL)
+    private static final List<RecordDeed> DEEDS = Stream.of(
+                    RecordDeeds.ALL, DealDeeds.ALL, CallDeeds.ALL, BookingDeeds.ALL)
             .flatMap(List::stream)
             .toList();
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     @Autowired
     Callers callers;
@@ -224,6 +230,8 @@ class RecordRightsTest {
                     .replace("{id}", Long.toString(thing.id()))
                     .replace("{part}", Long.toString(thing.part()))
                     .replace("{owner}", Long.toString(owning.owner()))
+                    .replace("{slot}", slot(10).toString())
+                    .replace("{laterSlot}", slot(14).toString())
                     .replace("{tomorrow}", LocalDate.now(clock).plusDays(1).toString())
                     .replace("{reassigned}", Long.toString(whose == Whose.TEAM ? viewer.userId() : colleague));
             return viewer.json(deed.method(), path, body);
@@ -234,6 +242,16 @@ class RecordRightsTest {
                     .param(thing.id())
                     .query(String.class)
                     .single();
+        }
+
+        /** A time of the business day after a week at which nobody has anything yet. */
+        private Instant slot(int hour) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), TOKYO);
+            return BusinessCalendar.japanese()
+                    .plusBusinessDays(today.plusDays(7), 1)
+                    .atTime(hour, 0)
+                    .atZone(TOKYO)
+                    .toInstant();
         }
 
         private String name(long account) {

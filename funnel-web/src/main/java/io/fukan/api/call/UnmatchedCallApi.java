@@ -3,6 +3,7 @@ package io.fukan.api.call;
 import io.fukan.access.Viewer;
 import io.fukan.api.paging.ListAnswer;
 import io.fukan.api.paging.Paging;
+import io.fukan.api.write.When;
 import io.fukan.review.CallSheets;
 import io.fukan.review.UnmatchedCall;
 import io.fukan.review.UnmatchedCalls;
@@ -10,7 +11,6 @@ import io.fukan.security.CurrentViewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +33,12 @@ class UnmatchedCallApi {
 
     private final UnmatchedCalls calls;
     private final CallSheets sheets;
-    private final EntityManager entities;
+    private final When when;
 
-    UnmatchedCallApi(UnmatchedCalls calls, CallSheets sheets, EntityManager entities) {
+    UnmatchedCallApi(UnmatchedCalls calls, CallSheets sheets, When when) {
         this.calls = calls;
         this.sheets = sheets;
-        this.entities = entities;
+        this.when = when;
     }
 
     /** Whose call it is. */
@@ -65,7 +65,7 @@ class UnmatchedCallApi {
     @Operation(summary = "Says whose call it is; it is logged with that lead")
     CallEntry assign(@PathVariable long id, @Valid @RequestBody Owner owner, @CurrentViewer Viewer viewer) {
         long call = calls.assign(id, owner.leadId(), owner.rep(), viewer).id();
-        entities.flush();
+        when.written();
         return CallEntry.of(sheets.get(call, viewer));
     }
 

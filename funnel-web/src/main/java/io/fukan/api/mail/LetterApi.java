@@ -2,6 +2,7 @@ package io.fukan.api.mail;
 
 import io.fukan.access.Viewer;
 import io.fukan.activity.Activity;
+import io.fukan.api.write.When;
 import io.fukan.mail.MailTemplate;
 import io.fukan.mail.MailTemplates;
 import io.fukan.records.ActivityList;
@@ -11,11 +12,9 @@ import io.fukan.work.Correspondence;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,25 +39,13 @@ class LetterApi {
     private final Correspondence correspondence;
     private final MailTemplates templates;
     private final ActivityList activities;
-    private final EntityManager entities;
+    private final When when;
 
-    LetterApi(Correspondence correspondence, MailTemplates templates, ActivityList activities, EntityManager entities) {
+    LetterApi(Correspondence correspondence, MailTemplates templates, ActivityList activities, When when) {
         this.correspondence = correspondence;
         this.templates = templates;
         this.activities = activities;
-        this.entities = entities;
-    }
-
-    /** The language of a text. */
-    enum Language {
-        JA(Locale.JAPANESE),
-        EN(Locale.ENGLISH);
-
-        private final Locale locale;
-
-        Language(Locale locale) {
-            this.locale = locale;
-        }
+        this.when = when;
     }
 
     /** A mail to be sent. */
@@ -82,7 +69,7 @@ class LetterApi {
         if (template == null) {
             return new Draft(to, "", "");
         }
-        MailTemplate.Text text = correspondence.draft(id, templates.get(template), language.locale, viewer);
+        MailTemplate.Text text = correspondence.draft(id, templates.get(template), language.locale(), viewer);
         return new Draft(to, text.subject(), text.body());
     }
 
@@ -103,7 +90,7 @@ class LetterApi {
     }
 
     private ResponseEntity<ActivityRow> sent(Activity kept, Viewer viewer) {
-        entities.flush();
+        when.written();
         return ResponseEntity.created(URI.create("/api/v1/activities/" + kept.id()))
                 .body(activities.one(kept.id(), viewer).orElse(null));
     }

@@ -1,13 +1,13 @@
 package io.fukan.api.mail;
 
 import io.fukan.api.failure.StaleVersion;
+import io.fukan.api.write.When;
 import io.fukan.mail.MailPurpose;
 import io.fukan.mail.MailTemplate;
 import io.fukan.mail.MailTemplates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -35,11 +35,11 @@ class MailTemplateApi {
     static final String PATH = "/api/v1/mail-templates";
 
     private final MailTemplates templates;
-    private final EntityManager entities;
+    private final When when;
 
-    MailTemplateApi(MailTemplates templates, EntityManager entities) {
+    MailTemplateApi(MailTemplates templates, When when) {
         this.templates = templates;
-        this.entities = entities;
+        this.when = when;
     }
 
     /** A text in one language. */
@@ -134,7 +134,7 @@ class MailTemplateApi {
                 purpose, told.name(), told.japanese().plain(), told.english().plain());
         made.activate(told.use());
         templates.save(made);
-        entities.flush();
+        when.written();
         return ResponseEntity.created(URI.create(PATH + "/" + made.id())).body(Entry.of(made));
     }
 
@@ -145,7 +145,7 @@ class MailTemplateApi {
         StaleVersion.check(told.version() == null ? -1 : told.version(), template.version());
         template.revise(told.name(), told.japanese().plain(), told.english().plain());
         template.activate(told.use());
-        entities.flush();
+        when.written();
         return Entry.of(template);
     }
 

@@ -9,6 +9,8 @@ import io.fukan.api.json.Change;
 import io.fukan.api.json.Told;
 import io.fukan.api.paging.Asked;
 import io.fukan.api.paging.ListAnswer;
+import io.fukan.api.write.Made;
+import io.fukan.api.write.When;
 import io.fukan.customfield.RecordType;
 import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;

@@ -3,6 +3,8 @@ package io.fukan.api.record;
 import io.fukan.access.Viewer;
 import io.fukan.activity.CallOutcome;
 import io.fukan.activity.Calls;
+import io.fukan.api.write.Made;
+import io.fukan.api.write.When;
 import io.fukan.records.ActivityList;
 import io.fukan.records.ActivityRow;
 import io.fukan.records.LeadList;

@@ -7,6 +7,8 @@ import io.fukan.activity.ActivityKind;
 import io.fukan.activity.CallOutcome;
 import io.fukan.activity.Direction;
 import io.fukan.api.json.Told;
+import io.fukan.api.write.Made;
+import io.fukan.api.write.When;
 import io.fukan.appointment.Appointment;
 import io.fukan.appointment.BookedThrough;
 import io.fukan.handoff.Handoff;

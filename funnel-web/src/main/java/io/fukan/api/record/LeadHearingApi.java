@@ -3,6 +3,7 @@ package io.fukan.api.record;
 import io.fukan.access.LeadRights;
 import io.fukan.access.Viewer;
 import io.fukan.api.json.Told;
+import io.fukan.api.write.When;
 import io.fukan.criteria.ExplainedRule;
 import io.fukan.criteria.Rule;
 import io.fukan.criteria.RuleJson;

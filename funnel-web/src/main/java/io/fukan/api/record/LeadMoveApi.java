@@ -2,6 +2,8 @@ package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
 import io.fukan.api.json.Told;
+import io.fukan.api.write.Made;
+import io.fukan.api.write.When;
 import io.fukan.lead.DisqualifyReason;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Stage;

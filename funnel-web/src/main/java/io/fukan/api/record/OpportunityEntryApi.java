@@ -6,6 +6,8 @@ import io.fukan.access.Viewer;
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Change;
 import io.fukan.api.json.Told;
+import io.fukan.api.write.Made;
+import io.fukan.api.write.When;
 import io.fukan.customfield.RecordType;
 import io.fukan.opportunity.Opportunities;
 import io.fukan.opportunity.Opportunity;

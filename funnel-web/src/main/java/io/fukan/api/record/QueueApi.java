@@ -3,6 +3,8 @@ package io.fukan.api.record;
 import io.fukan.access.Viewer;
 import io.fukan.api.description.ListOf;
 import io.fukan.api.paging.Asked;
+import io.fukan.api.write.Made;
+import io.fukan.api.write.When;
 import io.fukan.lead.Lead;
 import io.fukan.queue.CallQueue;
 import io.fukan.queue.Claims;

@@ -5,12 +5,15 @@ import io.fukan.api.json.PlainNumber;
 import io.fukan.api.paging.ListAnswer;
 import io.fukan.api.paging.Paging;
 import io.fukan.lead.RecycleReason;
+import io.fukan.lead.Track;
 import io.fukan.records.RecyclePool;
 import io.fukan.security.CurrentViewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +31,38 @@ class RecyclePoolApi {
 
     RecyclePoolApi(RecyclePool pool) {
         this.pool = pool;
+    }
+
+    /** A lead laid aside. */
+    @Schema(name = "RecycledLead")
+    record Aside(
+            long id,
+            @Nullable String company,
+
+            @Schema(description = "null: unknown, or not for the caller to see") @Nullable
+            String person,
+
+            @Schema(description = "name") @Nullable String owner,
+            @Nullable RecycleReason reason,
+            @Nullable LocalDate revisitOn,
+            int cycle,
+            Track track,
+
+            @Schema(description = "when it was laid aside") @Nullable
+            Instant asideAt) {
+
+        private static Aside of(RecyclePool.Entry entry) {
+            return new Aside(
+                    entry.id(),
+                    entry.account(),
+                    entry.contact(),
+                    entry.owner(),
+                    entry.reason(),
+                    entry.revisitOn(),
+                    entry.cycle(),
+                    entry.track(),
+                    entry.asideAt());
+        }
     }
 
     /** One reason within the last 365 days. */
@@ -63,15 +98,19 @@ class RecyclePoolApi {
     @Operation(
             summary = "Leads laid aside, the next to come back to first",
             description = "Bring one back with POST /api/v1/leads/{id}/reactivate.")
-    ListAnswer<RecyclePool.Entry> list(
+    ListAnswer<Aside> list(
             @RequestParam @Nullable RecycleReason reason,
             @Schema(description = "only those whose day has come") @RequestParam(defaultValue = "false")
                     boolean overdue,
             @RequestParam @Nullable String page,
             @RequestParam @Nullable String size,
             @CurrentViewer Viewer viewer) {
-        return ListAnswer.of(pool.page(
-                new RecyclePool.Wish(reason, overdue), Paging.of(page, size).ofRecords(), viewer));
+        return ListAnswer.of(
+                pool.page(
+                        new RecyclePool.Wish(reason, overdue),
+                        Paging.of(page, size).ofRecords(),
+                        viewer),
+                Aside::of);
     }
 
     @GetMapping("/rates")

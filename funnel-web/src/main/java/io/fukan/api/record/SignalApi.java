@@ -2,6 +2,8 @@ package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
 import io.fukan.account.BuyingRole;
+import io.fukan.api.write.Made;
+import io.fukan.api.write.When;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.AccountList;
 import io.fukan.records.ContactList;

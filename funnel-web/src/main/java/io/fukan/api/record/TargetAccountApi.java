@@ -7,6 +7,8 @@ import io.fukan.api.description.ListOf;
 import io.fukan.api.json.Change;
 import io.fukan.api.paging.Asked;
 import io.fukan.api.paging.ListAnswer;
+import io.fukan.api.write.Made;
+import io.fukan.api.write.When;
 import io.fukan.lead.DisqualifyReason;
 import io.fukan.lead.RecycleReason;
 import io.fukan.record.InvalidValue;

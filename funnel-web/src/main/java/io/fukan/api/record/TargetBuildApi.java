@@ -2,6 +2,7 @@ package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
 import io.fukan.account.TargetTier;
+import io.fukan.api.write.When;
 import io.fukan.criteria.RuleJson;
 import io.fukan.criteria.RulePurpose;
 import io.fukan.lead.NextStep;

@@ -1,6 +1,7 @@
 package io.fukan.api.savedlist;
 
 import io.fukan.access.Viewer;
+import io.fukan.api.write.When;
 import io.fukan.savedlist.ListKind;
 import io.fukan.savedlist.SavedList;
 import io.fukan.savedlist.Shelf;
@@ -8,7 +9,6 @@ import io.fukan.security.CurrentViewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -36,11 +36,11 @@ class SavedListApi {
     static final String PATH = "/api/v1/saved-lists";
 
     private final Shelf shelf;
-    private final EntityManager entities;
+    private final When when;
 
-    SavedListApi(Shelf shelf, EntityManager entities) {
+    SavedListApi(Shelf shelf, When when) {
         this.shelf = shelf;
-        this.entities = entities;
+        this.when = when;
     }
 
     /** A filter to keep. */
@@ -113,7 +113,7 @@ class SavedListApi {
     ResponseEntity<Entry> keep(@Valid @RequestBody NewList told, @CurrentViewer Viewer viewer) {
         boolean shared = told.shared() != null && told.shared();
         SavedList kept = shelf.keep(told.kind(), told.name(), told.filter(), shared, viewer);
-        entities.flush();
+        when.written();
         return ResponseEntity.created(URI.create(PATH + "/" + kept.id())).body(entry(kept.id(), viewer));
     }
 
@@ -121,7 +121,7 @@ class SavedListApi {
     @Operation(summary = "Renames a list, and shares it or no longer")
     Entry change(@PathVariable long id, @Valid @RequestBody Told told, @CurrentViewer Viewer viewer) {
         shelf.change(id, told.version(), told.name(), told.shared(), viewer);
-        entities.flush();
+        when.written();
         return entry(id, viewer);
     }
 

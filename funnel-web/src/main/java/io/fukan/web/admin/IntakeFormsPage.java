@@ -4,6 +4,7 @@ import io.fukan.channel.Campaigns;
 import io.fukan.channel.Channels;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
+import io.fukan.intake.FormFields;
 import io.fukan.intake.Inquiry;
 import io.fukan.intake.IntakeForm;
 import io.fukan.intake.IntakeForms;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -43,6 +43,7 @@ class IntakeFormsPage {
     private final Channels channels;
     private final Campaigns campaigns;
     private final CustomFields customFields;
+    private final FormFields fields;
     private final MailTemplates templates;
     private final SiteAddress site;
     private final FormDeed deed;
@@ -53,6 +54,7 @@ class IntakeFormsPage {
             Channels channels,
             Campaigns campaigns,
             CustomFields customFields,
+            FormFields fields,
             MailTemplates templates,
             SiteAddress site,
             FormDeed deed) {
@@ -61,6 +63,7 @@ class IntakeFormsPage {
         this.channels = channels;
         this.campaigns = campaigns;
         this.customFields = customFields;
+        this.fields = fields;
         this.templates = templates;
         this.site = site;
         this.deed = deed;
@@ -175,7 +178,8 @@ class IntakeFormsPage {
                 "key",
                 "error.KEY_TAKEN",
                 () -> forms.save(new IntakeForm(
-                        Objects.requireNonNullElse(intakeFormForm.key(), ""), intakeFormForm.contents(fields()))));
+                        Objects.requireNonNullElse(intakeFormForm.key(), ""),
+                        intakeFormForm.contents(fields.offered()))));
         return answer(null, outcome, intakeFormForm, redirect);
     }
 
@@ -191,7 +195,7 @@ class IntakeFormsPage {
             if (form.version() != intakeFormForm.version()) {
                 throw new ObjectOptimisticLockingFailureException(IntakeForm.class, id);
             }
-            form.revise(intakeFormForm.contents(fields()));
+            form.revise(intakeFormForm.contents(fields.offered()));
             form.activate(intakeFormForm.active());
         });
         return answer(id, outcome, intakeFormForm, redirect);
@@ -210,7 +214,7 @@ class IntakeFormsPage {
     private ModelAndView page(@Nullable Long id, HttpStatus status) {
         ModelAndView page = new ModelAndView("admin/form", status);
         page.addObject("id", id);
-        page.addObject("fields", fields());
+        page.addObject("fields", fields.offered());
         page.addObject("custom", customFields.of(RecordType.LEAD));
         page.addObject("teams", teams.inOrder().stream().filter(Team::isActive).toList());
         page.addObject("channels", channels.inOrder());
@@ -219,11 +223,6 @@ class IntakeFormsPage {
         page.addObject("site", site.of("/intake/"));
         page.addObject("snippet", id == null ? null : snippet(forms.get(id)));
         return page;
-    }
-
-    private List<String> fields() {
-        Stream<String> custom = customFields.of(RecordType.LEAD).stream().map(field -> "attr." + field.key());
-        return Stream.concat(Inquiry.STANDARD.stream(), custom).toList();
     }
 
     /** Plain HTML that works on any page, without scripts; what it says can be changed, the names cannot. */

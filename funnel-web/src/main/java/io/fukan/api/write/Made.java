@@ -1,21 +1,21 @@
-package io.fukan.api.record;
+package io.fukan.api.write;
 
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
 /** Answers to writes. */
-final class Made {
+public final class Made {
 
     private Made() {}
 
     /** 201 with where it is; without a body where whoever made it may not read it. */
-    static <T> ResponseEntity<T> at(String path, long id, Optional<T> body) {
+    public static <T> ResponseEntity<T> at(String path, long id, Optional<T> body) {
         return ResponseEntity.created(URI.create(path + "/" + id)).body(body.orElse(null));
     }
 
     /** 200 with the record as it is now; 204 where the caller may not read it any more, as after handing it away. */
-    static <T> ResponseEntity<T> changed(Optional<T> body) {
+    public static <T> ResponseEntity<T> changed(Optional<T> body) {
         return body.map(ResponseEntity::ok).orElse(ResponseEntity.noContent().build());
     }
 }

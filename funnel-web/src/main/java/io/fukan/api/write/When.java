@@ -1,4 +1,4 @@
-package io.fukan.api.record;
+package io.fukan.api.write;
 
 import io.fukan.api.json.Told;
 import io.fukan.record.Moment;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 /** Between what a caller tells and what the domain takes. */
 // A repository, so that what the database refuses in written() is told as Spring tells it.
 @Repository
-class When {
+public class When {
 
     private final Company company;
     private final EntityManager entities;
@@ -22,18 +22,17 @@ class When {
     }
 
     /** The moment told; null: now. */
-    @Nullable
-    Moment moment(@Nullable Told told) {
+    public @Nullable Moment moment(@Nullable Told told) {
         return told == null ? null : told.moment(company.zone());
     }
 
     /** The business zone. */
-    ZoneId zone() {
+    public ZoneId zone() {
         return company.zone();
     }
 
     /** Writes what was changed, so that lists read by SQL in the same transaction show it. */
-    void written() {
+    public void written() {
         entities.flush();
     }
 }
