@@ -6,6 +6,8 @@ import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Change;
 import io.fukan.api.paging.Asked;
 import io.fukan.api.paging.ListAnswer;
+import io.fukan.api.write.Made;
+import io.fukan.api.write.When;
 import io.fukan.channel.ChannelDay;
 import io.fukan.channel.ChannelDays;
 import io.fukan.channel.ChannelReport;
