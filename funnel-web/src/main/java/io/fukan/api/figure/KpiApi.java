@@ -4,6 +4,8 @@ import io.fukan.access.Viewer;
 import io.fukan.api.failure.BadParameter;
 import io.fukan.api.figure.KpiAnswer.Point;
 import io.fukan.api.paging.Paging;
+import io.fukan.benchmark.Benchmark;
+import io.fukan.benchmark.Benchmarks;
 import io.fukan.kpi.Behind;
 import io.fukan.kpi.CohortReader;
 import io.fukan.kpi.Figure;
@@ -23,6 +25,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,6 +50,7 @@ class KpiApi {
     private final FigureTargets targets;
     private final RecordReader records;
     private final CohortReader cohorts;
+    private final Benchmarks benchmarks;
     private final RuleInForce ruleInForce;
     private final MessageSource messages;
     private final Clock clock;
@@ -56,6 +61,7 @@ class KpiApi {
             FigureTargets targets,
             RecordReader records,
             CohortReader cohorts,
+            Benchmarks benchmarks,
             RuleInForce ruleInForce,
             MessageSource messages,
             Clock clock) {
@@ -64,17 +70,21 @@ class KpiApi {
         this.targets = targets;
         this.records = records;
         this.cohorts = cohorts;
+        this.benchmarks = benchmarks;
         this.ruleInForce = ruleInForce;
         this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping
-    @Operation(summary = "The catalogue: every KPI with its formula, bases and dimensions")
+    @Operation(summary = "The catalogue: every KPI with its formula, bases, dimensions and reference values")
     List<KpiEntry> catalogue(Locale locale) {
         List<String> dimensions = parameters.dimensions();
+        Map<String, List<Benchmark>> references =
+                benchmarks.findAllByOrderById().stream().collect(Collectors.groupingBy(Benchmark::kpi));
         return KpiCatalogue.all().stream()
-                .map(kpi -> KpiEntry.of(kpi, dimensions, messages, locale))
+                .map(kpi ->
+                        KpiEntry.of(kpi, dimensions, references.getOrDefault(kpi.key(), List.of()), messages, locale))
                 .toList();
     }
 

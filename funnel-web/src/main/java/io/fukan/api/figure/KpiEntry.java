@@ -1,17 +1,31 @@
 package io.fukan.api.figure;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.fukan.benchmark.Benchmark;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.DateBasis;
 import io.fukan.kpi.Kpi;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** One line of the catalogue. */
 @Schema(description = "A KPI of the catalogue")
-@JsonPropertyOrder({"key", "name", "unit", "direction", "department", "formula", "dateBasis", "bases", "dimensions"})
+@JsonPropertyOrder({
+    "key",
+    "name",
+    "unit",
+    "direction",
+    "department",
+    "formula",
+    "dateBasis",
+    "bases",
+    "dimensions",
+    "benchmarks"
+})
 record KpiEntry(
         @Schema(description = "the same in addresses, targets and messages", example = "opportunity-rate")
         String key,
@@ -34,9 +48,34 @@ record KpiEntry(
         List<String> bases,
 
         @Schema(description = "what it can be cut and filtered by")
-        List<String> dimensions) {
+        List<String> dimensions,
 
-    static KpiEntry of(Kpi kpi, List<String> dimensions, MessageSource messages, Locale locale) {
+        @Schema(description = "what others say it usually is, each with its source; nothing is judged by it")
+        List<Reference> benchmarks) {
+
+    /** A value, a band, or one end of it. */
+    @Schema(name = "Benchmark")
+    record Reference(
+            @Schema(description = "in the KPI's unit; null: open below") @Nullable
+            BigDecimal low,
+
+            @Schema(description = "null: open above") @Nullable
+            BigDecimal high,
+
+            String source,
+            @Nullable String link) {
+
+        static Reference of(Benchmark benchmark) {
+            return new Reference(
+                    Units.number(benchmark.low()),
+                    Units.number(benchmark.high()),
+                    benchmark.source(),
+                    benchmark.link());
+        }
+    }
+
+    static KpiEntry of(
+            Kpi kpi, List<String> dimensions, List<Benchmark> benchmarks, MessageSource messages, Locale locale) {
         return new KpiEntry(
                 kpi.key(),
                 messages.getMessage("kpi." + kpi.key() + ".name", null, kpi.key(), locale),
@@ -46,7 +85,8 @@ record KpiEntry(
                 messages.getMessage("kpi." + kpi.key() + ".formula", null, "", locale),
                 name(kpi.dateBasis()),
                 kpi.bases().stream().sorted().map(Basis::apiName).toList(),
-                kpi.dimensions(dimensions));
+                kpi.dimensions(dimensions),
+                benchmarks.stream().map(Reference::of).toList());
     }
 
     /** LEAD_CREATED is leadCreated. */

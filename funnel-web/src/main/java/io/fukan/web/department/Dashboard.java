@@ -1,12 +1,15 @@
 package io.fukan.web.department;
 
+import io.fukan.kpi.Basis;
 import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiCatalogue;
 import io.fukan.organisation.Department;
+import io.fukan.web.filter.FunnelFilter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the dashboard of a department shows, all of it from the catalogue.
@@ -208,6 +211,19 @@ record Dashboard(Department department, List<Kpi> own, List<Kpi> cards, List<Tab
 
     static List<Dashboard> all() {
         return ALL;
+    }
+
+    /** The same filter, in period basis where its own has nothing to say about most of the dashboard. */
+    FunnelFilter spoken(FunnelFilter asked) {
+        return speaks(asked.basis()) ? asked : asked.basis(Basis.PERIOD);
+    }
+
+    private boolean speaks(Basis basis) {
+        return Stream.concat(own.stream(), cards.stream())
+                                .filter(kpi -> kpi.bases().contains(basis))
+                                .count()
+                        >= 2
+                && course.stream().anyMatch(kpi -> kpi.bases().contains(basis));
     }
 
     /** Last part of its address. */

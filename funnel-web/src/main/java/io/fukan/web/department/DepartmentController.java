@@ -4,7 +4,6 @@ import io.fukan.access.Viewer;
 import io.fukan.diagnosis.DashboardViews;
 import io.fukan.export.ExportFormat;
 import io.fukan.kpi.Basis;
-import io.fukan.kpi.Kpi;
 import io.fukan.organisation.Department;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
@@ -21,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -81,7 +79,7 @@ class DepartmentController {
             Model model) {
         Dashboard dashboard = named(department);
         FunnelFilter asked = filters.of(request);
-        FunnelFilter filter = spoken(dashboard, asked);
+        FunnelFilter filter = dashboard.spoken(asked);
         DashboardPage page = dashboards.read(dashboard, filter, cut, course, viewer);
         model.addAttribute("page", page);
         model.addAttribute("course", courses.course(page.course(), filter.query()));
@@ -89,6 +87,7 @@ class DepartmentController {
             model.addAttribute("attention", attention.of(viewer));
         }
         model.addAttribute("groups", groups);
+        model.addAttribute("digest", filter.url("/me/digests", "dashboard", dashboard.path()));
         model.addAttribute("all", Dashboard.all());
         model.addAttribute("basisChanged", filter.basis() != asked.basis());
         model.addAttribute("filter", filter);
@@ -112,7 +111,7 @@ class DepartmentController {
             @CurrentViewer Viewer viewer)
             throws IOException {
         Dashboard dashboard = named(department);
-        FunnelFilter filter = spoken(dashboard, filters.inPassing(request));
+        FunnelFilter filter = dashboard.spoken(filters.inPassing(request));
         DashboardPage page = dashboards.read(dashboard, filter, cut, course, viewer);
         download.send(
                 dashboard.path(),
@@ -127,18 +126,5 @@ class DepartmentController {
 
     private static Dashboard named(String department) {
         return Dashboard.named(department).orElseThrow(() -> new InvalidFilter("department", department));
-    }
-
-    private static FunnelFilter spoken(Dashboard dashboard, FunnelFilter asked) {
-        return speaks(dashboard, asked) ? asked : asked.basis(Basis.PERIOD);
-    }
-
-    /** Whether the basis has something to say about most of it. */
-    private static boolean speaks(Dashboard dashboard, FunnelFilter filter) {
-        return Stream.concat(dashboard.own().stream(), dashboard.cards().stream())
-                                .filter(kpi -> kpi.bases().contains(filter.basis()))
-                                .count()
-                        >= 2
-                && dashboard.course().stream().anyMatch((Kpi kpi) -> kpi.bases().contains(filter.basis()));
     }
 }

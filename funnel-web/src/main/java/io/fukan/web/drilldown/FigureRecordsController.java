@@ -1,6 +1,7 @@
 package io.fukan.web.drilldown;
 
 import io.fukan.access.Viewer;
+import io.fukan.export.ExportFormat;
 import io.fukan.funnel.HandoffAnswer;
 import io.fukan.funnel.Stage;
 import io.fukan.kpi.Behind;
@@ -14,6 +15,8 @@ import io.fukan.web.filter.FunnelFilters;
 import io.fukan.web.filter.InvalidFilter;
 import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +34,19 @@ class FigureRecordsController {
     private static final int RECORDS_ON_PAGE = 50;
 
     private final RecordReader records;
+    private final RecordDownload download;
     private final FunnelFilters filters;
     private final MessageSource messages;
     private final Company company;
 
-    FigureRecordsController(RecordReader records, FunnelFilters filters, MessageSource messages, Company company) {
+    FigureRecordsController(
+            RecordReader records,
+            RecordDownload download,
+            FunnelFilters filters,
+            MessageSource messages,
+            Company company) {
         this.records = records;
+        this.download = download;
         this.filters = filters;
         this.messages = messages;
         this.company = company;
@@ -44,6 +54,9 @@ class FigureRecordsController {
 
     /** What is opened: where it is explained, and the events behind it. */
     public record Opened(String title, String definition, Behind behind) {}
+
+    /** What is asked of which events. */
+    private record Asked(Opened opened, KpiQuery query) {}
 
     @GetMapping("/records")
     String list(
@@ -56,19 +69,45 @@ class FigureRecordsController {
         if (page < 0) {
             throw new InvalidFilter("page", String.valueOf(page));
         }
-        KpiQuery query = filter.query();
+        Asked asked = asked(filter, parameters, viewer.locale());
         String reason = parameters.get("reason");
-        if (reason != null) {
-            query = query.filter(Cut.returnReason(), List.of(reason));
-        }
-        Opened opened = opened(parameters, viewer.locale());
-        model.addAttribute("opened", opened);
+        model.addAttribute("opened", asked.opened());
         model.addAttribute("reason", reason == null ? null : reason(reason, viewer.locale()));
-        model.addAttribute("records", records.records(opened.behind(), query, viewer, page, RECORDS_ON_PAGE));
+        model.addAttribute(
+                "records", records.records(asked.opened().behind(), asked.query(), viewer, page, RECORDS_ON_PAGE));
         model.addAttribute("filter", filter);
-        model.addAttribute("address", address(filter, parameters));
+        model.addAttribute("address", address("/records", filter, parameters));
+        model.addAttribute("recordsExport", address("/records/export", filter, parameters));
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
         return "drilldown/records";
+    }
+
+    /** The whole list as a file. */
+    @GetMapping("/records/export")
+    void export(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
+            @CurrentViewer Viewer viewer)
+            throws IOException {
+        FunnelFilter filter = filters.inPassing(request);
+        Asked asked = asked(filter, parameters, viewer.locale());
+        download.send(
+                "records",
+                text("records.title", viewer.locale(), asked.opened().title()),
+                records.records(asked.opened().behind(), asked.query(), viewer, 0, RecordDownload.MOST),
+                filter,
+                format,
+                viewer,
+                response);
+    }
+
+    private Asked asked(FunnelFilter filter, Map<String, String> parameters, Locale locale) {
+        String reason = parameters.get("reason");
+        KpiQuery query = filter.query();
+        return new Asked(
+                opened(parameters, locale), reason == null ? query : query.filter(Cut.returnReason(), List.of(reason)));
     }
 
     private Opened opened(Map<String, String> parameters, Locale locale) {
@@ -102,7 +141,7 @@ class FigureRecordsController {
     }
 
     /** The address of this list, to which its pages are added. */
-    private static String address(FunnelFilter filter, Map<String, String> parameters) {
+    private static String address(String path, FunnelFilter filter, Map<String, String> parameters) {
         List<String> own = new ArrayList<>();
         for (String name : List.of("stage", "skipped", "answer", "reason")) {
             if (parameters.containsKey(name)) {
@@ -110,6 +149,6 @@ class FigureRecordsController {
                 own.add(parameters.get(name));
             }
         }
-        return filter.url("/records", own.toArray(String[]::new));
+        return filter.url(path, own.toArray(String[]::new));
     }
 }

@@ -7,18 +7,15 @@ import io.fukan.export.AboutSheet;
 import io.fukan.export.ExportFile;
 import io.fukan.export.ExportFormat;
 import io.fukan.export.Sheet;
-import io.fukan.kpi.KpiQuery;
 import io.fukan.setting.Company;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.records.Download;
-import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -28,14 +25,14 @@ import org.springframework.stereotype.Component;
 public class FigureDownload {
 
     private final AboutSheet about;
-    private final GroupWords groups;
+    private final FilterWords filterWords;
     private final AuditLog audit;
     private final Company company;
     private final MessageSource messages;
 
-    FigureDownload(AboutSheet about, GroupWords groups, AuditLog audit, Company company, MessageSource messages) {
+    FigureDownload(AboutSheet about, FilterWords filterWords, AuditLog audit, Company company, MessageSource messages) {
         this.about = about;
-        this.groups = groups;
+        this.filterWords = filterWords;
         this.audit = audit;
         this.company = company;
         this.messages = messages;
@@ -68,27 +65,14 @@ public class FigureDownload {
     }
 
     private Sheet about(String title, FunnelFilter filter, Instant asOf, Locale locale) {
-        Words words = new Words(locale, company.zone());
         List<List<@Nullable Object>> lines = new ArrayList<>();
         line(lines, text("share.page", locale), title);
-        line(lines, text("filter.period", locale), words.days(filter.period()));
+        filterWords.lines(filter, locale).forEach(one -> line(lines, one.item(), one.content()));
         line(lines, text("filter.from", locale), filter.period().from());
         line(lines, text("filter.to", locale), filter.period().lastDay());
-        line(lines, text("filter.basis", locale), text("basis." + filter.basis().name(), locale));
-        line(
-                lines,
-                text("filter.quality", locale),
-                filter.quality() == null ? text("filter.all", locale) : text("quality." + filter.quality(), locale));
-        for (Map.Entry<String, String> group : filter.groups().entrySet()) {
-            line(lines, text("cut." + group.getKey(), locale), group(group.getKey(), group.getValue(), locale));
-        }
         lines.add(about.asOf(asOf, locale));
         lines.add(about.version(locale));
         return about.of(lines, locale);
-    }
-
-    private String group(String dimension, String group, Locale locale) {
-        return groups.name(dimension, group.equals(KpiQuery.NOT_SET) ? null : group, locale);
     }
 
     private static void line(List<List<@Nullable Object>> lines, String item, Object content) {

@@ -74,7 +74,8 @@ public class FigureSheets {
         return new ArrayList<>(Arrays.asList(cells));
     }
 
-    private String name(Card card, Locale locale) {
+    /** What a card tells, in words. */
+    public String name(Card card, Locale locale) {
         String name = text("kpi." + card.kpi().key() + ".name", locale);
         return card.isOnlyQuality() ? name + " (" + text("quality.QUALITY", locale) + ")" : name;
     }

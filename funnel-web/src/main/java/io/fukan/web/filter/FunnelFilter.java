@@ -104,6 +104,11 @@ public record FunnelFilter(
         return params;
     }
 
+    /** This filter as one line of text, which {@link FunnelFilters#kept} reads again. */
+    public String keep() {
+        return url("").substring(1);
+    }
+
     /** The address of a page with this filter and further parameters, given as name and value in turn. */
     public String url(String path, String... more) {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);

@@ -6,6 +6,7 @@ import io.fukan.setting.Company;
 import io.fukan.time.Period;
 import io.fukan.time.PeriodChoice;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +17,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Reads the filter from a request: its own parameters, else what this session chose last, else this quarter. */
 @Component
@@ -55,6 +59,23 @@ public class FunnelFilters {
     public FunnelFilter inPassing(HttpServletRequest request) {
         Map<String, String> params = given(request);
         return parse(params.isEmpty() ? remembered(request) : params);
+    }
+
+    /**
+     * What {@link FunnelFilter#keep} kept; a period that moves on with the calendar has moved on.
+     *
+     * @throws InvalidFilter when a part of it means nothing
+     */
+    public FunnelFilter kept(String parameters) {
+        MultiValueMap<String, String> all =
+                UriComponentsBuilder.fromUriString("?" + parameters).build().getQueryParams();
+        Map<String, String> known = new LinkedHashMap<>();
+        all.toSingleValueMap().forEach((name, value) -> {
+            if (NAMES.contains(name) && value != null) {
+                known.put(name, UriUtils.decode(value, StandardCharsets.UTF_8));
+            }
+        });
+        return parse(known);
     }
 
     private static Map<String, String> given(HttpServletRequest request) {

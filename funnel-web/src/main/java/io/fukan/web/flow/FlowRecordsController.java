@@ -1,6 +1,7 @@
 package io.fukan.web.flow;
 
 import io.fukan.access.Viewer;
+import io.fukan.export.ExportFormat;
 import io.fukan.flow.AgeBand;
 import io.fukan.flow.FlowNode;
 import io.fukan.flow.HandoffFlows;
@@ -12,10 +13,13 @@ import io.fukan.kpi.Behind;
 import io.fukan.kpi.RecordReader;
 import io.fukan.record.Labelled;
 import io.fukan.security.CurrentViewer;
+import io.fukan.web.drilldown.RecordDownload;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.InvalidFilter;
 import io.fukan.web.filter.OwnDays;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FlowRecordsController {
 
+    private static final String PATH = "/flow/records";
     private static final int RECORDS_ON_PAGE = 50;
 
     private final RecordReader records;
@@ -40,6 +45,7 @@ class FlowRecordsController {
     private final StageAges ages;
     private final ReasonWords words;
     private final OwnDays days;
+    private final RecordDownload download;
     private final MessageSource messages;
 
     FlowRecordsController(
@@ -48,12 +54,14 @@ class FlowRecordsController {
             StageAges ages,
             ReasonWords words,
             OwnDays days,
+            RecordDownload download,
             MessageSource messages) {
         this.records = records;
         this.flows = flows;
         this.ages = ages;
         this.words = words;
         this.days = days;
+        this.download = download;
         this.messages = messages;
     }
 
@@ -65,7 +73,7 @@ class FlowRecordsController {
      */
     private record Opened(Behind behind, String heading, String back, List<String> own) {}
 
-    @GetMapping("/flow/records")
+    @GetMapping(PATH)
     String list(
             HttpServletRequest request,
             @RequestParam Map<String, String> parameters,
@@ -82,8 +90,30 @@ class FlowRecordsController {
         model.addAttribute("dated", !opened.back().equals("/flow/ages"));
         model.addAttribute("back", filter.url(opened.back()));
         model.addAttribute("records", records.records(opened.behind(), filter.query(), viewer, page, RECORDS_ON_PAGE));
-        model.addAttribute("address", address(filter, opened.own(), parameters));
+        model.addAttribute("address", address(PATH, filter, opened.own(), parameters));
+        model.addAttribute("recordsExport", address(PATH + "/export", filter, opened.own(), parameters));
         return "flow/records";
+    }
+
+    /** The whole list as a file. */
+    @GetMapping(PATH + "/export")
+    void export(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
+            @CurrentViewer Viewer viewer)
+            throws IOException {
+        FunnelFilter filter = days.inPassing(request);
+        Opened opened = opened(parameters, viewer.locale());
+        download.send(
+                "flow-records",
+                opened.heading(),
+                records.records(opened.behind(), filter.query(), viewer, 0, RecordDownload.MOST),
+                filter,
+                format,
+                viewer,
+                response);
     }
 
     private Opened opened(Map<String, String> asked, Locale locale) {
@@ -149,7 +179,8 @@ class FlowRecordsController {
     }
 
     /** The address of this list, to which its pages are added. */
-    private static String address(FunnelFilter filter, List<String> names, Map<String, String> parameters) {
+    private static String address(
+            String path, FunnelFilter filter, List<String> names, Map<String, String> parameters) {
         List<String> own = new ArrayList<>();
         for (String name : names) {
             if (parameters.containsKey(name)) {
@@ -157,6 +188,6 @@ class FlowRecordsController {
                 own.add(parameters.get(name));
             }
         }
-        return filter.url("/flow/records", own.toArray(String[]::new));
+        return filter.url(path, own.toArray(String[]::new));
     }
 }

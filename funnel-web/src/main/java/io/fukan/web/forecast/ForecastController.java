@@ -1,6 +1,8 @@
 package io.fukan.web.forecast;
 
 import io.fukan.access.Viewer;
+import io.fukan.export.ExportFormat;
+import io.fukan.export.Sheet;
 import io.fukan.forecast.ForecastReader;
 import io.fukan.kpi.KpiCatalogue;
 import io.fukan.kpi.KpiQuery;
@@ -8,10 +10,13 @@ import io.fukan.kpi.KpiTargets;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
+import io.fukan.web.figure.FigureDownload;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
 import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -30,14 +35,24 @@ class ForecastController {
     private final KpiTargets targets;
     private final FunnelFilters filters;
     private final Company company;
+    private final ForecastExport export;
+    private final FigureDownload download;
 
     ForecastController(
-            ForecastPages pages, ForecastReader forecasts, KpiTargets targets, FunnelFilters filters, Company company) {
+            ForecastPages pages,
+            ForecastReader forecasts,
+            KpiTargets targets,
+            FunnelFilters filters,
+            Company company,
+            ForecastExport export,
+            FigureDownload download) {
         this.pages = pages;
         this.forecasts = forecasts;
         this.targets = targets;
         this.filters = filters;
         this.company = company;
+        this.export = export;
+        this.download = download;
     }
 
     @GetMapping("/forecast")
@@ -53,6 +68,21 @@ class ForecastController {
         model.addAttribute("teams", pages.teams(viewer));
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
         return "forecast/index";
+    }
+
+    /** The page's tables as a file. */
+    @GetMapping("/forecast/export")
+    void export(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
+            @CurrentViewer Viewer viewer)
+            throws IOException {
+        FunnelFilter filter = pages.taken(filters.inPassing(request), viewer);
+        ForecastPage page = pages.of(filter, by, viewer);
+        List<Sheet> tables = export.tables(page, viewer.locale());
+        download.send("forecast", tables.get(0).name(), tables, filter, page.asOf(), format, viewer, response);
     }
 
     /** The forecast of the period day by day. */

@@ -1,6 +1,7 @@
 package io.fukan.web.insight;
 
 import io.fukan.access.Viewer;
+import io.fukan.export.ExportFormat;
 import io.fukan.insight.Attempts;
 import io.fukan.insight.AttemptsUntilConnect;
 import io.fukan.insight.HourMaps;
@@ -10,15 +11,20 @@ import io.fukan.kpi.Behind;
 import io.fukan.kpi.Measure;
 import io.fukan.kpi.RecordReader;
 import io.fukan.security.CurrentViewer;
+import io.fukan.web.drilldown.RecordDownload;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.InvalidFilter;
 import io.fukan.web.filter.OwnDays;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InsightRecordsController {
 
+    private static final String PATH = "/insight/records";
     private static final int RECORDS_ON_PAGE = 50;
     private static final int LAST_PAGE = 1_000_000;
     private static final int LAST_HOUR = 23;
@@ -37,11 +44,20 @@ class InsightRecordsController {
     private final RecordReader records;
     private final Responsiveness responses;
     private final OwnDays insight;
+    private final RecordDownload download;
+    private final MessageSource messages;
 
-    InsightRecordsController(RecordReader records, Responsiveness responses, OwnDays insight) {
+    InsightRecordsController(
+            RecordReader records,
+            Responsiveness responses,
+            OwnDays insight,
+            RecordDownload download,
+            MessageSource messages) {
         this.records = records;
         this.responses = responses;
         this.insight = insight;
+        this.download = download;
+        this.messages = messages;
     }
 
     /**
@@ -55,7 +71,7 @@ class InsightRecordsController {
     private record Opened(
             Behind behind, String title, @Nullable String name, int number, String back) {}
 
-    @GetMapping("/insight/records")
+    @GetMapping(PATH)
     String list(
             HttpServletRequest request,
             @RequestParam Map<String, String> parameters,
@@ -69,8 +85,32 @@ class InsightRecordsController {
         model.addAttribute("number", opened.number());
         model.addAttribute("back", opened.back());
         model.addAttribute("records", records.records(opened.behind(), filter.query(), viewer, page, RECORDS_ON_PAGE));
-        model.addAttribute("here", filter.url("/insight/records", own(parameters)));
+        model.addAttribute("here", filter.url(PATH, own(parameters)));
+        model.addAttribute("recordsExport", filter.url(PATH + "/export", own(parameters)));
         return "insight/records";
+    }
+
+    /** The whole list as a file. */
+    @GetMapping(PATH + "/export")
+    void export(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
+            @CurrentViewer Viewer viewer)
+            throws IOException {
+        FunnelFilter filter = insight.inPassing(request);
+        Opened opened = open(parameters);
+        Locale locale = viewer.locale();
+        Object named = opened.name() == null ? opened.number() : messages.getMessage(opened.name(), null, locale);
+        download.send(
+                "insight-records",
+                messages.getMessage(opened.title(), new Object[] {named, opened.number()}, locale),
+                records.records(opened.behind(), filter.query(), viewer, 0, RecordDownload.MOST),
+                filter,
+                format,
+                viewer,
+                response);
     }
 
     private Opened open(Map<String, String> asked) {

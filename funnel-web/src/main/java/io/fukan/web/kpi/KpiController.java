@@ -2,6 +2,7 @@ package io.fukan.web.kpi;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
+import io.fukan.benchmark.Benchmarks;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Behind;
 import io.fukan.kpi.CohortReader;
@@ -52,6 +53,7 @@ class KpiController {
     private final CourseReader courses;
     private final CohortReader cohorts;
     private final QualityRules rules;
+    private final Benchmarks benchmarks;
     private final RecordReader records;
     private final FunnelFilters filters;
     private final FilterChoices choices;
@@ -63,6 +65,7 @@ class KpiController {
             CourseReader courses,
             CohortReader cohorts,
             QualityRules rules,
+            Benchmarks benchmarks,
             RecordReader records,
             FunnelFilters filters,
             FilterChoices choices,
@@ -72,6 +75,7 @@ class KpiController {
         this.courses = courses;
         this.cohorts = cohorts;
         this.rules = rules;
+        this.benchmarks = benchmarks;
         this.records = records;
         this.filters = filters;
         this.choices = choices;
@@ -126,9 +130,15 @@ class KpiController {
                 rules.findFirstByOrderByVersionNoDesc()
                         .map(QualityRule::versionNo)
                         .orElse(null));
+        model.addAttribute(
+                "benchmarks",
+                benchmarks.findByKpiOrderById(key).stream()
+                        .map(one -> BenchmarkLine.of(one, kpi.unit(), new Words(viewer.locale(), company.zone())))
+                        .toList());
         model.addAttribute("groups", shown ? groups(kpi, cut, filter, viewer) : List.of());
         model.addAttribute("part", part);
         model.addAttribute("records", records.records(kpi, filter.query(), part, viewer, page, RECORDS_ON_PAGE));
+        model.addAttribute("recordsExport", filter.url("/kpis/" + key + "/records/export", "part", part.name()));
         fill(model, filter, viewer);
         return "kpi/one";
     }

@@ -6,13 +6,16 @@ import io.fukan.export.ExportFormat;
 import io.fukan.export.Quantity;
 import io.fukan.export.Sheet;
 import io.fukan.kpi.Basis;
+import io.fukan.kpi.Behind;
 import io.fukan.kpi.Cut;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiCatalogue;
 import io.fukan.kpi.KpiReader;
+import io.fukan.kpi.RecordReader;
 import io.fukan.kpi.Unit;
 import io.fukan.security.CurrentViewer;
+import io.fukan.web.drilldown.RecordDownload;
 import io.fukan.web.figure.CourseReader;
 import io.fukan.web.figure.FigureDownload;
 import io.fukan.web.figure.FigureSheets;
@@ -43,6 +46,8 @@ class KpiExportController {
     private final GroupWords groups;
     private final FigureSheets sheets;
     private final FigureDownload download;
+    private final RecordReader records;
+    private final RecordDownload recordDownload;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -53,6 +58,8 @@ class KpiExportController {
             GroupWords groups,
             FigureSheets sheets,
             FigureDownload download,
+            RecordReader records,
+            RecordDownload recordDownload,
             MessageSource messages,
             Clock clock) {
         this.kpis = kpis;
@@ -61,6 +68,8 @@ class KpiExportController {
         this.groups = groups;
         this.sheets = sheets;
         this.download = download;
+        this.records = records;
+        this.recordDownload = recordDownload;
         this.messages = messages;
         this.clock = clock;
     }
@@ -91,6 +100,29 @@ class KpiExportController {
                         definition(kpi, locale)),
                 filter,
                 clock.instant(),
+                format,
+                viewer,
+                response);
+    }
+
+    /** The records behind the figure, or behind one side of it. */
+    @GetMapping("/kpis/{key}/records/export")
+    void exportRecords(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "NUMERATOR") Behind.Part part,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
+            @CurrentViewer Viewer viewer)
+            throws IOException {
+        Kpi kpi = KpiCatalogue.get(key);
+        FunnelFilter asked = filters.inPassing(request);
+        FunnelFilter filter = kpi.bases().contains(asked.basis()) ? asked : asked.basis(Basis.PERIOD);
+        recordDownload.send(
+                key + "-records",
+                text("records.title", viewer.locale(), text("kpi." + key + ".name", viewer.locale())),
+                records.records(kpi, filter.query(), part, viewer, 0, RecordDownload.MOST),
+                filter,
                 format,
                 viewer,
                 response);

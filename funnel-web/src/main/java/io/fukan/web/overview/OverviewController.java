@@ -121,6 +121,7 @@ class OverviewController {
 
     private void fill(Model model, FunnelFilter filter, Viewer viewer) {
         model.addAttribute("filter", filter);
+        model.addAttribute("digest", filter.url("/me/digests", "dashboard", "overview"));
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
         model.addAttribute("page", overview.read(filter, viewer));
         model.addAttribute("diagnosis", diagnosis.of(filter, viewer));
