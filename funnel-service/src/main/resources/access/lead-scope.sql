@@ -4,9 +4,13 @@
 --   SDR, BDR               own, the queue of leads that nobody owns, what was handed over by or to them
 --   FIELD                  what was handed to or by them, deals and appointments of theirs
 --   CS                     whoever is a customer, and what was handed to them
---   PARTNER                nothing yet
+--   PARTNER                what came through the firm that they work for
+--   all of these but PARTNER: the partners themselves
 and (
     :viewer_role in ('ADMIN', 'MARKETING')
+    or (:viewer_role = 'PARTNER' and (
+        exists (select from lead s where s.id = /* root */ and s.partner_id = (/* firm */))
+        or exists (select from opportunity s where s.root = /* root */ and s.partner_id = (/* firm */))))
     or (:viewer_role = 'CS' and exists (select from customer s where s.root = /* root */))
     or (
         :viewer_role in ('MANAGER', 'SDR', 'BDR', 'FIELD', 'CS')
@@ -47,6 +51,7 @@ and (
                   -- A call on a colleague's lead does not make it the caller's own.
                   and (:viewer_role = 'MANAGER' or s.lead_id is null)
             )
+            or exists (select from partner s where s.id = /* root */)
         )
     )
 )

@@ -10,6 +10,7 @@ from (
     union (select id from channel_day where id > :after order by id limit :most)
     union (select id from work_day where id > :after order by id limit :most)
     union (select id from department_cost where id > :after order by id limit :most)
+    union (select id from partner where id > :after order by id limit :most)
     union (select contact_id from key_contact where contact_id > :after order by contact_id limit :most)
     union (select root from fact where root > :after order by root limit :most)
 ) r

@@ -9,7 +9,7 @@ with roots as materialized (
 ),
 story as (
     select 'ACTIVITY' as kind, y.id, y.occurred_at as at, y.occurred_on as on_day, y.kind as what, y.outcome as was,
-           y.rep_id as person, nullif(concat_ws(E'\n', y.subject, y.note), '') as said, null::text as reason,
+           y.rep_id as person, nullif(concat_ws(E'\n', y.subject, /* answers */, y.note), '') as said, null::text as reason,
            y.opportunity_id as ref, 1 as cycle, y.direction as manner, y.duration_seconds as seconds, r.root
     from roots r join activity y on y.root = r.root where y.kind <> 'CALL' or :calls
     union all

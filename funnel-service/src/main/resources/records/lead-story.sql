@@ -8,7 +8,7 @@ with story as (
     from stage_change c where c.lead_id = :lead
     union all
     select 'ACTIVITY', y.id, y.occurred_at, y.occurred_on, y.kind, y.outcome, y.rep_id,
-           nullif(concat_ws(E'\n', y.subject, y.note), ''), null, y.opportunity_id, y.cycle, y.direction, y.duration_seconds
+           nullif(concat_ws(E'\n', y.subject, /* answers */, y.note), ''), null, y.opportunity_id, y.cycle, y.direction, y.duration_seconds
     from activity y where y.lead_id = :lead and (y.kind <> 'CALL' or :calls)
     union all
     -- what had stood in a call's record before it was corrected

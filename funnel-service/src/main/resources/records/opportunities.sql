@@ -9,6 +9,8 @@ select o.id, o.external_id, o.name, o.lead_id, o.product, o.source, o.phase, p.n
        l.contact_id, c.last_name, c.first_name, nullif(concat_ws(' ', c.last_kana, c.first_kana), '') as kana,
        c.email, c.phone, c.department as contact_department, c.title, c.job_rank,
        l.external_id as lead_external_id, l.channel_id, ch.name as channel_name,
+       pa.id as partner_id, pa.name as partner_name, case when o.partner_id is not null then pa.id end as own_partner_id,
+       pa.name as own_partner_name,
        o.owner_id, u.display_name as owner_name, o.set_by as setter_id, b.display_name as setter_name,
        coalesce(q.quality, 'UNCLASSIFIED') as quality
 /* from */

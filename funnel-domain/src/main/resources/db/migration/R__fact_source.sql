@@ -3,7 +3,8 @@
 -- funnel_event   one section per kind of event, straight from the records
 -- counted_event  the same, each beside the first arrivals of its cycle at the funnel's stages: one pass over them
 -- fact_source    each event, plus each lead's first arrival at every stage, with cohort anchors and dimensions
--- reported_event what is reported of days rather than of leads: it goes into the facts as it is
+-- reported_event what is reported of days, or of partners, rather than of leads: it goes into the facts as it is
+-- partner_registration what partners brought, read as it is: whether a partner is active follows from it
 -- standing_deal  what stood at the end of a day, read as it is: open deals by the daily snapshots, and as they are now
 -- standing_lead  leads that somebody has to act on, as they stand now
 --
@@ -14,6 +15,7 @@
 
 drop view if exists standing_lead;
 drop view if exists standing_deal;
+drop view if exists partner_registration;
 drop view if exists fact_source;
 drop view if exists reported_event;
 drop view if exists counted_event;
@@ -40,11 +42,12 @@ select c.lead_id, c.cycle, c.id, l.owner_id,
 from stage_change c join lead l on l.id = c.lead_id cross join company_setting s
 where c.starts_cycle;
 
--- A deal with its days and the appointment that it came from: the explicit link, else the latest one booked before in the
--- same cycle (of a deal whose beginning is unknown: before its closing).
+-- A deal with its days, the partner that it came through (its own, else its lead's) and the appointment that it came from: the
+-- explicit link, else the latest one booked before in the same cycle (of a deal whose beginning is unknown: before its closing).
 create view deal as
 select o.id, o.root, o.lead_id, o.cycle, o.source, o.product, o.outcome, o.amount, o.owner_id, o.set_by, o.entered_at,
-       o.confirmed_at, o.closed_at, d.confirmed_on, d.entered_on, d.closed_on, a.id as appointment_id, a.booked_on as appointment_on
+       o.confirmed_at, o.closed_at, d.confirmed_on, d.entered_on, d.closed_on, a.id as appointment_id, a.booked_on as appointment_on,
+       coalesce(o.partner_id, (select l.partner_id from lead l where l.id = o.lead_id)) as partner_id
 from opportunity o
 cross join company_setting s
 cross join lateral (
@@ -69,6 +72,14 @@ select 'lead'::text as event, null::smallint as stage, l.id as root, l.id as sou
        null::date as counts_from, null::date as appointment_on, null::date as opportunity_on, null::date as contract_on,
        l.owner_id as rep_id, null::bigint as setter_id, null::text as source, 0::numeric as amount
 from lead l cross join company_setting s
+
+-- partner-leads: those that a partner brought
+union all
+select 'partner-lead', null, l.id, l.id, l.id, 1, null, null,
+       l.acquired_at, coalesce(l.acquired_on, (l.acquired_at at time zone s.zone)::date), null, null, null, null,
+       l.owner_id, null, null, 0
+from lead l cross join company_setting s
+where l.partner_id is not null
 
 -- a cycle begins: stage 1, リード
 union all
@@ -308,19 +319,23 @@ where v.holds
 -- opportunities: field sales confirmed the deal after the first meeting (商談化); stage 5, 商談
 -- opportunity-per-appointment: the first deal that an appointment led to
 -- opportunity-valid: the criteria of a valid opportunity (有効商談) said so when field sales judged it last
+-- partner-opportunity, partner-opportunity-valid: the same of deals that came through a partner
 union all
 select v.event, v.stage, d.root, d.id, d.lead_id, d.cycle, d.appointment_id, d.id,
        d.confirmed_at, d.confirmed_on, null, d.appointment_on, d.confirmed_on, null, d.owner_id, d.set_by, d.source,
        coalesce(d.amount, 0)
 from deal d
+left join lateral (
+    select v.met from criteria_verdict v
+    where v.opportunity_id = d.id
+    order by v.judged_at desc, v.id desc limit 1) c on true
 cross join lateral (values
     ('opportunity', 5::smallint, true),
     ('opportunity-is-sourced', null, d.source = 'IS'),
     ('opportunity-source-known', null, d.source <> 'UNKNOWN'),
-    ('opportunity-valid', null, (
-        select v.met from criteria_verdict v
-        where v.opportunity_id = d.id
-        order by v.judged_at desc, v.id desc limit 1)),
+    ('opportunity-valid', null, c.met),
+    ('partner-opportunity', null, d.partner_id is not null),
+    ('partner-opportunity-valid', null, c.met and d.partner_id is not null),
     ('opportunity-per-appointment', null, d.appointment_id is not null and not exists (
         select 1 from deal e
         where e.root = d.root and e.appointment_id = d.appointment_id and e.confirmed_on is not null
@@ -329,6 +344,7 @@ cross join lateral (values
 where d.confirmed_on is not null and v.holds
 
 -- wins and losses: stage 7, 受注; amount = the deal's, sales-cycle and lead-to-win = calendar days
+-- partner-win, partner-loss: those of deals that came through a partner
 union all
 select v.event, v.stage, d.root, d.id, d.lead_id, d.cycle, d.appointment_id, d.id,
        d.closed_at, d.closed_on, null, d.appointment_on, d.confirmed_on, case when d.outcome = 'WON' then d.closed_on end,
@@ -342,6 +358,8 @@ cross join lateral (values
     ('loss', null, d.outcome = 'LOST', coalesce(d.amount, 0)),
     ('win-is-sourced', null, d.outcome = 'WON' and d.source = 'IS', coalesce(d.amount, 0)),
     ('win-source-known', null, d.outcome = 'WON' and d.source <> 'UNKNOWN', coalesce(d.amount, 0)),
+    ('partner-win', null, d.outcome = 'WON' and d.partner_id is not null, coalesce(d.amount, 0)),
+    ('partner-loss', null, d.outcome = 'LOST' and d.partner_id is not null, coalesce(d.amount, 0)),
     ('sales-cycle', null, d.outcome = 'WON' and d.confirmed_on is not null, (d.closed_on - d.confirmed_on)::numeric),
     ('lead-to-win', null, d.outcome = 'WON' and y.started_on is not null, (d.closed_on - y.started_on)::numeric)
 ) as v (event, stage, holds, amount)
@@ -497,6 +515,7 @@ window life as (partition by n.root), cycle as (partition by n.root, n.cycle);
 
 -- Days of channels, hours and costs: their amount is what was reported. Where a share needs two of a day's numbers, both sides
 -- count those days only that tell both: a blank beside a number is no zero.
+-- Partners: contracted and ended on the days of the contract; trained counts from the contract on. Each is a root of its own.
 create view reported_event as
 select v.measure, c.id as source_id, c.day as occurred_on, c.channel_id, c.campaign_id, null::bigint as rep_id,
        null::text as department, v.amount
@@ -530,7 +549,16 @@ cross join lateral (values
     ('acquisition-cost', d.department in ('MK', 'SDR', 'BDR', 'FS')),
     ('marketing-cost', d.department = 'MK')
 ) as v (measure, holds)
-where v.holds;
+where v.holds
+union all
+select v.measure, p.id, v.day, null, null, p.owner_id, null, v.amount
+from partner p
+cross join lateral (values
+    ('partner-contracted', p.contracted_on, 1),
+    ('partner-trained', case when p.trained_on is not null then greatest(p.trained_on, p.contracted_on) end, 1),
+    ('partner-ended', p.ended_on, -1)
+) as v (measure, day, amount)
+where p.contracted_on is not null and v.day is not null;
 
 create view fact_source as
 select f.measure, f.source_id, f.root, f.lead_id, f.cycle,
@@ -566,6 +594,19 @@ select r.measure, r.source_id, r.source_id, null, 1, null, null, null, r.occurre
        r.channel_id, r.campaign_id, r.rep_id, null, m.team_id, coalesce(r.department, m.department), null, 'UNCLASSIFIED', r.amount
 from reported_event r
 left join membership m on m.user_id = r.rep_id and r.occurred_on >= m.since and r.occurred_on < m.until;
+
+-- 案件登録: each lead of a partner on the day it came in, and each deal of a partner's own that no lead of the partner led to, on
+-- the day it began.
+create view partner_registration as
+select l.partner_id, l.id as root, coalesce(l.acquired_on, (l.acquired_at at time zone s.zone)::date) as registered_on
+from lead l cross join company_setting s
+where l.partner_id is not null
+union all
+select o.partner_id, o.root,
+       coalesce(o.entered_on, (o.entered_at at time zone s.zone)::date, o.confirmed_on, (o.confirmed_at at time zone s.zone)::date)
+from opportunity o cross join company_setting s
+where o.partner_id is not null
+  and not exists (select from lead l where l.id = o.lead_id and l.partner_id = o.partner_id);
 
 -- Open deals as they stood at the end of a business day, and as they stand now (day 'infinity'): what forecasts, stage age and
 -- next actions are read from. A past row counts as long as its deal, by what we know today, was not closed by then: closed_on.

@@ -38,7 +38,7 @@ left join lateral (
     select max(a.occurred_at) as at
     from activity a
     where a.lead_id = l.id and a.rep_id is null and a.occurred_at > t.at
-      and a.kind in ('WEB_VISIT', 'DOWNLOAD', 'SEMINAR', 'EMAIL', 'INQUIRY')) g on true
+      and a.kind in ('WEB_VISIT', 'DOWNLOAD', 'SEMINAR', 'SURVEY', 'EMAIL', 'INQUIRY')) g on true
 left join lateral (
     -- what is new with a target account and was told since: it counts for as long as the news are new
     select max(least(i.recorded_at, (i.happened_on + 1)::timestamp at time zone z.zone)) as at

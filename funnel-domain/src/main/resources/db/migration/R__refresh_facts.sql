@@ -82,6 +82,7 @@ begin
     perform 1 from opportunity where id = any (roots) order by id for no key update;
     perform 1 from customer where id = any (roots) order by id for no key update;
     perform 1 from contact where id = any (roots) order by id for no key update;
+    perform 1 from partner where id = any (roots) order by id for no key update;
 end
 $$;
 

@@ -13,14 +13,17 @@ public enum ActivityKind implements Labelled {
     NOTE,
     WEB_VISIT,
     DOWNLOAD,
+    /** Attended one. */
     SEMINAR,
+    /** Answered one; the answers are custom fields. */
+    SURVEY,
     INQUIRY,
     PROPOSAL,
     QUOTE;
 
     /** Whether it is what the prospect did, so that none of us gets the credit, whoever writes it down. */
     public boolean isProspectsOwn() {
-        return this == WEB_VISIT || this == DOWNLOAD || this == SEMINAR || this == INQUIRY;
+        return this == WEB_VISIT || this == DOWNLOAD || this == SEMINAR || this == SURVEY || this == INQUIRY;
     }
 
     @Override

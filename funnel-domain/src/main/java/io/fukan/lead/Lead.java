@@ -51,6 +51,7 @@ public class Lead implements Rooted {
     private @Nullable Long contactId;
     private @Nullable Long channelId;
     private @Nullable Long campaignId;
+    private @Nullable Long partnerId;
     private @Nullable Long ownerId;
 
     @Embedded
@@ -124,6 +125,11 @@ public class Lead implements Rooted {
     public void cameThrough(@Nullable Long channel, @Nullable Long campaign) {
         channelId = channel;
         campaignId = campaign;
+    }
+
+    /** Which partner brought it; null: none did. */
+    public void broughtBy(@Nullable Long partner) {
+        partnerId = partner;
     }
 
     /** Makes somebody responsible; null puts it back into the queue. */
@@ -442,6 +448,10 @@ public class Lead implements Rooted {
 
     public @Nullable Long campaignId() {
         return campaignId;
+    }
+
+    public @Nullable Long partnerId() {
+        return partnerId;
     }
 
     /** The inside-sales or marketing owner; null: in the queue. */

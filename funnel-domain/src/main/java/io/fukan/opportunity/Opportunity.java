@@ -84,6 +84,7 @@ public class Opportunity implements Rooted {
     private @Nullable String lostReason;
     private @Nullable Long ownerId;
     private @Nullable Long setBy;
+    private @Nullable Long partnerId;
     private @Nullable String nextAction;
     private @Nullable LocalDate nextActionOn;
     private @Nullable String meetingLink;
@@ -161,6 +162,12 @@ public class Opportunity implements Rooted {
     /** Corrects who contributed it. */
     public void correctSource(Source right, Instant now) {
         source = right;
+        updatedAt = now;
+    }
+
+    /** Which partner it came through; null: its lead's, if that has one. */
+    public void broughtBy(@Nullable Long partner, Instant now) {
+        partnerId = partner;
         updatedAt = now;
     }
 
@@ -376,6 +383,11 @@ public class Opportunity implements Rooted {
 
     public Source source() {
         return source;
+    }
+
+    /** The partner of this very deal; null: see its lead. */
+    public @Nullable Long partnerId() {
+        return partnerId;
     }
 
     public Phase phase() {

@@ -45,6 +45,7 @@ public class User {
     private Theme theme = Theme.AUTO;
     private @Nullable LocalDate hiredOn;
     private @Nullable Long managerId;
+    private @Nullable Long partnerId;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -115,6 +116,11 @@ public class User {
         managerId = byManager;
     }
 
+    /** The firm of somebody outside, whose leads and deals they see; null: none. Only the role PARTNER has one. */
+    public void workFor(@Nullable Long partner) {
+        partnerId = role == Role.PARTNER ? partner : null;
+    }
+
     /** The id under which the source knows this user. */
     public void knownAs(@Nullable String id) {
         externalId = id;
@@ -176,6 +182,11 @@ public class User {
 
     public @Nullable Long managerId() {
         return managerId;
+    }
+
+    /** The firm of somebody of the role PARTNER. */
+    public @Nullable Long partnerId() {
+        return partnerId;
     }
 
     public Instant createdAt() {

@@ -38,7 +38,9 @@ public final class LeadScope {
      *     activities, appointments, handoffs and customers have; never anything a person typed
      */
     public String on(String root) {
-        return Sql.of("access/lead-scope.sql", Map.of("root", root, "people", Sql.of("access/people.sql")));
+        return Sql.of(
+                "access/lead-scope.sql",
+                Map.of("root", root, "people", Sql.of("access/people.sql"), "firm", Sql.of("access/firm.sql")));
     }
 
     /** Values of the parameters {@code viewer_role}, {@code viewer_id} and {@code viewer_team_ids}. */

@@ -63,6 +63,10 @@ public enum Right {
     FORMS_WRITE(ADMIN, MARKETING),
     /** Which companies are approached unasked, by whom, and who counts there. */
     TARGET_ACCOUNTS_WRITE(ADMIN, MANAGER, BDR),
+    /** Leads and deals that came through the firm which somebody outside works for, and how they stand. */
+    FIRM_READ(PARTNER),
+    /** 代理店: the partners, their contracts and who looks after them. */
+    PARTNERS_WRITE(ADMIN, MANAGER),
     /** What is new with companies. */
     SIGNALS_WRITE(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
     /** Putting a finding of the diagnosis aside, for everybody and with a reason. */

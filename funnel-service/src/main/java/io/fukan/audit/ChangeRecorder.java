@@ -15,6 +15,7 @@ import io.fukan.opportunity.YomiDefinition;
 import io.fukan.organisation.Team;
 import io.fukan.organisation.TeamMembership;
 import io.fukan.organisation.User;
+import io.fukan.partner.Partner;
 import io.fukan.product.Product;
 import io.fukan.proposal.Contract;
 import io.fukan.proposal.Quote;
@@ -63,6 +64,7 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             CompanyDayOff.class,
             HookKey.class,
             Product.class,
+            Partner.class,
             PhaseDefinition.class,
             YomiDefinition.class,
             GuidanceItem.class);
@@ -180,6 +182,8 @@ class ChangeRecorder implements PostInsertEventListener, PostUpdateEventListener
             return target.kpi();
         } else if (entity instanceof Product product) {
             return product.name();
+        } else if (entity instanceof Partner partner) {
+            return partner.name();
         } else if (entity instanceof PhaseDefinition phase) {
             return phase.phase().name();
         } else if (entity instanceof YomiDefinition rank) {

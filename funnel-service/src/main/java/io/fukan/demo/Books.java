@@ -8,6 +8,7 @@ import static io.fukan.ingest.ImportKind.CUSTOMERS;
 import static io.fukan.ingest.ImportKind.HANDOFFS;
 import static io.fukan.ingest.ImportKind.LEADS;
 import static io.fukan.ingest.ImportKind.OPPORTUNITIES;
+import static io.fukan.ingest.ImportKind.PARTNERS;
 import static io.fukan.ingest.ImportKind.PHASE_CHANGES;
 import static io.fukan.ingest.ImportKind.STAGE_CHANGES;
 import static io.fukan.ingest.ImportKind.TARGETS;
@@ -33,6 +34,8 @@ final class Books {
     final Sheet firms;
     final Sheet prospects;
     final Sheet leads;
+    final Sheet partners;
+    final Sheet broughtLeads;
     final Sheet stages;
     final Sheet appointments;
     final Sheet handoffs;
@@ -113,6 +116,18 @@ final class Books {
                 "次のアクション=lead.nextAction",
                 "次のアクション日=lead.nextActionOn",
                 "関心テーマ=lead.attr.interest");
+        partners = sheet(
+                "代理店",
+                PARTNERS,
+                "代理店ID=partner.externalId",
+                "代理店名=partner.name",
+                "区分=partner.type",
+                "契約日=partner.contractedOn",
+                "研修修了日=partner.trainedOn",
+                "契約終了日=partner.endedOn",
+                "自社担当=partner.owner",
+                "取引条件=partner.conditions");
+        broughtLeads = sheet("代理店経由のリード", LEADS, "リードID=lead.externalId", "代理店=lead.partner");
         stages = sheet(
                 "ステージ履歴",
                 STAGE_CHANGES,
@@ -255,6 +270,8 @@ final class Books {
                 firms,
                 prospects,
                 leads,
+                partners,
+                broughtLeads,
                 stages,
                 appointments,
                 handoffs,

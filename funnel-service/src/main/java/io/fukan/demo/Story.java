@@ -41,10 +41,13 @@ final class Story {
                 books,
                 new Approached(books.targetAccounts));
         Journey journey = new Journey(world);
+        PartnerFirms partners = new PartnerFirms(world);
+        partners.write();
         List<Inquiry> inquiries = new Inquiries(seed, timeline, new Prospects(firms)).all();
         for (Inquiry inquiry : inquiries) {
             write(inquiry.who(), books);
             journey.walk(inquiry);
+            partners.bring(inquiry);
         }
         new CustomerSuccess(world).old(firms);
         TargetSheet.write(timeline, books.targets);

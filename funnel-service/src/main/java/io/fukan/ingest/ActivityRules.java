@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Calls and other activities. A call is outbound unless said otherwise; neither needs a lead, nor moves one. */
-final class ActivityRules extends KindRules {
+class ActivityRules extends KindRules {
 
     ActivityRules(Chunk chunk) {
         super(chunk);

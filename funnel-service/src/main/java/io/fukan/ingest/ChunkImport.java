@@ -87,6 +87,7 @@ class ChunkImport {
             case LEADS -> new LeadRules(chunk);
             case OPPORTUNITIES -> new OpportunityRules(chunk, lookup, jdbc);
             case CALLS, ACTIVITIES -> new ActivityRules(chunk);
+            case SEMINARS, SURVEYS -> new AttendanceRules(chunk, lookup, jdbc);
             case APPOINTMENTS -> new AppointmentRules(chunk);
             case STAGE_CHANGES -> new StageChangeRules(chunk);
             case PHASE_CHANGES -> new PhaseChangeRules(chunk, lookup);
@@ -96,6 +97,7 @@ class ChunkImport {
             case TARGET_ACCOUNTS -> new TargetAccountRules(chunk, targets, firstStep.in(Locale.JAPANESE));
             case SIGNALS -> new SignalRules(chunk, targets);
             case USERS -> new UserRules(chunk, names, jdbc);
+            case PARTNERS -> new PartnerRules(chunk, jdbc);
             case TARGETS -> new TargetRules(chunk, jdbc);
             case CHANNEL_DAYS -> DailyRules.ofChannels(chunk, jdbc);
             case WORK_DAYS -> DailyRules.ofWork(chunk, jdbc);

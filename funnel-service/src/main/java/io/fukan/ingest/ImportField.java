@@ -23,6 +23,8 @@ public record ImportField(FieldDef def, Holds holds, String column) {
         CHANNEL,
         CAMPAIGN,
         TEAM,
+        /** The name of a partner, who is made if none is called so. */
+        PARTNER,
         /** The id under which the source knows a lead; an unknown one rejects the row. */
         LEAD,
         OPPORTUNITY,

@@ -32,6 +32,7 @@ import io.fukan.opportunity.Source;
 import io.fukan.opportunity.YomiRank;
 import io.fukan.organisation.Department;
 import io.fukan.organisation.Role;
+import io.fukan.partner.PartnerType;
 import io.fukan.targeting.SignalKind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,8 @@ public final class ImportFields {
                     opportunity(),
                     call(),
                     activity(),
+                    seminar(),
+                    survey(),
                     appointment(),
                     handoff(),
                     stageChange(),
@@ -116,6 +119,7 @@ public final class ImportFields {
                     targetAccount(),
                     signal(),
                     user(),
+                    partner(),
                     target(),
                     channelDay(),
                     mailEvent(),
@@ -164,6 +168,7 @@ public final class ImportFields {
                 .moment("acquired", "acquiredAt", "獲得日時", "Acquired at")
                 .link(Holds.CHANNEL, "channel_id", "channel", "経路", "Channel")
                 .link(Holds.CAMPAIGN, "campaign_id", "campaign", "施策", "Campaign")
+                .link(Holds.PARTNER, "partner_id", "partner", "代理店", "Partner")
                 .link(Holds.PERSON, "owner_id", "owner", "リード担当者", "Lead owner")
                 .choice("track", Track.class, "トラック", "Track", TRACKS)
                 .choice("stage", Stage.class, "ステージ", "Stage", STAGES)
@@ -255,6 +260,7 @@ public final class ImportFields {
                         "代理店|Partner",
                         "マーケティング|Marketing",
                         "不明|Unknown")
+                .link(Holds.PARTNER, "partner_id", "partner", "代理店", "Partner")
                 .value("expectedCloseOn", DATE, "受注予定日", "Expected close date")
                 .choice("yomi", YomiRank.class, "ヨミ", "Yomi", "Aヨミ", "Bヨミ", "Cヨミ")
                 .text("lostReason", "失注理由", "Lost reason")
@@ -284,6 +290,7 @@ public final class ImportFields {
                                 "Web閲覧|Web visit",
                                 "資料ダウンロード|Download",
                                 "セミナー|Seminar",
+                                "アンケート|Survey",
                                 "問い合わせ|Inquiry",
                                 "提案|Proposal",
                                 "見積|Quote"),
@@ -316,6 +323,40 @@ public final class ImportFields {
                 .link(Holds.PERSON, "rep_id", "rep", ja + "担当者", record.equals("call") ? "Caller" : "Done by")
                 .text("subject", "件名", "Subject")
                 .text("note", "メモ", "Note");
+    }
+
+    private static FieldList seminar() {
+        return attended(new FieldList("seminar"), "参加", "Attendance")
+                .in("subject", "title", TEXT, "セミナー名", "Seminar")
+                .part("attended", BOOLEAN, "参加有無", "Attended")
+                .text("note", "メモ", "Note");
+    }
+
+    private static FieldList survey() {
+        return attended(new FieldList("survey"), "回答", "Answer")
+                .in("subject", "title", TEXT, "アンケート名", "Survey")
+                .in("note", "comment", TEXT, "自由記述", "Comment");
+    }
+
+    /** What a prospect did at some time; whose lead it is follows from the person where no lead is told. */
+    private static FieldList attended(FieldList fields, String ja, String en) {
+        return fields.text("externalId", ja + "ID", en + " ID")
+                .link(Holds.LEAD, "lead_id", "leadExternalId", "リードID", "Lead ID")
+                .moment("occurred", "at", ja + "日時", en + " time")
+                .part("date", DATE, ja + "日", en + " date")
+                .part("time", TIME, ja + "時刻", en + " time of day");
+    }
+
+    private static FieldList partner() {
+        return new FieldList("partner")
+                .text("externalId", "代理店ID", "Partner ID")
+                .text("name", "代理店名", "Partner name")
+                .choice("type", PartnerType.class, "区分", "Type", "紹介|Referral", "販売|Resale|再販", "伴走|Co-selling|協業")
+                .value("contractedOn", DATE, "契約日", "Contracted on")
+                .value("trainedOn", DATE, "研修修了日", "Trained on")
+                .value("endedOn", DATE, "契約終了日", "Contract ended on")
+                .link(Holds.PERSON, "owner_id", "owner", "自社の担当", "Our contact")
+                .text("conditions", "取引条件", "Conditions");
     }
 
     private static FieldList appointment() {

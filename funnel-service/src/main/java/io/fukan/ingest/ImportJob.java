@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged rows that said nothing new
  * @param rejected rows left out whole
  * @param warnings rows that were taken but look wrong
- * @param newNames what had to be made because rows named it, by {@code people}, {@code channels}, {@code campaigns},
+ * @param newNames what had to be made because rows named it, by {@code people}, {@code channels}, {@code campaigns}, {@code partners},
  *     {@code teams}, {@code fields}
  * @param errors why it failed; empty unless it did
  * @param changesForgotten whether it is so old that it can no longer be undone

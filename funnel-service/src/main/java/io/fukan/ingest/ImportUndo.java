@@ -42,12 +42,13 @@ class ImportUndo {
             RecordTable.OPPORTUNITY,
             RecordTable.APPOINTMENT,
             RecordTable.LEAD,
+            RecordTable.PARTNER,
             RecordTable.CONTACT,
             RecordTable.ACCOUNT,
             RecordTable.APP_USER);
 
     /** What was made because rows named it; it has no other content to be restored. */
-    private static final List<String> NAMED = List.of("campaign", "channel", "team", "app_user");
+    private static final List<String> NAMED = List.of("campaign", "channel", "partner", "team", "app_user");
 
     /** What belongs to a record and goes with it, so that it does not count as a use of it. */
     private static final Set<String> BELONGINGS = Set.of(

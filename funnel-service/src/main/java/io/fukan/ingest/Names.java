@@ -8,16 +8,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the names in rows into ids: people, channels, campaigns, teams. Who or what is not known yet is made, and told. A person
+ * Turns the names in rows into ids: people, channels, campaigns, partners, teams. Who or what is not known yet is made, and told. A person
  * is meant by display name, external id or email address, whichever somebody has.
  */
 @Component
@@ -36,6 +39,7 @@ class Names {
         resolve(chunk, Holds.PERSON, names -> people(chunk, ids, names, newPeople));
         resolve(chunk, Holds.CHANNEL, names -> known(chunk, ids, "channel", names));
         resolve(chunk, Holds.CAMPAIGN, names -> known(chunk, ids, "campaign", names));
+        resolve(chunk, Holds.PARTNER, names -> partners(chunk, ids, names));
         resolve(chunk, Holds.TEAM, names -> teams(chunk, ids, names));
     }
 
@@ -115,25 +119,51 @@ class Names {
     }
 
     private Map<String, Long> teams(Chunk chunk, Ids ids, Set<String> names) {
-        Map<String, Long> byFolded = new HashMap<>();
+        Map<String, Long> byKey = new HashMap<>();
         jdbc.sql("select lower(name) as name, id from team").query(row -> {
-            byFolded.put(row.getString("name"), row.getLong("id"));
+            byKey.put(row.getString("name"), row.getLong("id"));
         });
+        return spelled(names, name -> name.toLowerCase(Locale.ROOT), byKey, (made, found) -> {
+            String[] departments =
+                    made.stream().map(name -> department(chunk, name)).toArray(String[]::new);
+            make(chunk, "teams", "ingest/new_teams.sql", "team", made, found, ids, Map.of("departments", departments));
+        });
+    }
+
+    private Map<String, Long> partners(Chunk chunk, Ids ids, Set<String> names) {
+        Map<String, Long> byKey = PartnerRules.known(names, jdbc);
+        return spelled(
+                names,
+                CompanyName::key,
+                byKey,
+                (made, found) ->
+                        make(chunk, "partners", "ingest/new_partners.sql", "partner", made, found, ids, Map.of()));
+    }
+
+    /**
+     * Names that may be spelled in several ways.
+     *
+     * @param key what the spellings of one name have in common
+     * @param byKey what is known
+     * @param making makes the rest, each by its first spelling
+     */
+    private static Map<String, Long> spelled(
+            Set<String> names,
+            UnaryOperator<String> key,
+            Map<String, Long> byKey,
+            BiConsumer<List<String>, Map<String, Long>> making) {
         Map<String, Long> found = new HashMap<>();
-        Map<String, String> missing = new HashMap<>();
+        Map<String, String> missing = new LinkedHashMap<>();
         for (String name : names) {
-            Long id = byFolded.get(name.toLowerCase(Locale.ROOT));
+            Long id = byKey.get(key.apply(name));
             if (id == null) {
-                missing.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+                missing.putIfAbsent(key.apply(name), name);
             } else {
                 found.put(name, id);
             }
         }
-        List<String> made = List.copyOf(missing.values());
-        String[] departments =
-                made.stream().map(name -> department(chunk, name)).toArray(String[]::new);
-        make(chunk, "teams", "ingest/new_teams.sql", "team", made, found, ids, Map.of("departments", departments));
-        names.forEach(name -> found.computeIfAbsent(name, n -> found.get(missing.get(n.toLowerCase(Locale.ROOT)))));
+        making.accept(List.copyOf(missing.values()), found);
+        names.forEach(name -> found.computeIfAbsent(name, n -> found.get(missing.get(key.apply(n)))));
         return found;
     }
 

@@ -2,6 +2,7 @@ package io.fukan.ingest;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The tables that an import writes, in the order in which it does, and their columns but for id, version and updated_at. */
 enum RecordTable {
     APP_USER("user", null, "external_id display_name kana email role hired_on manager_id created_at", "version"),
+    PARTNER(
+            "partner",
+            null,
+            "external_id name matching_key type contracted_on trained_on ended_on owner_id conditions created_at",
+            "version updated_at"),
     TEAM_MEMBERSHIP(null, null, "user_id team_id since", ""),
     ACCOUNT(
             "account",
@@ -25,7 +31,7 @@ enum RecordTable {
     LEAD(
             "lead",
             "LEAD",
-            "external_id account_id account_known_on contact_id channel_id campaign_id owner_id track stage cycle acquired_at"
+            "external_id account_id account_known_on contact_id channel_id campaign_id partner_id owner_id track stage cycle acquired_at"
                     + " acquired_on next_action next_action_on recycle_reason revisit_on attrs attrs_known created_at",
             "version updated_at"),
     STAGE_CHANGE(
@@ -61,7 +67,7 @@ enum RecordTable {
             "OPPORTUNITY",
             "external_id name lead_id cycle account_id appointment_id product source phase yomi outcome amount entered_at"
                     + " entered_on confirmed_at confirmed_on closed_at closed_on expected_close_on resume_on lost_reason"
-                    + " owner_id set_by next_action next_action_on attrs attrs_known created_at",
+                    + " owner_id set_by partner_id next_action next_action_on attrs attrs_known created_at",
             "version updated_at"),
     PHASE_CHANGE(
             "phaseChange",
@@ -101,6 +107,8 @@ enum RecordTable {
     WORK_DAY("workDay", null, "day user_id hours recorded_at", "version"),
     DEPARTMENT_COST("departmentCost", null, "day department item amount recorded_at", "version");
 
+    private static final Set<String> ACTIVITIES = Set.of("call", "seminar", "survey");
+
     private final @Nullable String record;
     private final @Nullable String customFields;
     private final List<String> columns;
@@ -113,9 +121,9 @@ enum RecordTable {
         this.kept = kept.isEmpty() ? List.of() : List.of(kept.split(" "));
     }
 
-    /** The table of a record as fields name it; calls are activities. */
+    /** The table of a record as fields name it; calls, attendances and survey answers are activities. */
     static RecordTable of(String record) {
-        String name = record.equals("call") ? "activity" : record;
+        String name = ACTIVITIES.contains(record) ? "activity" : record;
         return Arrays.stream(values())
                 .filter(table -> name.equals(table.record))
                 .findFirst()

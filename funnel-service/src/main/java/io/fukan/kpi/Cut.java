@@ -1,7 +1,6 @@
 package io.fukan.kpi;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +39,11 @@ public record Cut(String name, String expression, String join, Set<String> colum
             left join customer dc on dc.id = coalesce(
                 (select max(c.id) from customer c where c.opportunity_id = {d}.opportunity_id), {d}.source_id)""";
 
+    /** A deal's own, else its lead's; of what is told of a partner itself, that one, since an id never means two things. */
+    private static final String JOIN_PARTNER = JOIN_DEAL + "\n" + JOIN_LEAD + """
+
+            left join partner dpa on dpa.id = coalesce(do_.partner_id, dl.partner_id, {d}.root)""";
+
     private static final String SIZE_BAND = """
             case when da.employees is null then null when da.employees <= 10 then '1-10' when da.employees <= 50 then '11-50'
                  when da.employees <= 100 then '51-100' when da.employees <= 300 then '101-300'
@@ -65,8 +69,7 @@ public record Cut(String name, String expression, String join, Set<String> colum
         fixed(new Cut("region", "da.region", JOIN_ACCOUNT, Set.of()));
         fixed(new Cut("product", "do_.product", JOIN_DEAL, Set.of()));
         fixed(new Cut("campaign", "dcp.name", "left join campaign dcp on dcp.id = f.campaign_id", Set.of()));
-        // No event knows a partner yet, so its group is not set.
-        fixed(new Cut("partner", "null::text", "", Set.of()));
+        fixed(new Cut("partner", "dpa.name", JOIN_PARTNER, Set.of()));
         fixed(new Cut("quality", "lower(f.quality)", "", Set.of("quality")));
     }
 
@@ -83,13 +86,6 @@ public record Cut(String name, String expression, String join, Set<String> colum
     /** The fixed dimensions by name; custom fields come beside them as {@code lead.attr.<key>} and so on. */
     public static Set<String> names() {
         return FIXED.keySet();
-    }
-
-    /** Those by which a cut can tell anything: no event knows a partner before partners are records. */
-    public static Set<String> offered() {
-        Set<String> offered = new LinkedHashSet<>(names());
-        offered.remove("partner");
-        return offered;
     }
 
     /** The dimension of that name, or none if the name means nothing. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class Evaluation {
 
     private static final Sums NOTHING = new Sums();
+    private static final Set<Measure> LOSSES = Set.of(Measure.LOSS, Measure.PARTNER_LOSS);
 
     private final MeasureReader measures;
     private final Function<Collection<Measure>, Map<Place, Sums>> sums;
@@ -53,15 +54,19 @@ final class Evaluation {
     List<Figure> of(Formula.Total total) {
         Term term = total.term();
         Map<Place, Sums> sums = this.sums.apply(term.measures());
-        boolean silent = total.known() != null
-                && measures.everRecorded(Set.of(total.known())).isEmpty()
-                && !measures.everRecorded(term.measures()).isEmpty();
+        boolean silent = total.known() != null && tellsNoAmounts(total.known(), term.measures());
         return figures(
                 sums.keySet(),
                 term.measures(),
                 place -> silent
                         ? new Draft(null, null, null, Reason.NO_AMOUNTS_RECORDED)
                         : Draft.sum(sums.getOrDefault(place, NOTHING).of(term, query.quality())));
+    }
+
+    /** Whether there are such events, and none of any kind whose amount is known. */
+    private boolean tellsNoAmounts(Measure known, List<Measure> events) {
+        return measures.everRecorded(Set.of(known)).isEmpty()
+                && !measures.everRecorded(events).isEmpty();
     }
 
     List<Figure> of(Formula.Recorded recorded) {
@@ -115,7 +120,7 @@ final class Evaluation {
             BigDecimal below = sums.getOrDefault(place, NOTHING).of(denominator, query.quality());
             if (silent) {
                 return new Draft(
-                        null, above, below, vital == Measure.LOSS ? Reason.NO_LOSSES_RECORDED : Reason.NO_EVENTS);
+                        null, above, below, LOSSES.contains(vital) ? Reason.NO_LOSSES_RECORDED : Reason.NO_EVENTS);
             }
             if (place.group() == null && unattributable.contains(place.bucket())) {
                 return new Draft(null, above, below, Reason.NOT_ATTRIBUTABLE);
@@ -196,6 +201,31 @@ final class Evaluation {
             Reached here = reached.getOrDefault(place, new Reached(0, 0));
             return Draft.divided(
                     BigDecimal.valueOf(here.reached()), BigDecimal.valueOf(here.targets()), Reason.NO_DENOMINATOR);
+        });
+    }
+
+    List<Figure> of(Formula.OfPartnersThen partners) {
+        Map<Place, PartnerSums> sums = measures.partners(periods, query);
+        return figures(
+                sums.keySet(),
+                List.of(Measure.PARTNER_CONTRACTED),
+                place -> partners.asked().of(sums.getOrDefault(place, PartnerSums.NONE)));
+    }
+
+    List<Figure> of(Formula.PerPartner per) {
+        List<Measure> earned = List.of(per.earned());
+        Map<Place, Sums> sums = this.sums.apply(earned);
+        Map<Place, PartnerSums> partners = measures.partners(periods, query);
+        boolean silent = tellsNoAmounts(per.known(), earned);
+        Set<Place> places = new HashSet<>(sums.keySet());
+        places.addAll(partners.keySet());
+        return figures(places, earned, place -> {
+            BigDecimal amount = sums.getOrDefault(place, NOTHING).amount(per.earned(), query.quality());
+            BigDecimal number = BigDecimal.valueOf(
+                    partners.getOrDefault(place, PartnerSums.NONE).contracted());
+            return silent
+                    ? new Draft(null, null, number, Reason.NO_AMOUNTS_RECORDED)
+                    : Draft.divided(amount, number, Reason.NO_DENOMINATOR);
         });
     }
 

@@ -294,6 +294,45 @@ public sealed interface Formula {
         }
     }
 
+    /** What is asked of the partners under contract at the end of the period, or today while it runs, or at its start. */
+    record OfPartnersThen(OfPartners asked) implements Formula {
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return asked.which(part);
+        }
+    }
+
+    /**
+     * A sum of amounts for each partner under contract at the end of the period, or today while it runs.
+     *
+     * @param known those of the events whose amount is known, as of {@link Total}
+     */
+    record PerPartner(Measure earned, Measure known) implements Formula {
+
+        @Override
+        public Set<Measure> sums(Basis basis) {
+            return Set.of(earned);
+        }
+
+        @Override
+        public List<Figure> evaluate(Evaluation evaluation) {
+            return evaluation.of(this);
+        }
+
+        @Override
+        public Behind behind(Behind.Part part, Basis basis) {
+            return part == Behind.Part.NUMERATOR
+                    ? Behind.events(List.of(earned), null)
+                    : OfPartners.CONTRACTED.which(part);
+        }
+    }
+
     /** A share or mean of the deals open at the end of the period. */
     record OfOpenDeals(Count above, Count below) implements Formula {
 

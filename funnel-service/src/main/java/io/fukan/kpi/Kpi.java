@@ -62,6 +62,8 @@ public record Kpi(
                 || formula instanceof Formula.Churn
                 || formula instanceof Formula.OfOpenDeals
                 || formula instanceof Formula.OfCustomersThen && unit == Unit.PERCENT
+                || formula instanceof Formula.OfPartnersThen && unit == Unit.PERCENT
+                || formula instanceof Formula.PerPartner
                 || formula instanceof Formula.Per
                 || formula instanceof Formula.OfOpenLeads
                 || formula instanceof Formula.Coverage;
@@ -72,6 +74,7 @@ public record Kpi(
         return formula instanceof Formula.Total
                 || formula instanceof Formula.Recorded
                 || formula instanceof Formula.Snapshot
+                || formula instanceof Formula.OfPartnersThen && unit == Unit.COUNT
                 || formula instanceof Formula.Forecast
                 || formula instanceof Formula.GrossProfit && unit == Unit.YEN;
     }

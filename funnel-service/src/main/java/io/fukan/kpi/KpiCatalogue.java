@@ -459,6 +459,7 @@ public final class KpiCatalogue {
         kpi("sales-cycle-days", FS, DAYS, DOWN, DateBasis.CLOSED, FROM_OPPORTUNITY, new Median(SALES_CYCLE));
 
         CustomerKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
+        PartnerKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
         ReportedKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
         ResourceKpis.all().forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
     }

@@ -108,6 +108,14 @@ public enum Measure {
     KEY_PERSON_LEFT,
     KEY_CONTACT,
     KEY_CONTACT_LOST,
+    PARTNER_LEAD,
+    PARTNER_OPPORTUNITY,
+    PARTNER_OPPORTUNITY_VALID,
+    PARTNER_WIN,
+    PARTNER_LOSS,
+    PARTNER_CONTRACTED,
+    PARTNER_TRAINED,
+    PARTNER_ENDED,
 
     LEAD_ARRIVAL,
     CONNECT_ARRIVAL,
@@ -150,6 +158,11 @@ public enum Measure {
     /** Whether a fact of it counts only once its day has come, so that it is read from the facts and never rolled up. */
     boolean byClock() {
         return byClock;
+    }
+
+    /** Whether it is told of a partner itself, rather than of what came through one. */
+    public boolean isAboutPartner() {
+        return this == PARTNER_CONTRACTED || this == PARTNER_TRAINED || this == PARTNER_ENDED;
     }
 
     static Measure of(String key) {

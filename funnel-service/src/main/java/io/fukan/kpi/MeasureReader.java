@@ -121,6 +121,24 @@ public class MeasureReader {
         return health;
     }
 
+    Map<Place, PartnerSums> partners(List<Period> buckets, KpiQuery query) {
+        FactSelection selection = new FactSelection(query);
+        Map<Place, PartnerSums> partners = new HashMap<>();
+        Buckets.of(buckets)
+                .bind(jdbc.sql(selection.sql("kpi/read-partners.sql")))
+                .params(selection.params())
+                .param("today", company.today())
+                .query((RowCallbackHandler) row -> partners.put(
+                        place(row),
+                        new PartnerSums(
+                                row.getLong("contracted"),
+                                row.getLong("trained"),
+                                row.getLong("active"),
+                                row.getLong("present_before"),
+                                row.getLong("lost"))));
+        return partners;
+    }
+
     private StatementSpec ofCustomers(String file, List<Period> buckets, KpiQuery query) {
         FactSelection selection = new FactSelection(query);
         return Buckets.of(buckets)

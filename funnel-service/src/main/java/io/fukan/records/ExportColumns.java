@@ -17,6 +17,7 @@ final class ExportColumns {
             plain("lead.acquiredAt", LeadRow::acquiredOn),
             named("lead.channel", LeadRow::channel),
             named("lead.campaign", LeadRow::campaign),
+            named("lead.partner", LeadRow::partner),
             worded("lead.quality", (row, words) -> words.quality(row.quality())),
             label("lead.track", LeadRow::track),
             label("lead.stage", LeadRow::stage),
@@ -51,6 +52,7 @@ final class ExportColumns {
             label("opportunity.source", OpportunityRow::source),
             worded("lead.quality", (row, words) -> words.quality(row.quality())),
             named("lead.channel", OpportunityRow::channel),
+            named("opportunity.partner", OpportunityRow::partner),
             plain("opportunity.phase", OpportunityRow::phaseName),
             plain(
                     "opportunity.yomi",

@@ -102,6 +102,7 @@ public class LeadList {
                 company(row),
                 row.named("channel"),
                 row.named("campaign"),
+                row.named("partner"),
                 row.named("owner"),
                 row.one("track", Track.class),
                 row.one("stage", Stage.class),

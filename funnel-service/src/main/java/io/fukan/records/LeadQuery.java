@@ -23,6 +23,7 @@ public record LeadQuery(
         String search,
         @Nullable Quality quality,
         @Nullable Choice channel,
+        @Nullable Choice partner,
         @Nullable Choice owner,
         @Nullable Long team,
         @Nullable Track track,
@@ -44,9 +45,8 @@ public record LeadQuery(
     }
 
     /**
-     * Reads {@code q quality channel owner team track stage account acquiredFrom acquiredTo lead.attr.* account.attr.* sort
-     * page size}. {@code channel} and {@code owner} are ids or {@code none}, {@code owner} may be {@code me}; {@code stage}
-     * may be {@code OPEN}; {@code sort} is a key of {@link LeadSort}, with {@code -} in front for descending.
+     * Reads {@code q quality channel partner owner team track stage account acquiredFrom acquiredTo lead.attr.* account.attr.* sort
+     * page size}. {@code channel partner owner} are ids or {@code none}, {@code owner} may be {@code me}; {@code stage} may be {@code OPEN}; {@code sort} is a key of {@link LeadSort}, with {@code -} in front for descending.
      *
      * @throws InvalidQuery for a value that cannot be meant
      */
@@ -57,6 +57,7 @@ public record LeadQuery(
                 asked.search(),
                 asked.one("quality", Quality.class),
                 asked.choice("channel"),
+                asked.choice("partner"),
                 asked.person("owner", viewer.userId()),
                 asked.id("team"),
                 asked.one("track", Track.class),
@@ -74,6 +75,7 @@ public record LeadQuery(
         return !search.isEmpty()
                 || quality != null
                 || channel != null
+                || partner != null
                 || owner != null
                 || team != null
                 || track != null
@@ -89,6 +91,7 @@ public record LeadQuery(
                 .search(search, viewer.seesContacts() ? "records/lead-search.sql" : "records/lead-search-masked.sql")
                 .when(quality, "coalesce(q.quality, 'UNCLASSIFIED') = :quality", "quality")
                 .choice(channel, "l.channel_id", "channel")
+                .choice(partner, "l.partner_id", "partner")
                 .choice(owner, "l.owner_id", "owner")
                 .when(team, "l.owner_id in (" + Sql.of("records/members-of-team.sql") + ")", "team")
                 .when(track, "l.track = :track", "track")

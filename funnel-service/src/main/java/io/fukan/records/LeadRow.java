@@ -31,6 +31,7 @@ public record LeadRow(
         @Nullable Company company,
         @Nullable Named channel,
         @Nullable Named campaign,
+        @Nullable Named partner,
         @Nullable Named owner,
         Track track,
         Stage stage,

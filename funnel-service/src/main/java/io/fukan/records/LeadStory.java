@@ -97,7 +97,7 @@ public class LeadStory {
     /** Everything that happened with a lead, latest first; calls only for those who may read calls. */
     public List<StoryEntry> ofLead(long leadId, Viewer viewer) {
         rights.checkRead(viewer, leadId);
-        return jdbc.sql(Sql.of("records/lead-story.sql"))
+        return jdbc.sql(Sql.of("records/lead-story.sql", Map.of("answers", Sql.of("records/survey-answers.sql"))))
                 .param("lead", leadId)
                 .param("calls", viewer.may(Right.CALLS_LOG))
                 .param("most", MOST)
@@ -140,7 +140,8 @@ public class LeadStory {
                 "lead scope", scope.on("l.id"),
                 "deal scope", scope.on("o.root"),
                 "customer scope", scope.on("k.root"),
-                "person", ContactShown.name(viewer));
+                "person", ContactShown.name(viewer),
+                "answers", Sql.of("records/survey-answers.sql"));
         return jdbc.sql(Sql.of("records/account-story.sql", fragments))
                 .params(scope.params())
                 .param("account", accountId)

@@ -138,6 +138,8 @@ public class OpportunityList {
                 row.textOrNull("next_action"),
                 row.dayOrNull("next_action_on"),
                 row.named("channel"),
+                row.named("partner"),
+                row.named("own_partner"),
                 owner,
                 row.named("setter"),
                 row.one("quality", Quality.class),

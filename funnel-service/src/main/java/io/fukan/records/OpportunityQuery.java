@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected when they are expected to close
  * @param withoutExpected only deals of which nobody says when they close
  * @param product name of a product that they are about
+ * @param partner whom they came through: their own, else their lead's
  * @param attributes custom fields that must have a value
  */
 public record OpportunityQuery(
@@ -35,6 +36,7 @@ public record OpportunityQuery(
         @Nullable Quality quality,
         @Nullable Source source,
         @Nullable Choice channel,
+        @Nullable Choice partner,
         @Nullable Choice owner,
         @Nullable Choice setter,
         @Nullable Long team,
@@ -56,9 +58,9 @@ public record OpportunityQuery(
     }
 
     /**
-     * Reads {@code q outcome phase yomi quality source channel owner setBy team account lead createdFrom createdTo closedFrom
-     * closedTo expectedFrom expectedTo expected product opportunity.attr.* lead.attr.* account.attr.* sort page size}. {@code channel owner
-     * setBy} are ids or {@code none}, people may be {@code me}; {@code yomi} and {@code expected} may be {@code none}; {@code sort} is a key of
+     * Reads {@code q outcome phase yomi quality source channel partner owner setBy team account lead createdFrom createdTo closedFrom
+     * closedTo expectedFrom expectedTo expected product opportunity.attr.* lead.attr.* account.attr.* sort page size}. {@code channel
+     * partner owner setBy} are ids or {@code none}, people may be {@code me}; {@code yomi} and {@code expected} may be {@code none}; {@code sort} is a key of
      * {@link OpportunitySort}, with {@code -} in front for descending.
      *
      * @throws InvalidQuery for a value that cannot be meant
@@ -75,6 +77,7 @@ public record OpportunityQuery(
                 asked.one("quality", Quality.class),
                 asked.one("source", Source.class),
                 asked.choice("channel"),
+                asked.choice("partner"),
                 asked.person("owner", viewer.userId()),
                 asked.person("setBy", viewer.userId()),
                 asked.id("team"),
@@ -104,6 +107,7 @@ public record OpportunityQuery(
                 || quality != null
                 || source != null
                 || channel != null
+                || partner != null
                 || owner != null
                 || setter != null
                 || team != null
@@ -131,6 +135,7 @@ public record OpportunityQuery(
                 .when(quality, "coalesce(q.quality, 'UNCLASSIFIED') = :quality", "quality")
                 .when(source, "o.source = :source", "source")
                 .choice(channel, "l.channel_id", "channel")
+                .choice(partner, "coalesce(o.partner_id, l.partner_id)", "partner")
                 .choice(owner, "o.owner_id", "owner")
                 .choice(setter, "o.set_by", "setter")
                 .when(team, "o.owner_id in (" + Sql.of("records/members-of-team.sql") + ")", "team")

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount in yen without tax; null where unknown or not for this viewer
  * @param enteredOn when field sales took it up
  * @param confirmedOn when it became an opportunity (商談化)
+ * @param partner whom it came through: its own, else its lead's
+ * @param ownPartner the one told of this very deal
  * @param setter the inside-sales person who booked it
  */
 public record OpportunityRow(
@@ -48,6 +50,8 @@ public record OpportunityRow(
         @Nullable String nextAction,
         @Nullable LocalDate nextActionOn,
         @Nullable Named channel,
+        @Nullable Named partner,
+        @Nullable Named ownPartner,
         @Nullable Named owner,
         @Nullable Named setter,
         Quality quality,

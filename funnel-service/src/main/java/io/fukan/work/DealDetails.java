@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be entered about a deal; null: unknown.
  *
+ * @param partnerId whom this very deal came through; null: its lead's partner, if that has one
  * @param amount in yen without tax; null leaves it as it is
  * @param attributes custom fields by key, as typed; those not named stay as they are
  */
@@ -17,6 +18,7 @@ public record DealDetails(
         @Nullable String name,
         @Nullable String product,
         Source source,
+        @Nullable Long partnerId,
         @Nullable Long ownerId,
         @Nullable BigDecimal amount,
         @Nullable YomiRank yomi,

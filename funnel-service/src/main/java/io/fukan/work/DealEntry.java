@@ -33,6 +33,7 @@ public class DealEntry {
     private final Appointments appointments;
     private final CompanyNames companies;
     private final CustomValues values;
+    private final KnownPartners partners;
     private final People people;
     private final LeadRights rights;
     private final Permissions permissions;
@@ -45,6 +46,7 @@ public class DealEntry {
             Appointments appointments,
             CompanyNames companies,
             CustomValues values,
+            KnownPartners partners,
             People people,
             LeadRights rights,
             Permissions permissions,
@@ -55,6 +57,7 @@ public class DealEntry {
         this.appointments = appointments;
         this.companies = companies;
         this.values = values;
+        this.partners = partners;
         this.people = people;
         this.rights = rights;
         this.permissions = permissions;
@@ -122,6 +125,7 @@ public class DealEntry {
     private void describe(Opportunity deal, @Nullable String name, DealDetails details, Stamp stamp) {
         Instant now = stamp.recorded();
         deal.describe(name, Entered.line("product", details.product()), now);
+        deal.broughtBy(partners.told("partner", details.partnerId()), now);
         if (details.amount() != null) {
             deal.value(details.amount(), stamp.occurred(), now);
         }

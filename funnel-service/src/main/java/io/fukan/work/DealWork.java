@@ -34,6 +34,7 @@ public class DealWork {
     private final Opportunities opportunities;
     private final Deals deals;
     private final CustomValues values;
+    private final KnownPartners partners;
     private final DealAccess access;
     private final Permissions permissions;
     private final People people;
@@ -45,6 +46,7 @@ public class DealWork {
             Opportunities opportunities,
             Deals deals,
             CustomValues values,
+            KnownPartners partners,
             DealAccess access,
             Permissions permissions,
             People people,
@@ -54,6 +56,7 @@ public class DealWork {
         this.opportunities = opportunities;
         this.deals = deals;
         this.values = values;
+        this.partners = partners;
         this.access = access;
         this.permissions = permissions;
         this.people = people;
@@ -85,6 +88,7 @@ public class DealWork {
         Instant now = clock.instant();
         deal.describe(Entered.line("name", details.name()), Entered.line("product", details.product()), now);
         deal.correctSource(details.source(), now);
+        deal.broughtBy(partners.told("partner", details.partnerId()), now);
         if (!Objects.equals(deal.ownerId(), details.ownerId())) {
             permissions.require(permissions.mayOversee(viewer), "reassign deal", dealId);
             people.checkAssignable("owner", details.ownerId(), viewer);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param person null leaves the person as they are
  * @param accountId the company; null leaves it as it is, unless it is named
  * @param company its name, where it is not told by its id
+ * @param partnerId who brought it
  * @param ownerId who is responsible; null: the queue
  * @param attributes custom fields by key, as typed; those not named stay as they are
  */
@@ -21,6 +22,7 @@ public record LeadDetails(
         @Nullable String company,
         @Nullable Long channelId,
         @Nullable Long campaignId,
+        @Nullable Long partnerId,
         @Nullable Long ownerId,
         @Nullable String nextAction,
         @Nullable LocalDate nextActionOn,
@@ -38,6 +40,7 @@ public record LeadDetails(
                 null,
                 lead.channelId(),
                 lead.campaignId(),
+                lead.partnerId(),
                 lead.ownerId(),
                 lead.nextAction(),
                 lead.nextActionOn(),

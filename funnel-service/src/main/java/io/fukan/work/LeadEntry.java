@@ -46,6 +46,7 @@ public class LeadEntry {
     private final CustomValues values;
     private final Channels channels;
     private final Campaigns campaigns;
+    private final KnownPartners partners;
     private final People people;
     private final LeadRights rights;
     private final Permissions permissions;
@@ -63,6 +64,7 @@ public class LeadEntry {
             CustomValues values,
             Channels channels,
             Campaigns campaigns,
+            KnownPartners partners,
             People people,
             LeadRights rights,
             Permissions permissions,
@@ -78,6 +80,7 @@ public class LeadEntry {
         this.values = values;
         this.channels = channels;
         this.campaigns = campaigns;
+        this.partners = partners;
         this.people = people;
         this.rights = rights;
         this.permissions = permissions;
@@ -216,6 +219,7 @@ public class LeadEntry {
             throw new InvalidValue("campaign", "CHOICE_MISSING");
         }
         lead.cameThrough(details.channelId(), details.campaignId());
+        lead.broughtBy(partners.told("partner", details.partnerId()));
     }
 
     private @Nullable Account changeCompany(Lead lead, LeadDetails details, Viewer viewer, Instant now) {

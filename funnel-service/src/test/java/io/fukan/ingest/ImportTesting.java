@@ -27,7 +27,8 @@ final class ImportTesting {
         Emptied.factsAnd(
                 "lead, opportunity, account, contact, activity, appointment, handoff, customer, app_user, team,"
                         + " team_membership, channel, campaign, custom_field, import_job, import_file, import_origin,"
-                        + " import_change, import_seen, target, channel_day, work_day, department_cost, mail_message",
+                        + " import_change, import_seen, target, channel_day, work_day, department_cost, mail_message,"
+                        + " partner",
                 jdbc);
     }
 

@@ -157,7 +157,10 @@ abstract class DealTest {
 
     Lead ready(Viewer owner) {
         Long id = leadEntry
-                .create(Track.SDR, new LeadDetails(null, null, "青葉精機", null, null, null, null, null, Map.of()), owner)
+                .create(
+                        Track.SDR,
+                        new LeadDetails(null, null, "青葉精機", null, null, null, null, null, null, Map.of()),
+                        owner)
                 .id();
         transaction.executeWithoutResult(status -> {
             Lead lead = leads.get(id);

@@ -167,7 +167,10 @@ class EntryByHandTest {
     void aCompanyIsToldByItsIdOrItsName() {
         Account foreign = companies.create(AccountDetails.named("他社"), null, Map.of(), admin);
         entities.flush();
-        leads.create(Track.SDR, new LeadDetails(null, foreign.id(), null, null, null, null, null, null, Map.of()), sdr);
+        leads.create(
+                Track.SDR,
+                new LeadDetails(null, foreign.id(), null, null, null, null, null, null, null, Map.of()),
+                sdr);
         entities.flush();
 
         assertInvalid(
@@ -218,7 +221,9 @@ class EntryByHandTest {
                 .isInstanceOf(ObjectOptimisticLockingFailureException.class);
 
         Lead queued = leads.create(
-                Track.SDR, new LeadDetails(person("谷"), null, null, null, null, null, null, null, Map.of()), admin);
+                Track.SDR,
+                new LeadDetails(person("谷"), null, null, null, null, null, null, null, null, Map.of()),
+                admin);
         entities.flush();
         assertThat(contactList.one(queued.contactId(), sdr)).isPresent();
         assertThatThrownBy(() -> contacts.checkChange(queued.contactId(), sdr))
@@ -299,6 +304,7 @@ class EntryByHandTest {
                 null,
                 Source.FS,
                 null,
+                null,
                 amount == null ? null : new BigDecimal(amount),
                 null,
                 null,
@@ -308,7 +314,7 @@ class EntryByHandTest {
     }
 
     private static LeadDetails of(String company) {
-        return new LeadDetails(null, null, company, null, null, null, null, null, Map.of());
+        return new LeadDetails(null, null, company, null, null, null, null, null, null, Map.of());
     }
 
     private static PersonTold told(String lastName, String company) {

@@ -62,7 +62,7 @@ class FactsFollowDeletionTest {
     void whatIsDeletedLeavesTheFigures() {
         User user = users.save(User.known("管理", Instant.EPOCH));
         Viewer admin = new Viewer(user.id(), Role.ADMIN, Set.of(), Locale.JAPANESE);
-        LeadDetails details = new LeadDetails(null, null, "消える商事", null, null, null, null, null, Map.of());
+        LeadDetails details = new LeadDetails(null, null, "消える商事", null, null, null, null, null, null, Map.of());
         Lead lead = entry.create(Track.SDR, details, admin);
         moves.recycle(lead.id(), RecycleReason.NO_NEED, null, admin);
         moves.reactivate(lead.id(), Stage.UNTOUCHED, admin);

@@ -250,6 +250,7 @@ class LeadWorkTest {
                         "基盤刷新",
                         null,
                         Source.IS,
+                        null,
                         field.userId(),
                         new BigDecimal("1200000"),
                         YomiRank.B,
@@ -374,6 +375,7 @@ class LeadWorkTest {
                 details.company(),
                 null,
                 null,
+                null,
                 lead.ownerId(),
                 null,
                 null,
@@ -396,7 +398,7 @@ class LeadWorkTest {
                 null,
                 null,
                 null);
-        return new LeadDetails(person, null, company, null, null, null, null, null, attributes);
+        return new LeadDetails(person, null, company, null, null, null, null, null, null, attributes);
     }
 
     private Viewer person(String name, Role role, @Nullable Team team) {

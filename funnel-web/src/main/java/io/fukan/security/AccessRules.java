@@ -14,6 +14,7 @@ import static io.fukan.access.Right.DEFINITIONS_READ;
 import static io.fukan.access.Right.DEFINITIONS_WRITE;
 import static io.fukan.access.Right.EXPORT;
 import static io.fukan.access.Right.FINDINGS_DISMISS;
+import static io.fukan.access.Right.FIRM_READ;
 import static io.fukan.access.Right.FORMS_WRITE;
 import static io.fukan.access.Right.HANDOFFS_ANSWER;
 import static io.fukan.access.Right.HANDOFFS_OFFER;
@@ -22,6 +23,7 @@ import static io.fukan.access.Right.LEADS_CREATE;
 import static io.fukan.access.Right.LEADS_READ;
 import static io.fukan.access.Right.LEADS_REASSIGN;
 import static io.fukan.access.Right.LEADS_UPDATE;
+import static io.fukan.access.Right.PARTNERS_WRITE;
 import static io.fukan.access.Right.PLAYBOOK_WRITE;
 import static io.fukan.access.Right.QUALITY_JUDGE;
 import static io.fukan.access.Right.RECORDS_DELETE;
@@ -247,6 +249,15 @@ public final class AccessRules {
             row(POST, "/target-accounts/{id}", TARGET_ACCOUNTS_WRITE),
             row(POST, "/target-accounts/{id}/recycle", TARGET_ACCOUNTS_WRITE),
             row(POST, "/target-accounts/{id}/disqualify", TARGET_ACCOUNTS_WRITE),
+            // partners
+            row(GET, "/firm", FIRM_READ),
+            row(GET, "/firm/deals", FIRM_READ),
+            row(GET, "/partners", LEADS_READ),
+            row(GET, "/partners/new", PARTNERS_WRITE),
+            row(POST, "/partners", PARTNERS_WRITE),
+            row(GET, "/partners/{id}", LEADS_READ),
+            row(GET, "/partners/{id}/edit", PARTNERS_WRITE),
+            row(POST, "/partners/{id}", PARTNERS_WRITE),
             // customers
             row(GET, "/customers", DEALS_READ),
             row(GET, "/customers/export", EXPORT),

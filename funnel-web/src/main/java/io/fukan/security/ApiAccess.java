@@ -21,6 +21,7 @@ import static io.fukan.access.Right.LEADS_CREATE;
 import static io.fukan.access.Right.LEADS_READ;
 import static io.fukan.access.Right.LEADS_REASSIGN;
 import static io.fukan.access.Right.LEADS_UPDATE;
+import static io.fukan.access.Right.PARTNERS_WRITE;
 import static io.fukan.access.Right.PLAYBOOK_WRITE;
 import static io.fukan.access.Right.SELF;
 import static io.fukan.access.Right.SIGNALS_WRITE;
@@ -180,6 +181,15 @@ final class ApiAccess {
             row(POST, "/api/v1/customers/{id}/mrr-changes", CUSTOMERS_UPDATE),
             row(POST, "/api/v1/customers/{id}/renewals", CUSTOMERS_UPDATE),
             row(POST, "/api/v1/customers/{id}/health", CUSTOMERS_UPDATE),
+            // partners, days of channels
+            row(GET, "/api/v1/partners", LEADS_READ),
+            row(POST, "/api/v1/partners", PARTNERS_WRITE),
+            row(GET, "/api/v1/partners/{id}", LEADS_READ),
+            row(PATCH, "/api/v1/partners/{id}", PARTNERS_WRITE),
+            row(GET, "/api/v1/channel-days", AMOUNT_TOTALS_READ),
+            row(POST, "/api/v1/channel-days", IMPORT),
+            row(GET, "/api/v1/channel-days/{id}", AMOUNT_TOTALS_READ),
+            row(PATCH, "/api/v1/channel-days/{id}", IMPORT),
             // targets
             row(GET, "/api/v1/targets", DEFINITIONS_READ),
             row(POST, "/api/v1/targets", TARGETS_WRITE),

@@ -241,7 +241,13 @@ class FiguresTest {
 
     private static boolean isOfCounts(Kpi kpi) {
         return !kpi.key().endsWith("by-amount")
-                && !Set.of("pipeline-coverage", "forecast-accuracy", "gross-revenue-retention", "net-revenue-retention")
+                && !Set.of(
+                                "pipeline-coverage",
+                                "forecast-accuracy",
+                                "gross-revenue-retention",
+                                "net-revenue-retention",
+                                "partner-contribution-rate",
+                                "revenue-per-partner")
                         .contains(kpi.key());
     }
 

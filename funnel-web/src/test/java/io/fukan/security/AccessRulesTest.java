@@ -168,9 +168,11 @@ class AccessRulesTest {
     void theMatrixIsThatOfTheDesign() {
         assertThat(Right.values())
                 .allSatisfy(right -> assertThat(right.isOf(Role.PARTNER))
-                        .as("partners see nothing yet but themselves: %s", right)
-                        .isEqualTo(right == Right.SELF));
-        assertThat(Right.values()).filteredOn(right -> !right.isOf(Role.ADMIN)).containsExactly(Right.HANDOFFS_ANSWER);
+                        .as("partners see themselves and what their firm brought: %s", right)
+                        .isEqualTo(right == Right.SELF || right == Right.FIRM_READ));
+        assertThat(Right.values())
+                .filteredOn(right -> !right.isOf(Role.ADMIN))
+                .containsExactly(Right.HANDOFFS_ANSWER, Right.FIRM_READ);
         assertThat(Right.CONTACTS_READ.isOf(Role.MARKETING)).isFalse();
         assertThat(Right.DEAL_AMOUNTS_READ.isOf(Role.SDR)).isFalse();
         assertThat(Right.IMPORT.isOf(Role.FIELD)).isFalse();

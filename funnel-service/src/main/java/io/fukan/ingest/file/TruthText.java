@@ -21,6 +21,10 @@ final class TruthText {
             Map.entry("無し", false),
             Map.entry("あり", true),
             Map.entry("なし", false),
+            Map.entry("参加", true),
+            Map.entry("不参加", false),
+            Map.entry("出席", true),
+            Map.entry("欠席", false),
             Map.entry("○", true),
             Map.entry("×", false));
 

@@ -39,6 +39,8 @@ final class ListParameters {
             Map.entry("account", "id"),
             Map.entry("team", "id"),
             Map.entry("channel", "id, or none"),
+            Map.entry("campaign", "id, or none"),
+            Map.entry("partner", "id, or none"),
             Map.entry("owner", "id, me, or none"),
             Map.entry("rep", "id, me, or none"),
             Map.entry("setBy", "id, me, or none"),

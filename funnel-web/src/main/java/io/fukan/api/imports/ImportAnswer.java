@@ -56,7 +56,9 @@ record ImportAnswer(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
 
-        @Schema(description = "what was made because rows named it: people, channels, campaigns, teams, fields")
+        @Schema(
+                description =
+                        "what was made because rows named it: people, channels, campaigns, partners, teams, fields")
         Map<String, List<String>> newNames,
 
         @Schema(description = "why it failed; empty unless it did")

@@ -38,7 +38,7 @@ class LeadApi {
     static final String PATH = "/api/v1/leads";
 
     private static final String FILTERS =
-            "q quality channel owner team track stage account acquiredFrom acquiredTo lead.attr. account.attr.";
+            "q quality channel partner owner team track stage account acquiredFrom acquiredTo lead.attr. account.attr.";
 
     private final LeadList leads;
     private final LeadStory story;

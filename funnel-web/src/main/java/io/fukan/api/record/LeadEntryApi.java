@@ -86,6 +86,9 @@ class LeadEntryApi {
 
             @Schema(description = "id") @Nullable Long campaign,
 
+            @Schema(description = "id of the partner that brought it") @Nullable
+            Long partner,
+
             @Schema(description = "id; absent: oneself, or nobody for marketing and administrators") @Nullable
             Long owner,
 
@@ -115,6 +118,7 @@ class LeadEntryApi {
 
             Change<Long> channel,
             Change<Long> campaign,
+            Change<Long> partner,
             Change<Long> owner,
             Change<String> nextAction,
             Change<LocalDate> nextActionOn,
@@ -130,6 +134,7 @@ class LeadEntryApi {
                 told.company(),
                 told.channel(),
                 told.campaign(),
+                told.partner(),
                 Owners.named(told.owner(), viewer),
                 told.nextAction(),
                 told.nextActionOn(),
@@ -158,6 +163,7 @@ class LeadEntryApi {
                 change.company().exchanged("company"),
                 change.channel().over(present.channelId()),
                 change.campaign().over(present.campaignId()),
+                change.partner().over(present.partnerId()),
                 change.owner().over(present.ownerId()),
                 change.nextAction().over(present.nextAction()),
                 change.nextActionOn().over(present.nextActionOn()),

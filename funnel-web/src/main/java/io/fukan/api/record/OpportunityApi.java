@@ -39,8 +39,9 @@ class OpportunityApi {
 
     static final String PATH = "/api/v1/opportunities";
 
-    private static final String FILTERS = "q outcome phase yomi quality source channel owner setBy team account lead"
-            + " createdFrom createdTo closedFrom closedTo expectedFrom expectedTo opportunity.attr. lead.attr. account.attr.";
+    private static final String FILTERS =
+            "q outcome phase yomi quality source channel partner owner setBy team account lead"
+                    + " createdFrom createdTo closedFrom closedTo expectedFrom expectedTo opportunity.attr. lead.attr. account.attr.";
 
     private final OpportunityList list;
     private final LeadStory story;

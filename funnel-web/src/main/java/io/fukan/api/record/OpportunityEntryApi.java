@@ -87,6 +87,9 @@ class OpportunityEntryApi {
             @Schema(description = "who booked the first meeting", defaultValue = "UNKNOWN") @Nullable
             Source source,
 
+            @Schema(description = "id of the partner it came through; absent: that of the lead") @Nullable
+            Long partner,
+
             @Schema(description = "id; absent: oneself, or nobody for administrators") @Nullable
             Long owner,
 
@@ -121,6 +124,8 @@ class OpportunityEntryApi {
             Change<String> product,
             Change<Source> source,
 
+            @Schema(description = "null: that of the lead") Change<Long> partner,
+
             @Schema(description = "field sales may not give away what is theirs")
             Change<Long> owner,
 
@@ -153,6 +158,7 @@ class OpportunityEntryApi {
                 told.name(),
                 told.product(),
                 told.source() == null ? Source.UNKNOWN : told.source(),
+                told.partner(),
                 Owners.named(told.owner(), viewer),
                 told.amount(),
                 null,
@@ -188,6 +194,7 @@ class OpportunityEntryApi {
                 change.name().over(deal.name()),
                 change.product().over(deal.product()),
                 requireNonNullElse(change.source().exchanged("source"), deal.source()),
+                change.partner().over(deal.partnerId()),
                 change.owner().over(deal.ownerId()),
                 change.amount().exchanged("amount"),
                 change.yomi().over(deal.yomi().orElse(null)),

@@ -8,6 +8,7 @@ import io.fukan.organisation.TeamMemberships;
 import io.fukan.organisation.Teams;
 import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
+import io.fukan.partner.Partners;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.security.OpenSessions;
@@ -30,6 +31,7 @@ class UserAdministration {
     private final Staff staff;
     private final Teams teams;
     private final TeamMemberships memberships;
+    private final Partners partners;
     private final Passwords passwords;
     private final OpenSessions sessions;
     private final Company company;
@@ -40,6 +42,7 @@ class UserAdministration {
             Staff staff,
             Teams teams,
             TeamMemberships memberships,
+            Partners partners,
             Passwords passwords,
             OpenSessions sessions,
             Company company,
@@ -48,6 +51,7 @@ class UserAdministration {
         this.staff = staff;
         this.teams = teams;
         this.memberships = memberships;
+        this.partners = partners;
         this.passwords = passwords;
         this.sessions = sessions;
         this.company = company;
@@ -89,6 +93,7 @@ class UserAdministration {
         }
         user.rename(form.displayName(), blankToNull(form.kana()));
         user.reachAt(form.email());
+        user.workFor(firm(form.firmId()));
         if (form.active()) {
             user.activate();
         } else if (user.isActive()) {
@@ -124,6 +129,13 @@ class UserAdministration {
         Team team = teamId == null ? null : teams.get(teamId);
         // The first team known of counts for all that the user ever did; a transfer, from today on.
         staff.transfer(user, team, past.isEmpty() ? TeamMembership.EVER : company.today());
+    }
+
+    private @Nullable Long firm(@Nullable Long id) {
+        if (id != null && partners.findById(id).isEmpty()) {
+            throw new InvalidValue("firmId", "CHOICE_MISSING");
+        }
+        return id;
     }
 
     private void checkFree(String email, @Nullable Long owner) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role null: known from records only
  * @param teamId null: in no team
+ * @param firmId the partner that somebody outside works for; null: none
  * @param active whether the user may sign in; a new one may
  * @param version the state that the form was filled from; 0 for a new user
  */
@@ -21,15 +22,23 @@ record UserForm(
         @Email @Size(max = 254) @Nullable String email,
         @Nullable Role role,
         @Nullable Long teamId,
+        @Nullable Long firmId,
         boolean active,
         int version) {
 
     static UserForm empty() {
-        return new UserForm("", null, null, Role.SDR, null, true, 0);
+        return new UserForm("", null, null, Role.SDR, null, null, true, 0);
     }
 
     static UserForm of(User user, @Nullable Long teamId) {
         return new UserForm(
-                user.displayName(), user.kana(), user.email(), user.role(), teamId, user.isActive(), user.version());
+                user.displayName(),
+                user.kana(),
+                user.email(),
+                user.role(),
+                teamId,
+                user.partnerId(),
+                user.isActive(),
+                user.version());
     }
 }

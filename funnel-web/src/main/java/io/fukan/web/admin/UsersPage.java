@@ -4,6 +4,7 @@ import io.fukan.organisation.Role;
 import io.fukan.organisation.Teams;
 import io.fukan.organisation.Users;
 import io.fukan.setting.Company;
+import io.fukan.web.records.Choices;
 import io.fukan.web.shell.Flash;
 import io.fukan.words.Words;
 import jakarta.validation.Valid;
@@ -35,6 +36,7 @@ class UsersPage {
     private final FormDeed deed;
     private final Users users;
     private final Teams teams;
+    private final Choices choices;
     private final Company company;
 
     UsersPage(
@@ -43,12 +45,14 @@ class UsersPage {
             FormDeed deed,
             Users users,
             Teams teams,
+            Choices choices,
             Company company) {
         this.list = list;
         this.administration = administration;
         this.deed = deed;
         this.users = users;
         this.teams = teams;
+        this.choices = choices;
         this.company = company;
     }
 
@@ -56,6 +60,7 @@ class UsersPage {
     void choices(Model model, Locale locale) {
         model.addAttribute("roles", Role.values());
         model.addAttribute("teams", teams.inOrder());
+        model.addAttribute("firms", choices.partners());
         model.addAttribute("words", new Words(locale, company.zone()));
     }
 

@@ -22,6 +22,14 @@ import java.util.stream.Stream;
  */
 record Dashboard(Department department, List<Kpi> own, List<Kpi> cards, List<Table> tables, List<Kpi> course) {
 
+    /** 量, 質, 実績. */
+    private static final List<Kpi> BROUGHT_BY_PARTNERS = kpis(
+            "partner-leads",
+            "partner-opportunities",
+            "partner-valid-opportunity-rate",
+            "partner-win-rate",
+            "partner-won-amount");
+
     private static final List<Dashboard> ALL = List.of(
             of(
                     Department.MK,
@@ -161,7 +169,28 @@ record Dashboard(Department department, List<Kpi> own, List<Kpi> cards, List<Tab
                             "net-revenue-retention",
                             "health-score",
                             "renewal-rate",
-                            "customers-started")));
+                            "customers-started")),
+            of(
+                    Department.PS,
+                    kpis(),
+                    kpis(
+                            "partners",
+                            "active-partner-rate",
+                            "partner-leads",
+                            "partner-win-rate",
+                            "partner-won-amount",
+                            "partner-contribution-rate"),
+                    List.of(
+                            new Table("partner", BROUGHT_BY_PARTNERS),
+                            new Table("channel", BROUGHT_BY_PARTNERS),
+                            new Table("segment", BROUGHT_BY_PARTNERS)),
+                    kpis(
+                            "partner-won-amount",
+                            "partner-leads",
+                            "partner-opportunities",
+                            "partner-win-rate",
+                            "active-partner-rate",
+                            "revenue-per-partner")));
 
     /**
      * KPIs side by side.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the bar's selects offer: channels, teams and reps that any fact knows. */
+/** What the bar's selects offer: channels, partners, teams and reps that any fact knows. */
 @Component
 public class FilterChoices {
 
@@ -16,14 +16,14 @@ public class FilterChoices {
     }
 
     /** The names to choose from, each list in its own order. */
-    public record Choices(List<String> channels, List<String> teams, List<String> reps) {}
+    public record Choices(List<String> channels, List<String> partners, List<String> teams, List<String> reps) {}
 
     /** Sizes of companies, smallest first, as figures are cut by them. */
     public static final List<String> SEGMENTS =
             List.of("1-10", "11-50", "51-100", "101-300", "301-1000", "1001-5000", "5001+");
 
     public Choices offered() {
-        return new Choices(names("channel"), names("team"), names("rep"));
+        return new Choices(names("channel"), names("partner"), names("team"), names("rep"));
     }
 
     private List<String> names(String kind) {

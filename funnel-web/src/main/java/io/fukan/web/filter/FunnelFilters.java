@@ -26,7 +26,7 @@ import org.springframework.web.util.UriUtils;
 public class FunnelFilters {
 
     /** Dimensions that the bar offers, and those that only links name. */
-    public static final List<String> DIMENSIONS = List.of("channel", "team", "rep", "segment", "source");
+    public static final List<String> DIMENSIONS = List.of("channel", "partner", "team", "rep", "segment", "source");
 
     private static final List<String> NAMES = Stream.concat(
                     Stream.of("period", "from", "to", "basis", "quality"), DIMENSIONS.stream())

@@ -112,7 +112,7 @@ class KpiController {
         Kpi kpi = KpiCatalogue.get(key);
         FunnelFilter asked = filters.inPassing(request);
         FunnelFilter filter = kpi.bases().contains(asked.basis()) ? asked : asked.basis(Basis.PERIOD);
-        List<String> cuts = kpi.dimensions(Cut.offered());
+        List<String> cuts = kpi.dimensions(Cut.names());
         Cut cut = cut(kpi, by, viewer);
         if (page < 0) {
             throw new InvalidFilter("page", String.valueOf(page));
@@ -190,8 +190,8 @@ class KpiController {
 
     /** The cut asked for, or the first that the KPI knows. */
     static Cut cut(Kpi kpi, String by, Viewer viewer) {
-        List<String> cuts = kpi.dimensions(Cut.offered());
-        return Cut.named(cuts.isEmpty() || cuts.contains(by) || !Cut.offered().contains(by) ? by : cuts.get(0))
+        List<String> cuts = kpi.dimensions(Cut.names());
+        return Cut.named(cuts.isEmpty() || cuts.contains(by) || !Cut.names().contains(by) ? by : cuts.get(0))
                 .filter(c -> !OF_PERSONS.contains(c.name()) || viewer.may(Right.PERSONS_COMPARED))
                 .orElseThrow(() -> new InvalidFilter("by", by));
     }

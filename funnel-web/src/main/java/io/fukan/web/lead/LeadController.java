@@ -129,6 +129,7 @@ class LeadController {
         page.addObject("contact", viewer.seesContacts() ? contact(lead) : null);
         page.addObject("ranks", PersonForm.ranks());
         page.addObject("channels", choices.channels());
+        page.addObject("partners", choices.partners());
         page.addObject("mayReassign", permissions.mayReassign(viewer, lead));
         page.addObject("people", people.assignable(viewer));
         page.addObject("fields", fields.of(RecordType.LEAD));

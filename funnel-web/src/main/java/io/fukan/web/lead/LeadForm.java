@@ -23,6 +23,7 @@ final class LeadForm {
                 sent.line("company"),
                 sent.id("channel"),
                 sent.id("campaign"),
+                sent.id("partner"),
                 sent.id("owner"),
                 sent.line("nextAction"),
                 sent.day("nextActionOn"),

@@ -158,6 +158,7 @@ class LeadsController {
         page.addObject("usualTrack", usualTrack(viewer.role()));
         page.addObject("ranks", PersonForm.ranks());
         page.addObject("channels", choices.channels());
+        page.addObject("partners", choices.partners());
         boolean mayName = viewer.role() == Role.ADMIN || viewer.role() == Role.MANAGER;
         page.addObject("people", mayName ? people.assignable(viewer) : List.of());
         page.addObject("fields", fields.of(RecordType.LEAD));

@@ -16,6 +16,7 @@ final class DealForm {
                 sent.line("name"),
                 sent.line("product"),
                 sent.one("source", Source.class),
+                sent.id("partner"),
                 sent.id("owner"),
                 sent.number("amount"),
                 sent.oneOrNone("yomi", YomiRank.class),

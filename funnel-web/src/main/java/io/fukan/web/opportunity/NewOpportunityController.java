@@ -13,6 +13,7 @@ import io.fukan.records.LeadList;
 import io.fukan.records.LeadRow;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
+import io.fukan.web.records.Choices;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
@@ -41,6 +42,7 @@ class NewOpportunityController {
     private final AccountList accounts;
     private final CustomFields fields;
     private final People people;
+    private final Choices choices;
     private final Forms forms;
     private final Company company;
 
@@ -50,6 +52,7 @@ class NewOpportunityController {
             AccountList accounts,
             CustomFields fields,
             People people,
+            Choices choices,
             Forms forms,
             Company company) {
         this.entry = entry;
@@ -57,6 +60,7 @@ class NewOpportunityController {
         this.accounts = accounts;
         this.fields = fields;
         this.people = people;
+        this.choices = choices;
         this.forms = forms;
         this.company = company;
     }
@@ -107,6 +111,7 @@ class NewOpportunityController {
                 .addObject("lead", lead)
                 .addObject("account", account)
                 .addObject("sources", Source.values())
+                .addObject("partners", choices.partners())
                 .addObject("usualSource", (lead == null ? Source.FS : Source.IS).name())
                 .addObject("ranks", YomiRank.values())
                 .addObject("mayReassign", People.mayNameOwner(viewer))

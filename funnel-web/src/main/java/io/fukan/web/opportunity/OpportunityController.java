@@ -12,6 +12,7 @@ import io.fukan.record.NoSuchRecord;
 import io.fukan.records.OpportunityList;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
+import io.fukan.web.records.Choices;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
@@ -48,6 +49,7 @@ class OpportunityController {
     private final DealSteps steps;
     private final CustomFields fields;
     private final People people;
+    private final Choices choices;
     private final Permissions permissions;
     private final Company company;
 
@@ -59,6 +61,7 @@ class OpportunityController {
             DealSteps steps,
             CustomFields fields,
             People people,
+            Choices choices,
             Permissions permissions,
             Company company) {
         this.screen = screen;
@@ -68,6 +71,7 @@ class OpportunityController {
         this.steps = steps;
         this.fields = fields;
         this.people = people;
+        this.choices = choices;
         this.permissions = permissions;
         this.company = company;
     }
@@ -214,6 +218,7 @@ class OpportunityController {
         page.addObject("deal", list.one(id, viewer).orElseThrow(() -> new NoSuchRecord("opportunity", id)));
         page.addObject("form", form);
         page.addObject("sources", Source.values());
+        page.addObject("partners", choices.partners());
         page.addObject("ranks", YomiRank.values());
         page.addObject("mayReassign", permissions.mayOversee(viewer));
         page.addObject("people", people.assignable(viewer));

@@ -69,7 +69,7 @@ class OverviewController {
     @GetMapping("/")
     String show(HttpServletRequest request, @CurrentViewer Viewer viewer, Model model) {
         if (!viewer.may(Right.DASHBOARDS_READ)) {
-            return "redirect:/me";
+            return viewer.may(Right.FIRM_READ) ? "redirect:/firm" : "redirect:/me";
         }
         FunnelFilter filter = filters.of(request);
         model.addAttribute("choices", choices.offered());

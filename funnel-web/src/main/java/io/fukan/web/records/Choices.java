@@ -8,6 +8,7 @@ import io.fukan.database.Sql;
 import io.fukan.organisation.Team;
 import io.fukan.organisation.Teams;
 import io.fukan.records.Named;
+import io.fukan.records.PartnerList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +20,13 @@ public class Choices {
 
     private final Channels channels;
     private final Teams teams;
+    private final PartnerList partners;
     private final JdbcClient jdbc;
 
-    Choices(Channels channels, Teams teams, JdbcClient jdbc) {
+    Choices(Channels channels, Teams teams, PartnerList partners, JdbcClient jdbc) {
         this.channels = channels;
         this.teams = teams;
+        this.partners = partners;
         this.jdbc = jdbc;
     }
 
@@ -32,6 +35,11 @@ public class Choices {
         return channels.inOrder().stream()
                 .map((Channel channel) -> new Named(channel.id(), channel.name()))
                 .toList();
+    }
+
+    /** Partners, those under contract first. */
+    public List<Named> partners() {
+        return partners.choices();
     }
 
     /** Active teams. */

@@ -6,6 +6,8 @@ import io.fukan.customfield.CustomFields;
 import io.fukan.records.AccountList;
 import io.fukan.records.AccountRow;
 import io.fukan.records.Listing;
+import io.fukan.records.PartnerList;
+import io.fukan.records.PartnerRow;
 import io.fukan.records.Sorting;
 import io.fukan.setting.Company;
 import io.fukan.words.Words;
@@ -26,12 +28,15 @@ public class ListScreen {
 
     private final CustomFields fields;
     private final AccountList accounts;
+    private final PartnerList partners;
     private final MessageSource messages;
     private final Company company;
 
-    ListScreen(CustomFields fields, AccountList accounts, MessageSource messages, Company company) {
+    ListScreen(
+            CustomFields fields, AccountList accounts, PartnerList partners, MessageSource messages, Company company) {
         this.fields = fields;
         this.accounts = accounts;
+        this.partners = partners;
         this.messages = messages;
         this.company = company;
     }
@@ -91,13 +96,19 @@ public class ListScreen {
                 .orElseGet(() -> messages.getMessage("list.filter." + key, null, key, locale));
     }
 
-    /** Companies by their names, tracks by theirs; custom fields have the value that stands in the address. */
+    /** Companies and partners by their names, tracks by theirs; custom fields have the value that stands in the address. */
     private String value(String key, String value, Viewer viewer) {
         return switch (key) {
             case "account", "like" ->
                 accounts.one(Long.parseLong(value), viewer)
                         .map(AccountRow::name)
                         .orElse(value);
+            case "partner" ->
+                value.equals("none")
+                        ? messages.getMessage("list.unset", null, viewer.locale())
+                        : partners.one(Long.parseLong(value))
+                                .map(PartnerRow::name)
+                                .orElse(value);
             case "track" -> messages.getMessage("track." + value, null, value, viewer.locale());
             default -> value;
         };

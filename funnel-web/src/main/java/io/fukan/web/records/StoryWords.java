@@ -39,6 +39,7 @@ public class StoryWords {
             Map.entry("WEB_VISIT", "world"),
             Map.entry("DOWNLOAD", "download"),
             Map.entry("SEMINAR", "speakerphone"),
+            Map.entry("SURVEY", "clipboard-list"),
             Map.entry("INQUIRY", "mail"),
             Map.entry("PROPOSAL", "report-analytics"),
             Map.entry("QUOTE", "file-spreadsheet"));

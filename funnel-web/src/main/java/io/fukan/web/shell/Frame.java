@@ -52,6 +52,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                     new Link("queue", "/queue", "phone-call", Right.CALLS_LOG),
                     new Link("inbox", "/inbox", "inbox", Right.LEADS_READ),
                     new Link("leads", "/leads", "users", Right.LEADS_READ),
+                    new Link("firm", "/firm", "briefcase", Right.FIRM_READ),
                     new Link("opportunities", "/opportunities", "briefcase", Right.DEALS_READ),
                     new Link("pipeline", "/pipeline", "layout-kanban", Right.DEALS_READ)),
             List.of(new Group(
@@ -61,6 +62,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                             new Link("targetAccounts", "/target-accounts", "target-arrow", Right.LEADS_READ),
                             new Link("recycle", "/recycle", "rotate-clockwise", Right.LEADS_READ),
                             new Link("accounts", "/accounts", "building", Right.LEADS_READ),
+                            new Link("partners", "/partners", "share", Right.LEADS_READ),
                             new Link("customers", "/customers", "user-check", Right.DEALS_READ)))));
 
     private static final Menu SETUP = new Menu(

@@ -120,7 +120,7 @@ class LastAdminTest {
 
     private UserForm form(long id, Role role, boolean active) {
         User user = users.get(id);
-        return new UserForm(user.displayName(), null, user.email(), role, null, active, user.version());
+        return new UserForm(user.displayName(), null, user.email(), role, null, null, active, user.version());
     }
 
     private long administrator() {

@@ -1,0 +1,56 @@
+package io.fukan.kpi;
+
+import io.fukan.kpi.Figure.Reason;
+import io.fukan.kpi.FigureGrid.Draft;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** What is asked of the partners that we have a contract with. */
+enum OfPartners {
+    /** How many there are at the period's end. */
+    CONTRACTED("kpi/which-partners.sql", "kpi/which-partners.sql") {
+        @Override
+        Draft of(PartnerSums sums) {
+            return Draft.sum(BigDecimal.valueOf(sums.contracted()));
+        }
+    },
+    /** How many of them have been trained. */
+    TRAINED("kpi/which-partners-trained.sql", "kpi/which-partners-trained.sql") {
+        @Override
+        Draft of(PartnerSums sums) {
+            return Draft.sum(BigDecimal.valueOf(sums.trained()));
+        }
+    },
+    /** The share of them that has registered something lately. */
+    ACTIVE("kpi/which-partners-active.sql", "kpi/which-partners.sql") {
+        @Override
+        Draft of(PartnerSums sums) {
+            return share(sums.active(), sums.contracted());
+        }
+    },
+    /** The share of those at the period's start whose contract ended within it. */
+    LOST("kpi/which-partners-lost.sql", "kpi/which-partners-before.sql") {
+        @Override
+        Draft of(PartnerSums sums) {
+            return share(sums.lost(), sums.presentBefore());
+        }
+    };
+
+    private final String above;
+    private final String below;
+
+    OfPartners(String above, String below) {
+        this.above = above;
+        this.below = below;
+    }
+
+    abstract Draft of(PartnerSums sums);
+
+    Behind which(Behind.Part part) {
+        return Behind.where(part == Behind.Part.NUMERATOR ? above : below, Map.of(), Map.of());
+    }
+
+    private static Draft share(long part, long whole) {
+        return Draft.divided(BigDecimal.valueOf(part), BigDecimal.valueOf(whole), Reason.NO_DENOMINATOR);
+    }
+}

@@ -1,0 +1,118 @@
+package io.fukan.kpi;
+
+import static io.fukan.kpi.Direction.DOWN;
+import static io.fukan.kpi.Direction.UP;
+import static io.fukan.kpi.Measure.*;
+import static io.fukan.kpi.Term.amount;
+import static io.fukan.kpi.Term.count;
+import static io.fukan.kpi.Unit.COUNT;
+import static io.fukan.kpi.Unit.PERCENT;
+import static io.fukan.kpi.Unit.YEN;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.fukan.kpi.Formula.OfPartnersThen;
+import io.fukan.kpi.Formula.PerPartner;
+import io.fukan.kpi.Formula.Ratio;
+import io.fukan.kpi.Formula.Total;
+import io.fukan.organisation.Department;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The KPIs of partner sales: how many partners there are (量), how good what they bring is (質), what comes of it (実績). */
+final class PartnerKpis {
+
+    private static final Set<Basis> PERIOD_ONLY = EnumSet.of(Basis.PERIOD);
+    private static final Set<Basis> FROM_LEAD = EnumSet.of(Basis.PERIOD, Basis.LEAD);
+    private static final Set<Basis> FROM_OPPORTUNITY =
+            EnumSet.of(Basis.PERIOD, Basis.LEAD, Basis.APPOINTMENT, Basis.OPPORTUNITY);
+    private static final Set<Basis> EVERY = EnumSet.allOf(Basis.class);
+
+    private static final Set<String> BY_PARTNER = Set.of("partner");
+    /** What is told of a partner knows the person who looks after it. */
+    private static final Set<String> OF_PARTNERS = Set.of("partner", "rep", "team", "department");
+    /** A partner's share among its own deals is always the whole. */
+    private static final Set<String> BUT_PARTNER =
+            Cut.names().stream().filter(name -> !name.equals("partner")).collect(toUnmodifiableSet());
+
+    private static final List<Kpi> ALL = new ArrayList<>();
+
+    static {
+        partners("partners", COUNT, UP, OfPartners.CONTRACTED);
+        partners("trained-partners", COUNT, UP, OfPartners.TRAINED);
+        partners("active-partner-rate", PERCENT, UP, OfPartners.ACTIVE);
+        kpi("partner-leads", COUNT, DateBasis.LEAD_CREATED, FROM_LEAD, null, new Total(count(PARTNER_LEAD)));
+        kpi(
+                "partner-opportunities",
+                COUNT,
+                DateBasis.OPPORTUNITY_CREATED,
+                FROM_OPPORTUNITY,
+                null,
+                new Total(count(PARTNER_OPPORTUNITY)));
+        kpi(
+                "partner-valid-opportunity-rate",
+                PERCENT,
+                DateBasis.OPPORTUNITY_CREATED,
+                FROM_OPPORTUNITY,
+                null,
+                Ratio.of(count(PARTNER_OPPORTUNITY_VALID), count(PARTNER_OPPORTUNITY)));
+        kpi(
+                "partner-win-rate",
+                PERCENT,
+                DateBasis.CLOSED,
+                FROM_OPPORTUNITY,
+                null,
+                Ratio.of(count(PARTNER_WIN), count(PARTNER_WIN, PARTNER_LOSS))
+                        .inCohort(count(PARTNER_WIN), count(PARTNER_OPPORTUNITY))
+                        .whereRecorded(PARTNER_LOSS));
+        partners("partner-churn-rate", PERCENT, DOWN, OfPartners.LOST);
+        kpi(
+                "partner-won-amount",
+                YEN,
+                DateBasis.CLOSED,
+                EVERY,
+                null,
+                new Total(amount(PARTNER_WIN)).whereKnownBy(WIN_WITH_AMOUNT));
+        kpi(
+                "partner-contribution-rate",
+                PERCENT,
+                DateBasis.CLOSED,
+                EVERY,
+                BUT_PARTNER,
+                Ratio.of(amount(PARTNER_WIN), amount(WIN)));
+        kpi(
+                "revenue-per-partner",
+                YEN,
+                DateBasis.CLOSED,
+                PERIOD_ONLY,
+                BY_PARTNER,
+                new PerPartner(PARTNER_WIN, WIN_WITH_AMOUNT));
+    }
+
+    private PartnerKpis() {}
+
+    static List<Kpi> all() {
+        return List.copyOf(ALL);
+    }
+
+    /** What is told of partners themselves, as they stood at a period's end. */
+    private static void partners(String key, Unit unit, Direction direction, OfPartners asked) {
+        ALL.add(new Kpi(
+                key,
+                Department.PS,
+                unit,
+                direction,
+                DateBasis.PERIOD_END,
+                PERIOD_ONLY,
+                new OfPartnersThen(asked),
+                OF_PARTNERS));
+    }
+
+    /** What came through partners. */
+    private static void kpi(
+            String key, Unit unit, DateBasis date, Set<Basis> bases, @Nullable Set<String> onlyBy, Formula formula) {
+        ALL.add(new Kpi(key, Department.PS, unit, UP, date, Set.copyOf(bases), formula, onlyBy));
+    }
+}

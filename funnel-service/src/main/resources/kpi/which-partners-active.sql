@@ -1,0 +1,6 @@
+f.measure = 'partner-contracted'
+  and f.occurred_on < least(:until, cast(:today as date) + 1)
+  and not exists (select 1 from fact x
+                  where x.measure = 'partner-ended' and x.root = f.root and x.source_id = f.source_id
+                    and x.occurred_on < least(:until, cast(:today as date) + 1))
+  and partner_active(f.root, least(:until, cast(:today as date) + 1))

@@ -1,0 +1,4 @@
+f.measure = 'partner-ended'
+  and f.occurred_on >= :from and f.occurred_on < least(:until, cast(:today as date) + 1)
+  and exists (select 1 from fact x
+              where x.measure = 'partner-contracted' and x.root = f.root and x.source_id = f.source_id and x.occurred_on < :from)

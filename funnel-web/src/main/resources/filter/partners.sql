@@ -1,0 +1,1 @@
+select name from partner order by name collate "ja-x-icu"
