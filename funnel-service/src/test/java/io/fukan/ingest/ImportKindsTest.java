@@ -435,6 +435,10 @@ class ImportKindsTest {
         assertThat(counts(files.run(ImportKind.DEPARTMENT_COSTS, costs, file))).isEqualTo("0/0/2/1");
         assertThat(files.rows("select measure, sum(amount)::int as amount from fact group by 1 order by 1"))
                 .extracting(row -> row.values().toString())
-                .containsExactly("[acquisition-cost, 1000005]", "[department-cost, 1000005]", "[work-hours, 8]");
+                .containsExactly(
+                        "[acquisition-cost, 1000005]",
+                        "[department-cost, 1000005]",
+                        "[marketing-cost, 1000005]",
+                        "[work-hours, 8]");
     }
 }

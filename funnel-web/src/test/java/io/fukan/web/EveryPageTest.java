@@ -36,7 +36,7 @@ import org.springframework.http.HttpMethod;
 class EveryPageTest {
 
     /** Of pages that differ by the record alone, so many are looked at. */
-    private static final int OF_A_KIND = 3;
+    private static final int OF_A_KIND = 2;
 
     private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?[a-zA-Z][\\w.~-]*\\?\\?");
     private static final Pattern NUMBER = Pattern.compile("/\\d+(?=/|$)");
@@ -53,9 +53,8 @@ class EveryPageTest {
             "/imports/drafts/{file}",
             // asked by the queue's script, to keep its list alive
             "/queue/list",
-            // of what the made-up company has not begun: pages to book on, forms, talk scripts; and of meetings at an
-            // hour,
-            // which its few leads of a kind may lack
+            // of pages that the first records of a kind may not lead to: what is booked or asked, and meetings at an
+            // hour
             "/admin/booking-pages/{id}",
             "/admin/forms/{id}",
             "/appointments/{id}",
@@ -183,7 +182,9 @@ class EveryPageTest {
         }
 
         private void offer(String from, String link) {
-            URI target = URI.create("http://fukan" + from).resolve(link);
+            URI here = URI.create("http://fukan" + from);
+            // a browser keeps the page where a link has a query alone; URI drops its last part
+            URI target = here.resolve(link.startsWith("?") ? here.getRawPath() + link : link);
             if (!"fukan".equals(target.getHost()) || target.getPath().startsWith("/swagger-ui")) {
                 return;
             }
