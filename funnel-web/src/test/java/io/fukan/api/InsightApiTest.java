@@ -117,11 +117,11 @@ class InsightApiTest {
     @Test
     void amountsOfTopRepsAreNotForInsideSales() {
         Caller owner = callers.in(Role.FIELD);
-        String year = "?from=2014-01-01&to=2014-12-31&channel=";
+        String year = "?from=2007-01-01&to=2007-12-31&channel=";
         String channel = "紹介" + UUID.randomUUID();
         for (int month = 1; month <= 3; month++) {
-            Lead lead = deeds.lead("2014-0%d-06".formatted(month), channel, rep.userId());
-            deeds.won(lead, "2014-0%d-07".formatted(month), rep.userId(), owner.userId(), 300_000);
+            Lead lead = deeds.lead("2007-0%d-06".formatted(month), channel, rep.userId());
+            deeds.won(lead, "2007-0%d-07".formatted(month), rep.userId(), owner.userId(), 300_000);
         }
 
         Answer tops = admin.get(PATH + "top-reps" + year + Caller.encoded(channel));
