@@ -423,6 +423,11 @@ public sealed interface Formula {
         }
 
         @Override
+        public Set<Measure> sums(Basis basis) {
+            return Set.copyOf(sold.measures());
+        }
+
+        @Override
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
         }

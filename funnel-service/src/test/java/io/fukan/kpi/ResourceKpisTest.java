@@ -92,6 +92,23 @@ class ResourceKpisTest {
     }
 
     @Test
+    void aTableGivesWhatEachKpiGivesAlone() {
+        won("2019-04-10", 1_000_000, veteran);
+        follow();
+
+        for (Kpi kpi : KpiCatalogue.all()) {
+            for (Basis basis : kpi.bases()) {
+                KpiQuery query = KpiQuery.of(APRIL).basis(basis);
+                assertThat(kpis.table(List.of(kpi), query, List.of(APRIL)).get(kpi))
+                        .as(kpi.key() + " " + basis)
+                        .usingRecursiveComparison()
+                        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                        .isEqualTo(kpis.series(kpi, query));
+            }
+        }
+    }
+
+    @Test
     void aChannelReturnsItsGrossProfitLessItsCost() {
         id("insert into channel_day (day, channel_id, cost, recorded_at) values ('2019-04-05', " + search
                 + ", 200000, now()) returning id");
