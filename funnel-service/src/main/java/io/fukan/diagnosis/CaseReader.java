@@ -90,17 +90,18 @@ class CaseReader {
         periods.add(query.period());
         earlier.forEach(before -> periods.add(before.period()));
         Map<Place, Sums> events = measures.read(EVENTS, periods, query.basis(Basis.PERIOD));
+        List<Map<String, Figure>> compared = kpis.read(query, earlier);
         List<Chapter> before = new ArrayList<>();
         for (int i = 0; i < earlier.size(); i++) {
             Sums cohort = cohort(query.basis(Basis.LEAD).beside(earlier.get(i)));
             if (cohort.count(Measure.LEAD_ARRIVAL, null) > 0) {
-                before.add(chapter(cohort, at(events, i + 1), kpis.before(query, earlier.get(i))));
+                before.add(chapter(cohort, at(events, i + 1), compared.get(i + 1)));
             }
         }
         return new CaseFile(
                 thresholds,
                 targets(query),
-                chapter(cohort(query.basis(Basis.LEAD)), at(events, 0), kpis.now(query)),
+                chapter(cohort(query.basis(Basis.LEAD)), at(events, 0), compared.get(0)),
                 before,
                 details(query));
     }

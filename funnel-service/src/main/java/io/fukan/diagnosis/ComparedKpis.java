@@ -10,20 +10,21 @@ import io.fukan.setting.Company;
 import io.fukan.time.EarlierPeriod;
 import io.fukan.time.Period;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads the KPIs that rules compare with the periods before. */
 @Component
 class ComparedKpis {
 
-    /** Of inquiries, each by the day on which it came. */
-    private static final List<Kpi> OF_INQUIRIES = kpis(FirstTouchesLate.IN_TIME, FirstTouchesLate.WAIT);
-
-    private static final List<Kpi> OF_STAFF = kpis(StaffOutOfBalance.BALANCE);
+    /** Each event on the day on which it came. */
+    private static final List<Kpi> ON_OWN_DAYS =
+            kpis(FirstTouchesLate.IN_TIME, FirstTouchesLate.WAIT, StaffOutOfBalance.BALANCE);
 
     private static final List<Kpi> OF_HANDOVERS = kpis(FollowUpsMissing.FOLLOWED);
 
@@ -38,38 +39,52 @@ class ComparedKpis {
         this.company = company;
     }
 
-    /** The figures of the query's period by key of the KPI. */
-    Map<String, Figure> now(KpiQuery query) {
-        return read(query.basis(Basis.PERIOD), query.basis(Basis.LEAD));
-    }
-
-    /** The same of an earlier period, as far and as old as the query's is today. */
-    Map<String, Figure> before(KpiQuery query, EarlierPeriod earlier) {
-        return read(
-                query.basis(Basis.PERIOD).beside(earlier),
-                query.basis(Basis.LEAD).beside(earlier));
-    }
-
-    private Map<String, Figure> read(KpiQuery onOwnDates, KpiQuery cohort) {
-        Map<String, Figure> figures = new HashMap<>();
-        read(OF_INQUIRIES, onOwnDates, figures);
-        read(OF_STAFF, onOwnDates, figures);
-        read(OF_COHORTS, cohort, figures);
-        onOwnDates
-                .period()
-                .intersection(new Period(LocalDate.MIN, due()))
-                .ifPresent(due -> read(OF_HANDOVERS, onOwnDates.period(due), figures));
+    /**
+     * The figures by key of the KPI: first of the query's period, then of each earlier one as far and as old as the query's is
+     * today.
+     */
+    List<Map<String, Figure>> read(KpiQuery query, List<EarlierPeriod> earlier) {
+        List<Period> periods = new ArrayList<>();
+        List<KpiQuery> cohorts = new ArrayList<>();
+        periods.add(query.period());
+        cohorts.add(query.basis(Basis.LEAD));
+        earlier.forEach(before -> {
+            periods.add(before.period());
+            cohorts.add(query.basis(Basis.LEAD).beside(before));
+        });
+        List<Map<String, Figure>> figures = periods.stream()
+                .<Map<String, Figure>>map(period -> new HashMap<>())
+                .toList();
+        KpiQuery onOwnDays = query.basis(Basis.PERIOD);
+        add(ON_OWN_DAYS, onOwnDays, periods, figures);
+        List<Period> due = new ArrayList<>();
+        List<Map<String, Figure>> ofDue = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            Map<String, Figure> here = figures.get(i);
+            add(OF_COHORTS, cohorts.get(i), List.of(periods.get(i)), List.of(here));
+            due(periods.get(i)).ifPresent(days -> {
+                due.add(days);
+                ofDue.add(here);
+            });
+        }
+        if (!due.isEmpty()) {
+            add(OF_HANDOVERS, onOwnDays, due, ofDue);
+        }
         return figures;
     }
 
-    /** The first day whose handovers may still be waiting for their one business day to pass. */
-    private LocalDate due() {
-        return company.businessCalendar().plusBusinessDays(company.today(), -1);
+    private void add(List<Kpi> kpis, KpiQuery query, List<Period> periods, List<Map<String, Figure>> figures) {
+        reader.table(kpis, query, periods).forEach((kpi, series) -> {
+            for (int i = 0; i < periods.size(); i++) {
+                figures.get(i).put(kpi.key(), series.get(i));
+            }
+        });
     }
 
-    private void read(List<Kpi> kpis, KpiQuery query, Map<String, Figure> figures) {
-        reader.table(kpis, query, List.of(query.period()))
-                .forEach((kpi, series) -> figures.put(kpi.key(), series.get(0)));
+    /** Without the days whose handovers may still be waiting for their one business day to pass. */
+    private Optional<Period> due(Period period) {
+        LocalDate waiting = company.businessCalendar().plusBusinessDays(company.today(), -1);
+        return period.intersection(new Period(LocalDate.MIN, waiting));
     }
 
     private static List<Kpi> kpis(String... keys) {
