@@ -86,8 +86,9 @@ public record Finding(
             return new Number(name, Format.COUNT, BigDecimal.valueOf(value), null);
         }
 
+        /** @param value null, or what is no number: nobody knows it */
         static Number of(String name, Format format, @Nullable Double value) {
-            return new Number(name, format, value == null ? null : BigDecimal.valueOf(value), null);
+            return new Number(name, format, value == null || value.isNaN() ? null : BigDecimal.valueOf(value), null);
         }
 
         static Number of(String name, Format format, @Nullable BigDecimal value) {

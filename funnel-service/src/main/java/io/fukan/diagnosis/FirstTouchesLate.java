@@ -9,7 +9,6 @@ import io.fukan.diagnosis.Finding.Number;
 import io.fukan.organisation.Department;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /** Inquiries wait: many are not called within five minutes (5分以内架電), or the usual wait has doubled. */
 final class FirstTouchesLate implements Rule {
@@ -48,13 +47,9 @@ final class FirstTouchesLate implements Rule {
                 List.of(
                         Number.count("inquiries", inquiries),
                         Number.of("late", PERCENT, late),
-                        Number.of("wait", MINUTES, known(file.now().value(WAIT))),
-                        Number.of("times", TIMES, known(longer.orElse(Double.NaN) + 1))),
+                        Number.of("wait", MINUTES, file.now().value(WAIT)),
+                        Number.of("times", TIMES, longer.orElse(Double.NaN) + 1)),
                 Look.at(IN_TIME),
                 Look.at(WAIT));
-    }
-
-    private static @Nullable Double known(double value) {
-        return Double.isNaN(value) ? null : value;
     }
 }

@@ -45,7 +45,7 @@ final class FollowUpsMissing implements Rule {
                 List.of(
                         Number.count("handed", handed),
                         Number.of("rate", PERCENT, rate),
-                        Number.of("change", POINTS, usual.isPresent() ? rate - usual.getAsDouble() : null)),
+                        Number.of("change", POINTS, rate - usual.orElse(Double.NaN))),
                 Look.at(FOLLOWED));
     }
 }
