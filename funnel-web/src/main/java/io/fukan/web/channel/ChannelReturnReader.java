@@ -11,11 +11,12 @@ import io.fukan.web.channel.ChannelReturns.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,15 +54,14 @@ class ChannelReturnReader {
     }
 
     ChannelReturns read(KpiQuery query) {
-        Map<Kpi, Map<@Nullable String, Figure>> byChannel = new LinkedHashMap<>();
+        Map<Kpi, Map<@Nullable String, Figure>> byChannel = new HashMap<>();
         Set<@Nullable String> channels = new LinkedHashSet<>();
-        for (Kpi kpi : COLUMNS) {
-            Map<@Nullable String, Figure> figures = new LinkedHashMap<>();
-            kpis.series(kpi, query.basis(basis(kpi)).by(CHANNEL))
-                    .forEach(figure -> figures.put(figure.group(), figure));
+        table(query.by(CHANNEL)).forEach((kpi, series) -> {
+            Map<@Nullable String, Figure> figures = new HashMap<>();
+            series.forEach(figure -> figures.put(figure.group(), figure));
             byChannel.put(kpi, figures);
             channels.addAll(figures.keySet());
-        }
+        });
         List<Row> rows = new ArrayList<>();
         for (String channel : channels) {
             rows.add(new Row(
@@ -72,11 +72,20 @@ class ChannelReturnReader {
         }
         rows.sort(Comparator.comparing(ChannelReturnReader::cost, Comparator.reverseOrder())
                 .thenComparing(Row::channel, Comparator.nullsLast(Comparator.naturalOrder())));
-        List<Figure> total = COLUMNS.stream()
-                .map(kpi -> kpis.figure(kpi, query.basis(basis(kpi))))
-                .toList();
+        Map<Kpi, List<Figure>> whole = table(query.by(null));
+        List<Figure> total = COLUMNS.stream().map(kpi -> whole.get(kpi).get(0)).toList();
         boolean mature = total.get(COLUMNS.indexOf(KpiCatalogue.get(MATURING))).mature();
         return new ChannelReturns(COLUMNS, rows, new Row(null, total), mature);
+    }
+
+    /** The figures of all columns, each in its basis. */
+    private Map<Kpi, List<Figure>> table(KpiQuery query) {
+        Map<Kpi, List<Figure>> table = new HashMap<>();
+        COLUMNS.stream()
+                .collect(Collectors.groupingBy(ChannelReturnReader::basis))
+                .forEach((basis, columns) ->
+                        table.putAll(kpis.table(columns, query.basis(basis), List.of(query.period()))));
+        return table;
     }
 
     private static Figure nothing(KpiQuery query) {
