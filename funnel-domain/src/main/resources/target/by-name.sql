@@ -1,5 +1,5 @@
--- For which teams, reps or channels targets of one KPI are set that reach into a period.
-select distinct n.name
+-- The targets of one KPI for teams, reps or channels that reach into a period, each with whose it is.
+select n.name, t.kpi, t.from_on, t.until_on, t.value
 from target t
 left join team m on m.id = t.team_id
 left join app_user u on u.id = t.rep_id
@@ -14,4 +14,4 @@ where t.kpi = :kpi
   and t.from_on < :until
   and t.until_on > :from
   and n.name is not null
-order by n.name
+order by n.name, t.from_on

@@ -2,8 +2,14 @@ package io.fukan.target;
 
 import io.fukan.database.Sql;
 import io.fukan.time.Period;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,26 +31,32 @@ public class TargetsInForce {
                 .param("name", scope.name())
                 .param("from", period.from())
                 .param("until", period.until())
-                .query((row, n) -> new TargetInForce(
-                        row.getString("kpi"),
-                        new Period(
-                                row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)),
-                        row.getBigDecimal("value")))
+                .query((row, n) -> target(row))
                 .list();
     }
 
     /**
-     * For whom targets of one KPI are set that reach into the period.
+     * The targets of one KPI that reach into the period, by the name of whom they are set for.
      *
      * @param kind team, rep or channel; of any other kind nobody is named
      */
-    public List<String> names(String kpi, String kind, Period period) {
-        return jdbc.sql(Sql.of("target/names.sql"))
+    public Map<String, List<TargetInForce>> byName(String kpi, String kind, Period period) {
+        Map<String, List<TargetInForce>> found = new LinkedHashMap<>();
+        jdbc.sql(Sql.of("target/by-name.sql"))
                 .param("kpi", kpi)
                 .param("kind", kind)
                 .param("from", period.from())
                 .param("until", period.until())
-                .query(String.class)
-                .list();
+                .query((RowCallbackHandler)
+                        row -> found.computeIfAbsent(row.getString("name"), name -> new ArrayList<>())
+                                .add(target(row)));
+        return found;
+    }
+
+    private static TargetInForce target(ResultSet row) throws SQLException {
+        return new TargetInForce(
+                row.getString("kpi"),
+                new Period(row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)),
+                row.getBigDecimal("value"));
     }
 }

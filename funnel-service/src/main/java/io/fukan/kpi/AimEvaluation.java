@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,7 +58,10 @@ class AimEvaluation {
         Set<Place> places = new HashSet<>(won.keySet());
         if (query.by() != null) {
             IntStream.range(0, grid.periods().size())
-                    .forEach(i -> named(query.by(), query.period(grid.periods().get(i)))
+                    .forEach(i -> targets.groups(
+                                    KpiCatalogue.get(AIM),
+                                    query.by(),
+                                    query.period(grid.periods().get(i)))
                             .forEach(name -> places.add(new Place(i, name))));
         }
         return grid.fill(places, place -> {
@@ -143,19 +145,9 @@ class AimEvaluation {
     }
 
     private Map<String, BigDecimal> quotas(KpiQuery query) {
-        return named(REP, query).stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        name -> targets.sum(AIM, query.filter(REP, List.of(name)))
-                                .orElse(BigDecimal.ZERO)))
-                .entrySet()
-                .stream()
-                .filter(quota -> quota.getValue().signum() > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private List<String> named(Cut by, KpiQuery query) {
-        return targets.groups(KpiCatalogue.get(AIM), by, query);
+        Map<String, BigDecimal> quotas = targets.sums(AIM, REP, query);
+        quotas.values().removeIf(quota -> quota.signum() == 0);
+        return quotas;
     }
 
     private static List<Figure> each(FigureGrid grid, Function<KpiQuery, Draft> asked) {

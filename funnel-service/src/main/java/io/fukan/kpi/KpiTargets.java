@@ -8,6 +8,7 @@ import io.fukan.time.BusinessCalendar;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,22 +43,42 @@ public class KpiTargets {
      * anything but that dimension.
      */
     public List<String> groups(Kpi kpi, Cut by, KpiQuery query) {
-        List<String> named = targets.names(kpi.key(), by.name(), query.period());
-        if (query.filters().isEmpty()) {
-            return named;
+        return List.copyOf(byGroup(kpi.key(), by, query).keySet());
+    }
+
+    /** The targets of those groups as sums over the period. */
+    Map<String, BigDecimal> sums(String kpi, Cut by, KpiQuery query) {
+        BusinessCalendar calendar = company.businessCalendar();
+        Map<String, BigDecimal> sums = new LinkedHashMap<>();
+        if (query.quality() == null) {
+            byGroup(kpi, by, query)
+                    .forEach((group, found) ->
+                            sum(found, query.period(), calendar).ifPresent(sum -> sums.put(group, sum)));
         }
+        return sums;
+    }
+
+    private Map<String, List<TargetInForce>> byGroup(String kpi, Cut by, KpiQuery query) {
         List<String> asked = query.filters().get(by);
-        return query.filters().size() > 1 || asked == null
-                ? List.of()
-                : named.stream().filter(asked::contains).toList();
+        if (query.filters().size() > 1 || !query.filters().isEmpty() && asked == null) {
+            return Map.of();
+        }
+        Map<String, List<TargetInForce>> named = targets.byName(kpi, by.name(), query.period());
+        if (asked != null) {
+            named.keySet().retainAll(asked);
+        }
+        return named;
     }
 
     /** The target as a sum over the period. */
     public Optional<BigDecimal> sum(String kpi, KpiQuery query) {
-        BusinessCalendar calendar = company.businessCalendar();
-        return found(kpi, query).stream()
+        return sum(found(kpi, query), query.period(), company.businessCalendar());
+    }
+
+    private static Optional<BigDecimal> sum(List<TargetInForce> found, Period period, BusinessCalendar calendar) {
+        return found.stream()
                 .map(target -> target.period()
-                        .intersection(query.period())
+                        .intersection(period)
                         .map(part -> calendar.share(target.value(), target.period(), part))
                         .orElse(BigDecimal.ZERO))
                 .reduce(BigDecimal::add);
