@@ -1,5 +1,7 @@
 package io.fukan.flow;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -8,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ public record Pareto(List<Bar> bars, List<@Nullable String> groups, long events,
     record Part(String reason, @Nullable String group, long events, BigDecimal amount) {}
 
     static Pareto of(List<Part> parts, Weight weight) {
-        Map<String, List<Part>> byReason = grouped(parts, Part::reason);
+        Map<String, List<Part>> byReason = parts.stream().collect(groupingBy(Part::reason));
         long events = events(parts);
         BigDecimal amount = amount(parts);
         BigDecimal whole = weigh(weight, events, amount);
@@ -106,13 +107,6 @@ public record Pareto(List<Bar> bars, List<@Nullable String> groups, long events,
         Map<@Nullable String, Long> counts = new LinkedHashMap<>();
         parts.forEach(part -> counts.merge(part.group(), part.events(), Long::sum));
         return counts;
-    }
-
-    private static Map<String, List<Part>> grouped(List<Part> parts, Function<Part, String> key) {
-        Map<String, List<Part>> grouped = new LinkedHashMap<>();
-        parts.forEach(part ->
-                grouped.computeIfAbsent(key.apply(part), k -> new ArrayList<>()).add(part));
-        return grouped;
     }
 
     private static BigDecimal weigh(Weight weight, long events, BigDecimal amount) {
