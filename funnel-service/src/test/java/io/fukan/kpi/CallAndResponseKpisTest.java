@@ -127,6 +127,17 @@ class CallAndResponseKpisTest {
     }
 
     @Test
+    void whereNobodyIsAnsweredThereIsNoMedian() {
+        inquiry("2026-04-06T10:00", true);
+        inquiry("2026-04-06T11:00", true);
+
+        Figure waiting = kpis.figure(KpiCatalogue.get("speed-to-lead"), APRIL);
+        assertThat(waiting.value()).isNull();
+        assertThat(waiting.reason()).isEqualTo(Reason.MOSTLY_UNANSWERED);
+        assertThat(waiting.denominator()).isEqualByComparingTo("2");
+    }
+
+    @Test
     void nightsAndWeekendsAreNoWorkingTime() {
         call(inquiry("2026-04-10T17:50", true), "2026-04-13T09:10");
 
