@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,8 @@ class BundlesTest {
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[(}]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+
+    private static final Map<String, Properties> ALL = all();
 
     @ParameterizedTest
     @MethodSource("bundles")
@@ -101,14 +104,14 @@ class BundlesTest {
     }
 
     private static Map<String, Properties> japanese() {
-        Map<String, Properties> bundles = all();
+        Map<String, Properties> bundles = new TreeMap<>(ALL);
         bundles.keySet().removeIf(name -> name.endsWith("_en"));
         return bundles;
     }
 
     private static Map<String, Properties> english() {
         Map<String, Properties> bundles = new TreeMap<>();
-        all().forEach((name, texts) -> {
+        ALL.forEach((name, texts) -> {
             if (name.endsWith("_en")) {
                 bundles.put(name.substring(0, name.length() - "_en".length()), texts);
             }
@@ -122,7 +125,9 @@ class BundlesTest {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 Properties texts = new Properties();
-                texts.load(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8));
+                try (Reader lines = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    texts.load(lines);
+                }
                 Properties other =
                         bundles.put(String.valueOf(file.getFilename()).replace(".properties", ""), texts);
                 assertThat(other).as("another bundle named %s", file).isNull();
