@@ -4,6 +4,7 @@ import static io.fukan.record.Stamps.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fukan.database.DatabaseTest;
+import io.fukan.database.Waiting;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.SomeLead;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many answer one handoff at the same moment: one is heard, the others are told who it was. */
 @DatabaseTest
@@ -41,6 +43,9 @@ class ManyAcceptorsTest {
 
     @Autowired
     Users users;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -86,6 +91,31 @@ class ManyAcceptorsTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverTakesTheLeadUpAndWhoeverAnswersDoNotWaitInACircle() throws Exception {
+        Lead lead = leads.save(SomeLead.qualified());
+        left.add(lead.id());
+        Handoff handoff =
+                handingOver.offer(new Offer(lead.id(), Department.MK, Department.SDR, null, null, null, day(0)));
+        User taker = users.save(User.known("営業 1", day(0).recorded()));
+        User answerer = users.save(User.known("営業 2", day(0).recorded()));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+
+        Future<Object> second = transaction.execute(status -> {
+            leads.lockById(lead.id());
+            Future<Object> answering = thread.submit(() -> answer(handoff, answerer));
+            Waiting.untilSomebodyWaits(jdbc);
+            handingOver.takenUp(lead.id(), day(1, taker.id()));
+            return answering;
+        });
+        thread.shutdown();
+
+        assertThat(second.get())
+                .isInstanceOfSatisfying(
+                        IllegalMove.class,
+                        refusal -> assertThat(refusal.args()[1]).isEqualTo(taker.displayName()));
     }
 
     private Object answer(Handoff handoff, User seller) {
