@@ -174,7 +174,9 @@ class DayTest {
             }
             if (figure.below() != null) {
                 listed.put("behind " + figure.key(), day.records(figure.key(), "denominator"));
-                byHand.put("behind " + figure.key(), figure.below().apply(counted.all()).longValueExact());
+                byHand.put(
+                        "behind " + figure.key(),
+                        figure.below().apply(counted.all()).longValueExact());
             }
         }
         assertThat(listed).isEqualTo(byHand);

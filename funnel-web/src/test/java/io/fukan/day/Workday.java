@@ -41,9 +41,9 @@ final class Workday {
         List<Worker> inside = inside(meetings);
         List<Worker> field = field();
         List<Worker> marketing = List.of(new Outside.Marketer(office.marketing, journal, 400));
-        allAtOnce(Map.of(inside, 35, marketing, 10));
-        allAtOnce(Map.of(inside, 35, field, 35, strangers(), 12, marketing, 10));
-        allAtOnce(Map.of(field, 25));
+        allAtOnce(Map.of(inside, 30, marketing, 10));
+        allAtOnce(Map.of(inside, 30, field, 30, strangers(), 12, marketing, 10));
+        allAtOnce(Map.of(field, 20));
     }
 
     /** All want the same two people of field sales to visit. */
