@@ -22,9 +22,9 @@ public sealed interface Formula {
     /** Which events stand behind one side of its figure; where nothing is divided, both sides are the same. */
     Behind behind(Behind.Part part, Basis basis);
 
-    /** In which basis the events of one side are found. */
-    default Basis basis(Behind.Part part, Basis asked) {
-        return asked;
+    /** By which query the events of one side are found. */
+    default KpiQuery asked(Behind.Part part, KpiQuery query) {
+        return query;
     }
 
     /** What sources report: a sum, or no figure where they reported nothing for the period. */
@@ -76,8 +76,8 @@ public sealed interface Formula {
         }
 
         @Override
-        public Basis basis(Behind.Part part, Basis asked) {
-            return part == Behind.Part.NUMERATOR ? Basis.PERIOD : asked;
+        public KpiQuery asked(Behind.Part part, KpiQuery query) {
+            return part == Behind.Part.NUMERATOR ? query.basis(Basis.PERIOD) : query;
         }
     }
 
@@ -121,20 +121,27 @@ public sealed interface Formula {
      * @param cohortDenominator the base records
      * @param needed a measure without any event of which the ratio says nothing: losses of a period's wins and losses (決着ベース);
      *     null: none
+     * @param whole the dimension by which the denominator is never divided: each part's share of the whole; null: none
      */
     record Ratio(
             Term numerator,
             Term denominator,
             Term cohortNumerator,
             Term cohortDenominator,
-            @Nullable Measure needed) implements Formula {
+            @Nullable Measure needed,
+            @Nullable Cut whole)
+            implements Formula {
 
         static Ratio of(Term numerator, Term denominator) {
-            return new Ratio(numerator, denominator, numerator, denominator, null);
+            return new Ratio(numerator, denominator, numerator, denominator, null, null);
         }
 
         Ratio inCohort(Term numerator, Term denominator) {
-            return new Ratio(this.numerator, this.denominator, numerator, denominator, needed);
+            return new Ratio(this.numerator, this.denominator, numerator, denominator, needed, whole);
+        }
+
+        Ratio ofTheWhole(Cut dimension) {
+            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, needed, dimension);
         }
 
         Ratio whereLossesAreRecorded() {
@@ -142,7 +149,12 @@ public sealed interface Formula {
         }
 
         Ratio whereRecorded(Measure measure) {
-            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, measure);
+            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, measure, whole);
+        }
+
+        @Override
+        public KpiQuery asked(Behind.Part part, KpiQuery query) {
+            return part == Behind.Part.DENOMINATOR && whole != null ? query.without(whole) : query;
         }
 
         @Override
@@ -438,8 +450,8 @@ public sealed interface Formula {
         }
 
         @Override
-        public Basis basis(Behind.Part part, Basis asked) {
-            return part == Behind.Part.DENOMINATOR && spent != null ? Basis.PERIOD : asked;
+        public KpiQuery asked(Behind.Part part, KpiQuery query) {
+            return part == Behind.Part.DENOMINATOR && spent != null ? query.basis(Basis.PERIOD) : query;
         }
     }
 

@@ -48,6 +48,7 @@ public record Words(Locale locale, ZoneId zone) {
             case PERCENT -> percent(value);
             case YEN -> yen(value);
             case DAYS -> isJapanese() ? number(value, 1) + "日" : number(value, 1) + " days";
+            case MONTHS -> number(value, 1) + (isJapanese() ? "か月" : " months");
             case POINTS -> number(value, 1, 1) + (isJapanese() ? "点" : " points");
             case PER_HOUR -> number(value, 1, 1) + (isJapanese() ? "件/時間" : " per hour");
             case MINUTES -> number(value, value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0) + (isJapanese() ? "分" : " min");
