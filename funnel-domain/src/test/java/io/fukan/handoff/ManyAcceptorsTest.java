@@ -30,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 class ManyAcceptorsTest {
 
-    private static final int ACCEPTORS = 8;
+    private static final int ACCEPTORS = 50;
+    private static final int HANDOFFS = 20;
 
     @Autowired
     HandingOver handingOver;
@@ -60,14 +61,20 @@ class ManyAcceptorsTest {
     }
 
     @Test
-    void oneOfManyAcceptorsSucceeds() throws Exception {
+    void ofManyWhoAcceptEachOfManyHandoffsOneSucceeds() throws Exception {
+        List<User> sellers = IntStream.range(0, ACCEPTORS)
+                .mapToObj(n -> users.save(User.known("営業 " + n, day(0).recorded())))
+                .toList();
+        for (int i = 0; i < HANDOFFS; i++) {
+            oneOfThemSucceeds(sellers);
+        }
+    }
+
+    private void oneOfThemSucceeds(List<User> sellers) throws Exception {
         Lead lead = leads.save(SomeLead.appointmentSet());
         left.add(lead.id());
         Handoff handoff =
                 handingOver.offer(new Offer(lead.id(), Department.SDR, Department.FS, null, null, null, day(0)));
-        List<User> sellers = IntStream.range(0, ACCEPTORS)
-                .mapToObj(n -> users.save(User.known("営業 " + n, day(0).recorded())))
-                .toList();
 
         List<Object> answers = atOnce(sellers.stream()
                 .<Callable<Object>>map(seller -> () -> answer(handoff, seller))
