@@ -187,7 +187,8 @@ final class OfNoRecord {
             "PATCH /api/v1/hearing-questions/{id}",
             "POST /api/v1/hearing-questions/{id}/move",
             "GET /api/v1/recycle-pool",
-            "GET /api/v1/recycle-pool/rates");
+            "GET /api/v1/recycle-pool/rates",
+            "POST /api/v1/recycle-pool/bring-back");
 
     private OfNoRecord() {}
 }
