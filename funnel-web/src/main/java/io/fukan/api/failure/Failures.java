@@ -33,6 +33,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -86,7 +87,9 @@ final class Failures {
         on(MissingRequestHeaderException.class, e -> parameter(e.getHeaderName(), "PARAMETER_MISSING"));
         on(MethodArgumentTypeMismatchException.class, Failures::mismatch);
         on(MethodArgumentNotValidException.class, Failures::notValid);
-        on(HttpMessageNotReadableException.class, UnreadableBody::problem);
+        on(InvalidBody.class, e -> notValid(e.errors()));
+        on(HttpMessageNotReadableException.class, e -> UnreadableBody.problem(e.getCause()));
+        on(UnreadableChange.class, e -> UnreadableBody.problem(e.getCause()));
         on(HttpRequestMethodNotSupportedException.class, Failures::methodNotAllowed);
         on(HttpMediaTypeNotSupportedException.class, e -> mediaType(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         on(HttpMediaTypeNotAcceptableException.class, e -> mediaType(HttpStatus.NOT_ACCEPTABLE));
@@ -173,7 +176,7 @@ final class Failures {
                 : parameter(failure.getName(), "VALUE_UNREADABLE");
     }
 
-    private static Problem notValid(MethodArgumentNotValidException failure) {
+    private static Problem notValid(Errors failure) {
         return invalid(
                 failure.getFieldErrors().stream().map(Failures::constraint).toArray(FieldProblem[]::new));
     }
