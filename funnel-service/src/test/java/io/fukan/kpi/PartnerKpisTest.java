@@ -167,6 +167,11 @@ class PartnerKpisTest {
         opens("partner-leads", YEAR, Behind.Part.NUMERATOR, 3);
         assertThat(percent("partner-valid-opportunity-rate", YEAR)).isEqualTo("33.3");
         opens("partner-valid-opportunity-rate", YEAR, Behind.Part.DENOMINATOR, 3);
+        Period winter = Period.ofInclusive(LocalDate.of(2013, 12, 1), LocalDate.of(2014, 2, 28));
+        assertThat(kpis.figure(KpiCatalogue.get("partner-valid-opportunity-rate"), KpiQuery.of(winter)))
+                .as("of the one deal of that time nobody has said whether it is valid")
+                .extracting(Figure::value, Figure::reason)
+                .containsExactly(null, Figure.Reason.NO_EVENTS);
         // two won, one lost
         assertThat(percent("partner-win-rate", YEAR)).isEqualTo("66.7");
         assertThat(value("partner-won-amount", YEAR)).isEqualByComparingTo("1500000");
