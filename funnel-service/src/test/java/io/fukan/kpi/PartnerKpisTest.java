@@ -17,6 +17,7 @@ import io.fukan.partner.Partner;
 import io.fukan.partner.PartnerDetails;
 import io.fukan.partner.PartnerType;
 import io.fukan.partner.Partners;
+import io.fukan.partner.RewardTerms;
 import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
 import io.fukan.time.Period;
@@ -240,7 +241,14 @@ class PartnerKpisTest {
     private PartnerDetails details(
             String name, @Nullable String contracted, @Nullable String trained, @Nullable String ended) {
         return new PartnerDetails(
-                name(name), PartnerType.REFERRAL, day(contracted), day(trained), day(ended), null, null);
+                name(name),
+                PartnerType.REFERRAL,
+                day(contracted),
+                day(trained),
+                day(ended),
+                null,
+                null,
+                RewardTerms.NONE);
     }
 
     private String name(String name) {
