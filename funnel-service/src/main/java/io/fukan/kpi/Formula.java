@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** How a KPI's figure comes from measures. A ratio keeps both sides to the last moment, so figures can be added up. */
 public sealed interface Formula {
 
+    /** How figures of a kind are to be read. */
+    enum Reading {
+        /** As the sum of its parts' figures. */
+        SUM,
+        /** As one figure over another, both of which mean something to a reader. */
+        SHARE,
+        /** By itself. */
+        ALONE
+    }
+
     /** Lets the evaluation of a query answer for this kind of formula. */
     List<Figure> evaluate(Evaluation evaluation);
 
@@ -22,13 +32,41 @@ public sealed interface Formula {
     /** Which events stand behind one side of its figure; where nothing is divided, both sides are the same. */
     Behind behind(Behind.Part part, Basis basis);
 
+    /** How its figures are to be read. */
+    default Reading reading() {
+        return Reading.ALONE;
+    }
+
+    /** Whether it tells sums of money even where its own unit is none, be it only in what it divides. */
+    default boolean dividesMoney() {
+        return false;
+    }
+
     /** By which query the events of one side are found. */
     default KpiQuery asked(Behind.Part part, KpiQuery query) {
         return query;
     }
 
+    /** Its figures are those of a part over another's. */
+    sealed interface Share extends Formula {
+
+        @Override
+        default Reading reading() {
+            return Reading.SHARE;
+        }
+    }
+
+    /** Its figures add up. */
+    sealed interface Sum extends Formula {
+
+        @Override
+        default Reading reading() {
+            return Reading.SUM;
+        }
+    }
+
     /** What sources report: a sum, or no figure where they reported nothing for the period. */
-    record Recorded(Term term) implements Formula {
+    record Recorded(Term term) implements Sum {
 
         @Override
         public Set<Measure> sums(Basis basis) {
@@ -52,7 +90,7 @@ public sealed interface Formula {
      * @param spent sums that are reported
      * @param needed the one without which the sum would be too small to mean anything
      */
-    record Per(Term spent, Measure needed, Term each, Term eachInCohort) implements Formula {
+    record Per(Term spent, Measure needed, Term each, Term eachInCohort) implements Share {
 
         @Override
         public Set<Measure> sums(Basis basis) {
@@ -87,7 +125,7 @@ public sealed interface Formula {
      * @param known those of the events whose amount is known: where no amount was ever recorded the sum is unknown and not
      *     zero; null where every event has its amount
      */
-    record Total(Term term, @Nullable Measure known) implements Formula {
+    record Total(Term term, @Nullable Measure known) implements Sum {
 
         Total(Term term) {
             this(term, null);
@@ -132,7 +170,7 @@ public sealed interface Formula {
             @Nullable Measure needed,
             @Nullable Measure neededHere,
             @Nullable Cut whole)
-            implements Formula {
+            implements Share {
 
         static Ratio of(Term numerator, Term denominator) {
             return new Ratio(numerator, denominator, numerator, denominator, null, null, null);
@@ -243,7 +281,7 @@ public sealed interface Formula {
     }
 
     /** What stands at the end of the period: the running sum of signed changes since ever. */
-    record Snapshot(Term changes) implements Formula {
+    record Snapshot(Term changes) implements Sum {
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -257,7 +295,7 @@ public sealed interface Formula {
     }
 
     /** Customers lost in the period of those present at its start. */
-    record Churn() implements Formula {
+    record Churn() implements Share {
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -272,6 +310,11 @@ public sealed interface Formula {
 
     /** What is asked of the customers of the period's end, or of today while it runs, and those of twelve months before. */
     record OfCustomersThen(OfCustomers asked) implements Formula {
+
+        @Override
+        public Reading reading() {
+            return asked.reading();
+        }
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -316,6 +359,11 @@ public sealed interface Formula {
     record OfPartnersThen(OfPartners asked) implements Formula {
 
         @Override
+        public Reading reading() {
+            return asked.reading();
+        }
+
+        @Override
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
         }
@@ -331,7 +379,7 @@ public sealed interface Formula {
      *
      * @param known those of the events whose amount is known, as of {@link Total}
      */
-    record PerPartner(Measure earned, Measure known) implements Formula {
+    record PerPartner(Measure earned, Measure known) implements Share {
 
         @Override
         public Set<Measure> sums(Basis basis) {
@@ -352,7 +400,7 @@ public sealed interface Formula {
     }
 
     /** A share or mean of the deals open at the end of the period. */
-    record OfOpenDeals(Count above, Count below) implements Formula {
+    record OfOpenDeals(Count above, Count below) implements Share {
 
         /** What is counted of open deals. */
         enum Count {
@@ -386,7 +434,7 @@ public sealed interface Formula {
     }
 
     /** 着地見込: won in the period, and the weighted amounts of the deals open at its end that are expected to close in it. */
-    record Forecast() implements Formula {
+    record Forecast() implements Sum {
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -403,6 +451,11 @@ public sealed interface Formula {
     record Accuracy() implements Formula {
 
         @Override
+        public boolean dividesMoney() {
+            return true;
+        }
+
+        @Override
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
         }
@@ -416,7 +469,12 @@ public sealed interface Formula {
     }
 
     /** The open pipeline over what is missing to the target of the won amount. */
-    record Coverage(Term pipeline) implements Formula {
+    record Coverage(Term pipeline) implements Share {
+
+        @Override
+        public boolean dividesMoney() {
+            return true;
+        }
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -443,6 +501,16 @@ public sealed interface Formula {
         @Override
         public Set<Measure> sums(Basis basis) {
             return Set.copyOf(sold.measures());
+        }
+
+        @Override
+        public Reading reading() {
+            return spent == null ? Reading.SUM : Reading.ALONE;
+        }
+
+        @Override
+        public boolean dividesMoney() {
+            return true;
         }
 
         @Override
@@ -479,6 +547,11 @@ public sealed interface Formula {
     record OfTargetsSet(Aim aim) implements Formula {
 
         @Override
+        public boolean dividesMoney() {
+            return aim.dividesMoney();
+        }
+
+        @Override
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
         }
@@ -490,7 +563,7 @@ public sealed interface Formula {
     }
 
     /** Leads whose next action is overdue, of those that somebody has to act on now. */
-    record OfOpenLeads() implements Formula {
+    record OfOpenLeads() implements Share {
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
