@@ -188,7 +188,7 @@ class DemoCompanyTest {
                 .map(month ->
                         value("forecast-accuracy", Period.ofInclusive(month.atDay(1), month.atEndOfMonth()), null))
                 .toList();
-        assertThat(ofMonths).as("how near the forecast of each month came").allMatch(near -> near > 0.4);
+        assertThat(ofMonths).as("how near the forecast of each month came").allMatch(near -> near > 0.35);
         assertThat(ofMonths).filteredOn(near -> near > 0.6).hasSizeGreaterThanOrEqualTo(7);
         assertThat(figure("weighted-forecast", null))
                 .as("at the end what was won, and what slipped")
