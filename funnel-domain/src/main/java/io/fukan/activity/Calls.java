@@ -163,7 +163,7 @@ public class Calls {
      *     when the lead has moved on since
      */
     public void undo(Long callId, Stamp stamp) {
-        Activity call = activities.get(callId);
+        Activity call = withItsLead(callId);
         CallTrace trace = traces.findById(callId)
                 .filter(logged -> isFresh(call, stamp.recorded()))
                 .orElseThrow(() -> new IllegalMove("CALL_OLD", call.recordedAt()));
@@ -191,7 +191,7 @@ public class Calls {
      * @throws io.fukan.record.InvalidValue REASON_MISSING when it is late and no reason is given
      */
     public Activity correct(Long callId, Right right, @Nullable String reason, Stamp stamp) {
-        Activity call = activities.get(callId);
+        Activity call = withItsLead(callId);
         if (!isFresh(call, stamp.recorded())) {
             corrections.save(new ActivityCorrection(call, asItStands(call), Reason.required(reason), stamp));
         }
@@ -201,6 +201,15 @@ public class Calls {
         call.correctOutcome(right.outcome());
         call.lasted(right.durationSeconds());
         call.describe(call.subject(), right.note());
+        return call;
+    }
+
+    /** The call, and its lead locked before it: whoever takes a call back moves the lead first. */
+    private Activity withItsLead(Long callId) {
+        Activity call = activities.get(callId);
+        if (call.leadId() != null) {
+            leads.lockById(call.leadId());
+        }
         return call;
     }
 

@@ -94,7 +94,9 @@ public class TelephonyLog {
         TelephonyCall call = claimed(keyId, event);
         call.tell(event, extensions.meant(event.agent()).orElse(null));
         if (call.callId() != null) {
-            complete(call, activities.get(call.callId()));
+            Activity made = activities.get(call.callId());
+            leads.lockById(Objects.requireNonNull(made.leadId()));
+            complete(call, made);
         } else if (call.isWaiting()) {
             match(call);
         }

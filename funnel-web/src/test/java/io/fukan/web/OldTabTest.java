@@ -3,13 +3,16 @@ package io.fukan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fukan.activity.CallOutcome;
+import io.fukan.activity.Calls;
 import io.fukan.api.Deeds;
 import io.fukan.database.Waiting;
 import io.fukan.handoff.Handoff;
 import io.fukan.lead.Leads;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.Team;
+import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +50,12 @@ class OldTabTest {
 
     @Autowired
     Leads leads;
+
+    @Autowired
+    Calls callsMade;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Company company;
@@ -150,16 +159,38 @@ class OldTabTest {
 
     @Test
     void aCorrectionThatIsOvertakenKeepsItsNote() throws Exception {
-        deeds.call(leads.get(lead), DAY, CallOutcome.NO_ANSWER, setter.user());
-        Long call = jdbc.sql("select id from activity where lead_id = ?")
-                .param(lead)
-                .query(Long.class)
-                .single();
+        Long call = call();
 
         MvcTestResult overtaken =
                 overtaken("activity", call, () -> setter.send("/calls/" + call, "outcome=GATEKEEPER", "note=受付の方だった"));
 
         assertThat(overtaken).hasStatus(409).bodyText().contains("ほかの人が先に").contains("受付の方だった");
+    }
+
+    @Test
+    void whoeverCorrectsACallAndWhoeverTakesItBackDoNotWaitInACircle() throws Exception {
+        Long call = call();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+
+        Future<MvcTestResult> correction = transaction.execute(status -> {
+            leads.lockById(lead);
+            Future<MvcTestResult> sent = other.submit(() -> setter.send("/calls/" + call, "outcome=GATEKEEPER"));
+            Waiting.untilSomebodyWaits(jdbc);
+            callsMade.undo(call, Stamp.now(clock, setter.user()));
+            return sent;
+        });
+        other.shutdown();
+
+        assertThat(correction.get().getResponse().getStatus()).isIn(404, 409);
+        assertThat(calls()).isZero();
+    }
+
+    private Long call() {
+        deeds.call(leads.get(lead), DAY, CallOutcome.NO_ANSWER, setter.user());
+        return jdbc.sql("select id from activity where lead_id = ?")
+                .param(lead)
+                .query(Long.class)
+                .single();
     }
 
     /** What comes back to a form that is sent while somebody else is changing the same row, and comes second. */
