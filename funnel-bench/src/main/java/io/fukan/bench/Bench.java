@@ -41,6 +41,7 @@ class Bench {
             switch (what) {
                 case "import" -> context.getBean(ImportSpeed.class).run(size).forEach(System.out::println);
                 case "funnel" -> context.getBean(FunnelSpeed.class).run(size).forEach(System.out::println);
+                case "queue" -> context.getBean(QueueSpeed.class).run(size).forEach(System.out::println);
                 default -> throw new IllegalArgumentException("No benchmark is called " + what);
             }
         }
