@@ -31,16 +31,23 @@ select m.user_id, m.since, lead(m.since, 1, 'infinity'::date) over (partition by
        t.id as team_id, t.department
 from team_membership m left join team t on t.id = m.team_id;
 
--- The runs of a lead through the funnel: the first from its acquisition, a further one from each return out of recycling.
+-- The runs of a lead through the funnel: the first from its acquisition, a further one from each return out of recycling. Its owner
+-- is who had the lead at the end of that first day or, where it lay with nobody, took it first: whoever has it now.
 create view lead_cycle as
-select l.id as lead_id, 1 as cycle, l.id as source_id, l.owner_id,
-       l.acquired_at as started_at, coalesce(l.acquired_on, (l.acquired_at at time zone s.zone)::date) as started_on
-from lead l cross join company_setting s
-union all
-select c.lead_id, c.cycle, c.id, l.owner_id,
-       c.occurred_at, coalesce(c.occurred_on, (c.occurred_at at time zone s.zone)::date)
-from stage_change c join lead l on l.id = c.lead_id cross join company_setting s
-where c.starts_cycle;
+select y.lead_id, y.cycle, y.source_id, y.partner_id, y.started_at, b.started_on,
+       coalesce((select p.owner_id from lead_owner_past p
+                 where p.lead_id = y.lead_id and (p.until_at at time zone s.zone)::date > b.started_on
+                 order by p.until_at, p.id limit 1), y.owner_id) as owner_id
+from (
+    select l.id as lead_id, 1 as cycle, l.id as source_id, l.partner_id, l.owner_id,
+           l.acquired_at as started_at, l.acquired_on as told_on
+    from lead l
+    union all
+    select c.lead_id, c.cycle, c.id, l.partner_id, l.owner_id, c.occurred_at, c.occurred_on
+    from stage_change c join lead l on l.id = c.lead_id
+    where c.starts_cycle) y
+cross join company_setting s
+cross join lateral (select coalesce(y.told_on, (y.started_at at time zone s.zone)::date) as started_on) b;
 
 -- A deal with its days, the partner that it came through (its own, else its lead's) and the appointment that it came from: the
 -- explicit link, else the latest one booked before in the same cycle (of a deal whose beginning is unknown: before its closing).
@@ -65,27 +72,23 @@ left join lateral (
 
 create view funnel_event as
 
--- leads: each new lead once; a re-inquiry is an activity, a return from recycling a new cycle
-select 'lead'::text as event, null::smallint as stage, l.id as root, l.id as source_id, l.id as lead_id, 1 as cycle,
-       null::bigint as appointment_id, null::bigint as opportunity_id,
-       l.acquired_at as occurred_at, coalesce(l.acquired_on, (l.acquired_at at time zone s.zone)::date) as occurred_on,
-       null::date as counts_from, null::date as appointment_on, null::date as opportunity_on, null::date as contract_on,
-       l.owner_id as rep_id, null::bigint as setter_id, null::text as source, 0::numeric as amount
-from lead l cross join company_setting s
-
--- partner-leads: those that a partner brought
-union all
-select 'partner-lead', null, l.id, l.id, l.id, 1, null, null,
-       l.acquired_at, coalesce(l.acquired_on, (l.acquired_at at time zone s.zone)::date), null, null, null, null,
-       l.owner_id, null, null, 0
-from lead l cross join company_setting s
-where l.partner_id is not null
-
 -- a cycle begins: stage 1, リード
-union all
-select 'cycle', 1, y.lead_id, y.source_id, y.lead_id, y.cycle, null, null, y.started_at, y.started_on,
-       null, null, null, null, y.owner_id, null, null, 0
+-- leads: each new lead once; a re-inquiry is an activity, a return from recycling a new cycle
+-- partner-leads: those that a partner brought
+-- recycle-due: came back on that day · recycle-reactivated: and was qualified again, over marketing's threshold or a need confirmed
+select v.event, v.stage, y.lead_id as root, y.source_id, y.lead_id, y.cycle,
+       null::bigint as appointment_id, null::bigint as opportunity_id, y.started_at as occurred_at, y.started_on as occurred_on,
+       null::date as counts_from, null::date as appointment_on, null::date as opportunity_on, null::date as contract_on,
+       y.owner_id as rep_id, null::bigint as setter_id, null::text as source, 0::numeric as amount
 from lead_cycle y
+cross join lateral (values
+    ('cycle'::text, 1::smallint, true),
+    ('lead', null, y.cycle = 1),
+    ('partner-lead', null, y.cycle = 1 and y.partner_id is not null),
+    ('recycle-due', null, y.cycle > 1),
+    ('recycle-reactivated', null, y.cycle > 1 and is_qualified_again(y.lead_id, y.cycle))
+) as v (event, stage, holds)
+where v.holds
 
 -- mqls: the first time over the threshold in a lead's life
 union all
@@ -116,18 +119,7 @@ select 'recycled', null, c.lead_id, c.id, c.lead_id, c.cycle, null, null,
 from stage_change c cross join company_setting s
 where c.to_stage = 'RECYCLED'
 
--- recycle-due: came back on that day, or still lies aside and its day has come; by the clock
--- recycle-reactivated: those that came back and were qualified again: over marketing's threshold, or a need confirmed
-union all
-select v.event, null, b.lead_id, b.id, b.lead_id, b.cycle, null, null,
-       b.occurred_at, coalesce(b.occurred_on, (b.occurred_at at time zone s.zone)::date), null, null, null, null,
-       l.owner_id, null, null, 0
-from stage_change b join lead l on l.id = b.lead_id cross join company_setting s
-cross join lateral (values
-    ('recycle-due', true),
-    ('recycle-reactivated', is_qualified_again(b.lead_id, b.cycle))
-) as v (event, holds)
-where b.starts_cycle and v.holds
+-- recycle-due: still lies aside and its day has come; by the clock. Beside those that came back, above
 union all
 select 'recycle-due', null, l.id, l.id, l.id, l.cycle, null, null,
        null, l.revisit_on, l.revisit_on, null, null, null, l.owner_id, null, null, 0

@@ -21,7 +21,7 @@
       animation: false,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: token("--fk-ink") },
       tooltip: { trigger: "axis", renderMode: "richText", confine: true },
-      legend: { left: 48, top: 0, textStyle: { color: soft }, itemWidth: 12, itemHeight: 10 },
+      legend: { right: 16, top: 0, textStyle: { color: soft }, itemWidth: 12, itemHeight: 10 },
       grid: { left: 8, right: 16, top: 40, bottom: 4, containLabel: true },
       xAxis: { type: "category", data: data.days.map(day), axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: soft } },
       yAxis: { type: "value", name: words.unit, nameTextStyle: { color: soft }, axisLabel: { color: soft }, splitLine: { lineStyle: { color: line } }, max: (value) => Math.ceil(Math.max(value.max, data.target ? size(data.target) : 0) * 1.05) },

@@ -94,10 +94,13 @@
     }
   });
 
-  // A choice that is its own order: <select data-submit>.
+  // A choice that is its own order: <select data-submit>; one that makes all others of its form: <input data-pick-all>.
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-submit]")) {
       event.target.form.requestSubmit();
+    }
+    if (event.target.matches("[data-pick-all]")) {
+      event.target.form.querySelectorAll("input[type=checkbox]").forEach((box) => (box.checked = event.target.checked));
     }
   });
 })();

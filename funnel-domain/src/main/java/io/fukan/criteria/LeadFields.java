@@ -61,6 +61,7 @@ final class LeadFields {
         put(fields, plain("lead.channel"), "ch.name");
         put(fields, named("lead.channelClass", "channelClass", names(ChannelClass.values())), "ch.class");
         put(fields, plain("lead.campaign"), "cp.name");
+        put(fields, plain("lead.partner"), "(select p.name from partner p where p.id = l.partner_id)");
         put(fields, named("lead.track", "track", names(Track.values())), "l.track");
         put(
                 fields,

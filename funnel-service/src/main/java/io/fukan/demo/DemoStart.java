@@ -1,5 +1,6 @@
 package io.fukan.demo;
 
+import io.fukan.diagnosis.DiagnosisRound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,11 +19,13 @@ class DemoStart {
     private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
 
     private final DemoCompany company;
+    private final DiagnosisRound diagnosis;
     private final boolean wanted;
     private volatile boolean closing;
 
-    DemoStart(DemoCompany company, DemoSettings settings, Environment environment) {
+    DemoStart(DemoCompany company, DiagnosisRound diagnosis, DemoSettings settings, Environment environment) {
         this.company = company;
+        this.diagnosis = diagnosis;
         boolean embedded = !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
         this.wanted = settings.demo() == null ? embedded : settings.demo();
     }
@@ -43,7 +46,10 @@ class DemoStart {
 
     private void fillNow() {
         try {
-            company.fillIfEmpty(() -> closing);
+            if (company.fillIfEmpty(() -> closing) && !closing) {
+                // Else the history of findings stays empty until the next hourly look.
+                diagnosis.look();
+            }
         } catch (RuntimeException e) {
             if (closing) {
                 log.info("Demo data are not complete; the next start goes on with them");

@@ -9,5 +9,12 @@ enum Aim {
     /** 営業キャパシティ: Σ quota × ramp × active share. */
     CAPACITY,
     /** 必要商談数: deals to be won ÷ own win rate, rounded up. */
-    REQUIRED_OPPORTUNITIES
+    REQUIRED_OPPORTUNITIES,
+    /** ランプタイム: months from the hire to the first one at 100 % of quota. */
+    RAMP;
+
+    /** Whether sums of money can be told from its figure, be they only divided. */
+    boolean dividesMoney() {
+        return this == ATTAINMENT || this == DISTRIBUTION;
+    }
 }

@@ -33,12 +33,14 @@ class AimEvaluation {
     private final MeasureReader measures;
     private final KpiTargets targets;
     private final HeadReader heads;
+    private final RampReader ramp;
     private final Company company;
 
-    AimEvaluation(MeasureReader measures, KpiTargets targets, HeadReader heads, Company company) {
+    AimEvaluation(MeasureReader measures, KpiTargets targets, HeadReader heads, RampReader ramp, Company company) {
         this.measures = measures;
         this.targets = targets;
         this.heads = heads;
+        this.ramp = ramp;
         this.company = company;
     }
 
@@ -48,6 +50,7 @@ class AimEvaluation {
             case DISTRIBUTION -> each(grid, this::distribution);
             case CAPACITY -> each(grid, this::capacity);
             case REQUIRED_OPPORTUNITIES -> each(grid, this::required);
+            case RAMP -> ramp.figures(grid);
         };
     }
 

@@ -48,7 +48,9 @@ public class CohortReader {
     public Optional<CohortTriangle> triangle(Kpi kpi, KpiQuery query) {
         Optional<Basis> basis = basis(kpi, query.basis());
         boolean counts = kpi.formula() instanceof Formula.Total || kpi.formula() instanceof Formula.Ratio;
-        if (basis.isEmpty() || !counts || !kpi.answers(query.by(null))) {
+        boolean ofWhole =
+                !kpi.formula().asked(Behind.Part.DENOMINATOR, query.by(null)).equals(query.by(null));
+        if (basis.isEmpty() || !counts || ofWhole || !kpi.answers(query.by(null))) {
             return Optional.empty();
         }
         LocalDate today = company.today();

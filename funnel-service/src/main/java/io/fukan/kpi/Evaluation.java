@@ -114,6 +114,10 @@ final class Evaluation {
         boolean silent = vital != null
                 && needed.contains(vital)
                 && measures.everRecorded(Set.of(vital)).isEmpty();
+        KpiQuery whole = ratio.asked(Behind.Part.DENOMINATOR, query);
+        if (!whole.equals(query)) {
+            return shares(numerator, sums, denominator, measures.read(denominator.measures(), periods, whole), whole);
+        }
         Set<Integer> unattributable = unattributable(sums, numerator, denominator);
         return figures(sums.keySet(), numerator.measures(), place -> {
             BigDecimal above = sums.getOrDefault(place, NOTHING).of(numerator, query.quality());
@@ -126,6 +130,21 @@ final class Evaluation {
                 return new Draft(null, above, below, Reason.NOT_ATTRIBUTABLE);
             }
             return Draft.divided(above, below, Reason.NO_DENOMINATOR);
+        });
+    }
+
+    /** Parts by group, each beside its period's undivided whole; of groups, those alone that have a part. */
+    private List<Figure> shares(
+            Term part, Map<Place, Sums> parts, Term whole, Map<Place, Sums> wholes, KpiQuery undivided) {
+        Set<Place> places = parts.keySet().stream()
+                .filter(place -> parts.get(place).of(part, query.quality()).signum() != 0)
+                .collect(toSet());
+        return figures(places, part.measures(), place -> {
+            Place ofWhole = new Place(place.bucket(), undivided.by() == null ? null : place.group());
+            return Draft.divided(
+                    parts.getOrDefault(place, NOTHING).of(part, query.quality()),
+                    wholes.getOrDefault(ofWhole, NOTHING).of(whole, query.quality()),
+                    Reason.NO_DENOMINATOR);
         });
     }
 

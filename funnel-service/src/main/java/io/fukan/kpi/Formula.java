@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** How a KPI's figure comes from measures. A ratio keeps both sides to the last moment, so figures can be added up. */
 public sealed interface Formula {
 
+    /** How figures of a kind are to be read. */
+    enum Reading {
+        /** As the sum of its parts' figures. */
+        SUM,
+        /** As one figure over another, both of which mean something to a reader. */
+        SHARE,
+        /** By itself. */
+        ALONE
+    }
+
     /** Lets the evaluation of a query answer for this kind of formula. */
     List<Figure> evaluate(Evaluation evaluation);
 
@@ -22,13 +32,41 @@ public sealed interface Formula {
     /** Which events stand behind one side of its figure; where nothing is divided, both sides are the same. */
     Behind behind(Behind.Part part, Basis basis);
 
-    /** In which basis the events of one side are found. */
-    default Basis basis(Behind.Part part, Basis asked) {
-        return asked;
+    /** How its figures are to be read. */
+    default Reading reading() {
+        return Reading.ALONE;
+    }
+
+    /** Whether it tells sums of money even where its own unit is none, be it only in what it divides. */
+    default boolean dividesMoney() {
+        return false;
+    }
+
+    /** By which query the events of one side are found. */
+    default KpiQuery asked(Behind.Part part, KpiQuery query) {
+        return query;
+    }
+
+    /** Its figures are those of a part over another's. */
+    sealed interface Share extends Formula {
+
+        @Override
+        default Reading reading() {
+            return Reading.SHARE;
+        }
+    }
+
+    /** Its figures add up. */
+    sealed interface Sum extends Formula {
+
+        @Override
+        default Reading reading() {
+            return Reading.SUM;
+        }
     }
 
     /** What sources report: a sum, or no figure where they reported nothing for the period. */
-    record Recorded(Term term) implements Formula {
+    record Recorded(Term term) implements Sum {
 
         @Override
         public Set<Measure> sums(Basis basis) {
@@ -52,7 +90,7 @@ public sealed interface Formula {
      * @param spent sums that are reported
      * @param needed the one without which the sum would be too small to mean anything
      */
-    record Per(Term spent, Measure needed, Term each, Term eachInCohort) implements Formula {
+    record Per(Term spent, Measure needed, Term each, Term eachInCohort) implements Share {
 
         @Override
         public Set<Measure> sums(Basis basis) {
@@ -76,8 +114,8 @@ public sealed interface Formula {
         }
 
         @Override
-        public Basis basis(Behind.Part part, Basis asked) {
-            return part == Behind.Part.NUMERATOR ? Basis.PERIOD : asked;
+        public KpiQuery asked(Behind.Part part, KpiQuery query) {
+            return part == Behind.Part.NUMERATOR ? query.basis(Basis.PERIOD) : query;
         }
     }
 
@@ -87,7 +125,7 @@ public sealed interface Formula {
      * @param known those of the events whose amount is known: where no amount was ever recorded the sum is unknown and not
      *     zero; null where every event has its amount
      */
-    record Total(Term term, @Nullable Measure known) implements Formula {
+    record Total(Term term, @Nullable Measure known) implements Sum {
 
         Total(Term term) {
             this(term, null);
@@ -121,20 +159,27 @@ public sealed interface Formula {
      * @param cohortDenominator the base records
      * @param needed a measure without any event of which the ratio says nothing: losses of a period's wins and losses (決着ベース);
      *     null: none
+     * @param whole the dimension by which the denominator is never divided: each part's share of the whole; null: none
      */
     record Ratio(
             Term numerator,
             Term denominator,
             Term cohortNumerator,
             Term cohortDenominator,
-            @Nullable Measure needed) implements Formula {
+            @Nullable Measure needed,
+            @Nullable Cut whole)
+            implements Share {
 
         static Ratio of(Term numerator, Term denominator) {
-            return new Ratio(numerator, denominator, numerator, denominator, null);
+            return new Ratio(numerator, denominator, numerator, denominator, null, null);
         }
 
         Ratio inCohort(Term numerator, Term denominator) {
-            return new Ratio(this.numerator, this.denominator, numerator, denominator, needed);
+            return new Ratio(this.numerator, this.denominator, numerator, denominator, needed, whole);
+        }
+
+        Ratio ofTheWhole(Cut dimension) {
+            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, needed, dimension);
         }
 
         Ratio whereLossesAreRecorded() {
@@ -142,7 +187,12 @@ public sealed interface Formula {
         }
 
         Ratio whereRecorded(Measure measure) {
-            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, measure);
+            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, measure, whole);
+        }
+
+        @Override
+        public KpiQuery asked(Behind.Part part, KpiQuery query) {
+            return part == Behind.Part.DENOMINATOR && whole != null ? query.without(whole) : query;
         }
 
         @Override
@@ -225,7 +275,7 @@ public sealed interface Formula {
     }
 
     /** What stands at the end of the period: the running sum of signed changes since ever. */
-    record Snapshot(Term changes) implements Formula {
+    record Snapshot(Term changes) implements Sum {
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -239,7 +289,7 @@ public sealed interface Formula {
     }
 
     /** Customers lost in the period of those present at its start. */
-    record Churn() implements Formula {
+    record Churn() implements Share {
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -254,6 +304,11 @@ public sealed interface Formula {
 
     /** What is asked of the customers of the period's end, or of today while it runs, and those of twelve months before. */
     record OfCustomersThen(OfCustomers asked) implements Formula {
+
+        @Override
+        public Reading reading() {
+            return asked.reading();
+        }
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -298,6 +353,11 @@ public sealed interface Formula {
     record OfPartnersThen(OfPartners asked) implements Formula {
 
         @Override
+        public Reading reading() {
+            return asked.reading();
+        }
+
+        @Override
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
         }
@@ -313,7 +373,7 @@ public sealed interface Formula {
      *
      * @param known those of the events whose amount is known, as of {@link Total}
      */
-    record PerPartner(Measure earned, Measure known) implements Formula {
+    record PerPartner(Measure earned, Measure known) implements Share {
 
         @Override
         public Set<Measure> sums(Basis basis) {
@@ -334,7 +394,7 @@ public sealed interface Formula {
     }
 
     /** A share or mean of the deals open at the end of the period. */
-    record OfOpenDeals(Count above, Count below) implements Formula {
+    record OfOpenDeals(Count above, Count below) implements Share {
 
         /** What is counted of open deals. */
         enum Count {
@@ -368,7 +428,7 @@ public sealed interface Formula {
     }
 
     /** 着地見込: won in the period, and the weighted amounts of the deals open at its end that are expected to close in it. */
-    record Forecast() implements Formula {
+    record Forecast() implements Sum {
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -385,6 +445,11 @@ public sealed interface Formula {
     record Accuracy() implements Formula {
 
         @Override
+        public boolean dividesMoney() {
+            return true;
+        }
+
+        @Override
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
         }
@@ -398,7 +463,12 @@ public sealed interface Formula {
     }
 
     /** The open pipeline over what is missing to the target of the won amount. */
-    record Coverage(Term pipeline) implements Formula {
+    record Coverage(Term pipeline) implements Share {
+
+        @Override
+        public boolean dividesMoney() {
+            return true;
+        }
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
@@ -428,6 +498,16 @@ public sealed interface Formula {
         }
 
         @Override
+        public Reading reading() {
+            return spent == null ? Reading.SUM : Reading.ALONE;
+        }
+
+        @Override
+        public boolean dividesMoney() {
+            return true;
+        }
+
+        @Override
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
         }
@@ -438,8 +518,8 @@ public sealed interface Formula {
         }
 
         @Override
-        public Basis basis(Behind.Part part, Basis asked) {
-            return part == Behind.Part.DENOMINATOR && spent != null ? Basis.PERIOD : asked;
+        public KpiQuery asked(Behind.Part part, KpiQuery query) {
+            return part == Behind.Part.DENOMINATOR && spent != null ? query.basis(Basis.PERIOD) : query;
         }
     }
 
@@ -461,6 +541,11 @@ public sealed interface Formula {
     record OfTargetsSet(Aim aim) implements Formula {
 
         @Override
+        public boolean dividesMoney() {
+            return aim.dividesMoney();
+        }
+
+        @Override
         public List<Figure> evaluate(Evaluation evaluation) {
             return evaluation.of(this);
         }
@@ -472,7 +557,7 @@ public sealed interface Formula {
     }
 
     /** Leads whose next action is overdue, of those that somebody has to act on now. */
-    record OfOpenLeads() implements Formula {
+    record OfOpenLeads() implements Share {
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {

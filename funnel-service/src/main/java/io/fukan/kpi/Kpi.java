@@ -1,5 +1,6 @@
 package io.fukan.kpi;
 
+import io.fukan.kpi.Formula.Reading;
 import io.fukan.organisation.Department;
 import java.util.Collection;
 import java.util.List;
@@ -58,33 +59,16 @@ public record Kpi(
 
     /** Whether it is one figure over another, so that numerator and denominator mean something to a reader. */
     public boolean isRatio() {
-        return formula instanceof Formula.Ratio
-                || formula instanceof Formula.Churn
-                || formula instanceof Formula.OfOpenDeals
-                || formula instanceof Formula.OfCustomersThen && unit == Unit.PERCENT
-                || formula instanceof Formula.OfPartnersThen && unit == Unit.PERCENT
-                || formula instanceof Formula.PerPartner
-                || formula instanceof Formula.Per
-                || formula instanceof Formula.OfOpenLeads
-                || formula instanceof Formula.Coverage;
+        return formula.reading() == Reading.SHARE;
     }
 
     /** Whether the figure of a whole is the sum of its parts' figures. */
     public boolean isAddedUp() {
-        return formula instanceof Formula.Total
-                || formula instanceof Formula.Recorded
-                || formula instanceof Formula.Snapshot
-                || formula instanceof Formula.OfPartnersThen && unit == Unit.COUNT
-                || formula instanceof Formula.Forecast
-                || formula instanceof Formula.GrossProfit && unit == Unit.YEN;
+        return formula.reading() == Reading.SUM;
     }
 
     /** Whether it tells sums of money, be it only in what it divides. */
     public boolean tellsMoney() {
-        return unit == Unit.YEN
-                || formula instanceof Formula.Coverage
-                || formula instanceof Formula.Accuracy
-                || formula instanceof Formula.GrossProfit
-                || formula instanceof Formula.OfTargetsSet && unit == Unit.PERCENT;
+        return unit == Unit.YEN || formula.dividesMoney();
     }
 }

@@ -5,6 +5,7 @@ import io.fukan.time.EarlierPeriod;
 import io.fukan.time.Grain;
 import io.fukan.time.Period;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,9 +85,16 @@ public record KpiQuery(
     }
 
     public KpiQuery filter(Cut cut, List<String> groups) {
-        Map<Cut, List<String>> more = new java.util.HashMap<>(filters);
+        Map<Cut, List<String>> more = new HashMap<>(filters);
         more.put(cut, List.copyOf(groups));
         return new KpiQuery(period, grain, basis, quality, by, seenUntil, more);
+    }
+
+    /** The same question neither cut nor narrowed by a dimension. */
+    KpiQuery without(Cut cut) {
+        Map<Cut, List<String>> fewer = new HashMap<>(filters);
+        fewer.remove(cut);
+        return new KpiQuery(period, grain, basis, quality, cut.equals(by) ? null : by, seenUntil, fewer);
     }
 
     /** What is asked of one group alone; the same query where it cuts by nothing. */

@@ -58,6 +58,19 @@ public class KpiTargets {
         return sums;
     }
 
+    /** The targets of those groups as sums over each of some parts of the period, zero for a part that no target reaches into. */
+    Map<String, List<BigDecimal>> sums(String kpi, Cut by, KpiQuery query, List<Period> parts) {
+        BusinessCalendar calendar = company.businessCalendar();
+        Map<String, List<BigDecimal>> sums = new LinkedHashMap<>();
+        byGroup(kpi, by, query)
+                .forEach((group, found) -> sums.put(
+                        group,
+                        parts.stream()
+                                .map(part -> sum(found, part, calendar).orElse(BigDecimal.ZERO))
+                                .toList()));
+        return sums;
+    }
+
     private Map<String, List<TargetInForce>> byGroup(String kpi, Cut by, KpiQuery query) {
         List<String> asked = query.filters().get(by);
         if (query.filters().size() > 1 || !query.filters().isEmpty() && asked == null) {

@@ -2,6 +2,7 @@ package io.fukan.kpi;
 
 import io.fukan.kpi.Figure.Reason;
 import io.fukan.kpi.FigureGrid.Draft;
+import io.fukan.kpi.Formula.Reading;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
@@ -9,21 +10,21 @@ import java.util.Map;
 /** What is asked of the customers that we have at a moment. */
 enum OfCustomers {
     /** What those of a year ago still pay, without what grew. */
-    GROSS_RETENTION("kpi/which-customers-kept.sql", "kpi/which-customers-then.sql") {
+    GROSS_RETENTION(Reading.SHARE, "kpi/which-customers-kept.sql", "kpi/which-customers-then.sql") {
         @Override
         Draft of(CustomerSums sums) {
             return Draft.divided(sums.kept(), sums.mrrThen(), Reason.NO_DENOMINATOR);
         }
     },
     /** The same with what grew. */
-    NET_RETENTION("kpi/which-customers-kept.sql", "kpi/which-customers-then.sql") {
+    NET_RETENTION(Reading.SHARE, "kpi/which-customers-kept.sql", "kpi/which-customers-then.sql") {
         @Override
         Draft of(CustomerSums sums) {
             return Draft.divided(sums.net(), sums.mrrThen(), Reason.NO_DENOMINATOR);
         }
     },
     /** Monthly revenue of a customer × gross margin ÷ the share of customers that leaves in a month. */
-    LIFETIME_VALUE("kpi/which-customers.sql", "kpi/which-customers-then.sql") {
+    LIFETIME_VALUE(Reading.ALONE, "kpi/which-customers.sql", "kpi/which-customers-then.sql") {
         @Override
         Draft of(CustomerSums sums) {
             if (sums.priced() == 0) {
@@ -46,15 +47,21 @@ enum OfCustomers {
 
     private static final int MONTHS = 12;
 
+    private final Reading reading;
     private final String above;
     private final String below;
 
-    OfCustomers(String above, String below) {
+    OfCustomers(Reading reading, String above, String below) {
+        this.reading = reading;
         this.above = above;
         this.below = below;
     }
 
     abstract Draft of(CustomerSums sums);
+
+    Reading reading() {
+        return reading;
+    }
 
     Behind which(Behind.Part part) {
         return Behind.where(part == Behind.Part.NUMERATOR ? above : below, Map.of(), Map.of());

@@ -2,49 +2,56 @@ package io.fukan.kpi;
 
 import io.fukan.kpi.Figure.Reason;
 import io.fukan.kpi.FigureGrid.Draft;
+import io.fukan.kpi.Formula.Reading;
 import java.math.BigDecimal;
 import java.util.Map;
 
 /** What is asked of the partners that we have a contract with. */
 enum OfPartners {
     /** How many there are at the period's end. */
-    CONTRACTED("kpi/which-partners.sql", "kpi/which-partners.sql") {
+    CONTRACTED(Reading.SUM, "kpi/which-partners.sql", "kpi/which-partners.sql") {
         @Override
         Draft of(PartnerSums sums) {
             return Draft.sum(BigDecimal.valueOf(sums.contracted()));
         }
     },
     /** How many of them have been trained. */
-    TRAINED("kpi/which-partners-trained.sql", "kpi/which-partners-trained.sql") {
+    TRAINED(Reading.SUM, "kpi/which-partners-trained.sql", "kpi/which-partners-trained.sql") {
         @Override
         Draft of(PartnerSums sums) {
             return Draft.sum(BigDecimal.valueOf(sums.trained()));
         }
     },
     /** The share of them that has registered something lately. */
-    ACTIVE("kpi/which-partners-active.sql", "kpi/which-partners.sql") {
+    ACTIVE(Reading.SHARE, "kpi/which-partners-active.sql", "kpi/which-partners.sql") {
         @Override
         Draft of(PartnerSums sums) {
             return share(sums.active(), sums.contracted());
         }
     },
     /** The share of those at the period's start whose contract ended within it. */
-    LOST("kpi/which-partners-lost.sql", "kpi/which-partners-before.sql") {
+    LOST(Reading.SHARE, "kpi/which-partners-lost.sql", "kpi/which-partners-before.sql") {
         @Override
         Draft of(PartnerSums sums) {
             return share(sums.lost(), sums.presentBefore());
         }
     };
 
+    private final Reading reading;
     private final String above;
     private final String below;
 
-    OfPartners(String above, String below) {
+    OfPartners(Reading reading, String above, String below) {
+        this.reading = reading;
         this.above = above;
         this.below = below;
     }
 
     abstract Draft of(PartnerSums sums);
+
+    Reading reading() {
+        return reading;
+    }
 
     Behind which(Behind.Part part) {
         return Behind.where(part == Behind.Part.NUMERATOR ? above : below, Map.of(), Map.of());

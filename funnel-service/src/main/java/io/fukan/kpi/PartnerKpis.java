@@ -8,7 +8,6 @@ import static io.fukan.kpi.Term.count;
 import static io.fukan.kpi.Unit.COUNT;
 import static io.fukan.kpi.Unit.PERCENT;
 import static io.fukan.kpi.Unit.YEN;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.fukan.kpi.Formula.OfPartnersThen;
 import io.fukan.kpi.Formula.PerPartner;
@@ -33,9 +32,6 @@ final class PartnerKpis {
     private static final Set<String> BY_PARTNER = Set.of("partner");
     /** What is told of a partner knows the person who looks after it. */
     private static final Set<String> OF_PARTNERS = Set.of("partner", "rep", "team", "department");
-    /** A partner's share among its own deals is always the whole. */
-    private static final Set<String> BUT_PARTNER =
-            Cut.names().stream().filter(name -> !name.equals("partner")).collect(toUnmodifiableSet());
 
     private static final List<Kpi> ALL = new ArrayList<>();
 
@@ -80,8 +76,9 @@ final class PartnerKpis {
                 PERCENT,
                 DateBasis.CLOSED,
                 EVERY,
-                BUT_PARTNER,
-                Ratio.of(amount(PARTNER_WIN), amount(WIN)));
+                null,
+                Ratio.of(amount(PARTNER_WIN), amount(WIN))
+                        .ofTheWhole(Cut.named("partner").orElseThrow()));
         kpi(
                 "revenue-per-partner",
                 YEN,

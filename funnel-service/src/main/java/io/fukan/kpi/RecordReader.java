@@ -52,7 +52,7 @@ public class RecordReader {
             return new RecordPage(0, 0, page, size, List.of());
         }
         Behind behind = kpi.formula().behind(part, query.basis());
-        return records(behind, query.basis(kpi.formula().basis(part, query.basis())), viewer, page, size);
+        return records(behind, kpi.formula().asked(part, query), viewer, page, size);
     }
 
     /** The events behind any other sum of measures, such as a stage of the funnel. */

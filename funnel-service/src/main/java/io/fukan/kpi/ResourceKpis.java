@@ -6,6 +6,7 @@ import static io.fukan.kpi.Direction.NONE;
 import static io.fukan.kpi.Direction.UP;
 import static io.fukan.kpi.Term.amount;
 import static io.fukan.kpi.Unit.COUNT;
+import static io.fukan.kpi.Unit.MONTHS;
 import static io.fukan.kpi.Unit.PERCENT;
 import static io.fukan.kpi.Unit.TIMES;
 import static io.fukan.kpi.Unit.YEN;
@@ -88,6 +89,7 @@ final class ResourceKpis {
         aim("attainment", PERCENT, UP, Set.of("rep", "team"), Aim.ATTAINMENT);
         aim("attainment-distribution", PERCENT, UP, NO_CUT, Aim.DISTRIBUTION);
         aim("sales-capacity", YEN, UP, NO_CUT, Aim.CAPACITY);
+        aim("ramp-months", MONTHS, DOWN, Set.of("rep"), Aim.RAMP);
         aim("required-opportunities", COUNT, NONE, NO_CUT, Aim.REQUIRED_OPPORTUNITIES);
         kpi(
                 "won-amount-per-fs-head",

@@ -8,6 +8,7 @@ public enum Unit {
     POINTS,
     YEN,
     DAYS,
+    MONTHS,
     MINUTES,
     CHARACTERS_PER_MINUTE,
     SEMITONES,

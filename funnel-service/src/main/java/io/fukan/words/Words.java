@@ -29,6 +29,7 @@ public record Words(Locale locale, ZoneId zone) {
     private static final String MINUS = "△";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MAN = BigDecimal.valueOf(10_000);
+    private static final BigDecimal TEN_MAN = BigDecimal.valueOf(100_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal OKU = BigDecimal.valueOf(100_000_000);
 
@@ -47,6 +48,7 @@ public record Words(Locale locale, ZoneId zone) {
             case PERCENT -> percent(value);
             case YEN -> yen(value);
             case DAYS -> isJapanese() ? number(value, 1) + "日" : number(value, 1) + " days";
+            case MONTHS -> number(value, 1) + (isJapanese() ? "か月" : " months");
             case POINTS -> number(value, 1, 1) + (isJapanese() ? "点" : " points");
             case PER_HOUR -> number(value, 1, 1) + (isJapanese() ? "件/時間" : " per hour");
             case MINUTES -> number(value, value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0) + (isJapanese() ? "分" : " min");
@@ -100,7 +102,7 @@ public record Words(Locale locale, ZoneId zone) {
         return (rounded.signum() > 0 ? "+" : "") + number(rounded, 1, 1) + "pt";
     }
 
-    /** Money without tax, rounded to a readable size: 1.84億円, 4,250万円, 9,800円. */
+    /** Money without tax, rounded to about three figures that can be compared: 1.80億円, 4,250万円, 28.4万円, 9,800円. */
     public String yen(@Nullable BigDecimal amount) {
         if (amount == null) {
             return NO_DATA;
@@ -112,9 +114,13 @@ public record Words(Locale locale, ZoneId zone) {
                     : yenSign(number(amount, 0));
         }
         if (size.compareTo(OKU) >= 0) {
-            return number(amount.divide(OKU), 2) + "億円";
+            return number(amount.divide(OKU), 2, 2) + "億円";
         }
-        return size.compareTo(MAN) >= 0 ? number(amount.divide(MAN), 0) + "万円" : number(amount, 0) + "円";
+        if (size.compareTo(TEN_MAN) < 0) {
+            return number(amount, 0) + "円";
+        }
+        int decimals = size.compareTo(MILLION) < 0 ? 1 : 0;
+        return number(amount.divide(MAN), decimals, decimals) + "万円";
     }
 
     /** Money to the yen. */

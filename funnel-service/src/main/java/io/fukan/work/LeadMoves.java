@@ -16,6 +16,7 @@ import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,29 @@ public class LeadMoves {
         lead.reactivate(to, Stamp.told(at, clock, viewer.userId()));
         judge.judgeNew(List.of(leadId));
         return lead;
+    }
+
+    /**
+     * Takes up several recycled leads again, each where it was laid aside from and to be turned to today. Those that came back
+     * meanwhile and those that are not the viewer's to change are passed over.
+     *
+     * @return how many came back
+     */
+    public int bringBack(Collection<Long> leadIds, Viewer viewer) {
+        List<Lead> aside = leadIds.stream()
+                .distinct()
+                .sorted() // whoever brings back the same ones waits, instead of waiting for each other
+                .filter(id -> rights.mayUpdate(viewer, id))
+                .flatMap(id -> leads.lockById(id).stream())
+                .filter(lead -> lead.stage() == Stage.RECYCLED)
+                .toList();
+        Stamp now = Stamp.now(clock, viewer.userId());
+        for (Lead lead : aside) {
+            lead.comeHome(now);
+            lead.plan(null, company.today(), now.recorded());
+        }
+        judge.judgeNew(aside.stream().map(Lead::id).toList());
+        return aside.size();
     }
 
     /** A person's own judgement of the lead's quality. */

@@ -118,6 +118,7 @@ class KpiCatalogueTest {
                         "attainment",
                         "attainment-distribution",
                         "sales-capacity",
+                        "ramp-months",
                         "required-opportunities",
                         "won-amount-per-fs-head",
                         "revenue-per-head",

@@ -196,6 +196,23 @@ class PartnerKpisTest {
     }
 
     @Test
+    void contributionIsEachPartnersShareOfTheWhole() {
+        Kpi share = KpiCatalogue.get("partner-contribution-rate");
+        KpiQuery byPartner = KpiQuery.of(YEAR).by(partnerCut());
+        assertThat(kpis.series(share, byPartner))
+                .as("1.2 and 0.3 of 2 million")
+                .extracting(
+                        Figure::group,
+                        figure -> figure.value().movePointRight(2).intValueExact())
+                .containsExactlyInAnyOrder(tuple(name("勤勉商事"), 60), tuple(name("後発販売"), 15));
+        KpiQuery hers = KpiQuery.of(YEAR).filter(partnerCut(), List.of(name("勤勉商事")));
+        assertThat(kpis.figure(share, hers).value()).isEqualByComparingTo("0.6");
+        assertThat(kpis.figure(share, hers.basis(Basis.LEAD)).value()).isEqualByComparingTo("0.6");
+        opens(share, hers, Behind.Part.NUMERATOR, 1);
+        opens(share, hers, Behind.Part.DENOMINATOR, 3);
+    }
+
+    @Test
     void nothingHasDrifted() {
         transaction.executeWithoutResult(status -> {
             Partner partner = partners.get(diligent);
@@ -302,10 +319,13 @@ class PartnerKpisTest {
     }
 
     private void opens(String kpi, Period period, Behind.Part part, int total) {
+        opens(KpiCatalogue.get(kpi), KpiQuery.of(period), part, total);
+    }
+
+    private void opens(Kpi kpi, KpiQuery query, Behind.Part part, int total) {
         Viewer admin = new Viewer(0, Role.ADMIN, Set.of(), Locale.JAPANESE);
-        assertThat(records.records(KpiCatalogue.get(kpi), KpiQuery.of(period), part, admin, 0, 20)
-                        .total())
-                .as(kpi)
+        assertThat(records.records(kpi, query, part, admin, 0, 20).total())
+                .as(kpi.key())
                 .isEqualTo(total);
     }
 }

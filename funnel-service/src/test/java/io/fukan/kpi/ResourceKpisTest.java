@@ -10,6 +10,7 @@ import io.fukan.setting.Company;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -162,6 +163,45 @@ class ResourceKpisTest {
     }
 
     @Test
+    void rampTimeEndsWithTheFirstMonthAtFullQuota() {
+        LocalDate hired = LocalDate.of(2019, 4, 16);
+        for (int month = 0; month < 4; month++) {
+            quota(novice, hired.withDayOfMonth(1).plusMonths(month), 1_000_000);
+        }
+        won("2019-04-20", 999_999, novice);
+        won("2019-06-03", 400_000, novice);
+        won("2019-06-28", 600_000, novice);
+        won("2019-07-10", 5_000_000, novice);
+        follow();
+        Kpi ramp = KpiCatalogue.get("ramp-months");
+
+        assertThat(kpis.figure(ramp, KpiQuery.of(Period.month(YearMonth.of(2019, 6))))
+                        .value())
+                .as("hired in April, a whole quota in June")
+                .isEqualByComparingTo("2");
+        assertThat(kpis.figure(ramp, KpiQuery.of(Period.month(YearMonth.of(2019, 7))))
+                        .reason())
+                .as("had got there before")
+                .isEqualTo(Reason.NO_EVENTS);
+        assertThat(kpis.series(
+                        ramp,
+                        KpiQuery.of(new Period(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 4, 1)))
+                                .by(Cut.named("rep").orElseThrow())))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.group()).isEqualTo("新人-資源");
+                    assertThat(one.value()).isEqualByComparingTo("2");
+                });
+        jdbc.sql("update app_user set hired_on = null where id = ?")
+                .param(novice)
+                .update();
+        assertThat(kpis.figure(ramp, KpiQuery.of(Period.month(YearMonth.of(2019, 6))))
+                        .value())
+                .as("nobody knows since when")
+                .isNull();
+    }
+
+    @Test
     void theDealsNeededFollowFromOwnRatesOfTheYearBefore() {
         assertThat(figure("required-opportunities").reason()).isEqualTo(Reason.NO_TARGET);
         target("wins", null, 5);
@@ -226,6 +266,12 @@ class ResourceKpisTest {
     private void target(String kpi, @Nullable Long rep, long value) {
         id("insert into target (kpi, rep_id, from_on, until_on, value) values ('" + kpi + "', " + rep
                 + ", '2019-04-01', '2019-05-01', " + value + ") returning id");
+    }
+
+    private void quota(long rep, LocalDate month, long value) {
+        jdbc.sql("insert into target (kpi, rep_id, from_on, until_on, value) values ('won-amount', ?, ?, ?, ?)")
+                .params(rep, month, month.plusMonths(1), value)
+                .update();
     }
 
     private void planned(String stage, @Nullable LocalDate day) {

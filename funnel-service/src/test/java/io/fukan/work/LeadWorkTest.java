@@ -51,6 +51,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -307,6 +308,32 @@ class LeadWorkTest {
         assertThat(lead.cycle()).isEqualTo(2);
         moves.disqualify(lead.id(), DisqualifyReason.COMPETITOR, sdr);
         assertThat(lead.stage()).isEqualTo(Stage.DISQUALIFIED);
+    }
+
+    @Test
+    void severalAreBroughtBackAtOnceAndOthersLeftAlone() {
+        Lead one = entry.create(Track.SDR, details("青葉", null, null), sdr);
+        Lead other = entry.create(Track.SDR, details("若葉", null, null), sdr);
+        Lead open = entry.create(Track.SDR, details("双葉", null, null), sdr);
+        Lead foreign = entry.create(Track.SDR, details("紅葉", null, null), admin);
+        entities.flush();
+        moves.recycle(one.id(), RecycleReason.NO_BUDGET, null, sdr);
+        moves.recycle(other.id(), RecycleReason.NO_RESPONSE, null, sdr);
+        moves.recycle(foreign.id(), RecycleReason.NO_RESPONSE, null, admin);
+        entities.flush();
+
+        int back = moves.bringBack(
+                List.of(other.id(), one.id(), one.id(), open.id(), foreign.id(), Long.MAX_VALUE), sdr);
+
+        assertThat(back).isEqualTo(2);
+        assertThat(List.of(one, other)).allSatisfy(lead -> {
+            assertThat(lead.cycle()).isEqualTo(2);
+            assertThat(lead.stage()).isEqualTo(Stage.UNTOUCHED);
+            assertThat(lead.ownerId()).isEqualTo(sdr.userId());
+            assertThat(lead.nextActionOn()).isNotNull();
+        });
+        assertThat(open.cycle()).isEqualTo(1);
+        assertThat(foreign.stage()).isEqualTo(Stage.RECYCLED);
     }
 
     @Test

@@ -155,6 +155,7 @@ public final class AccessRules {
             row(POST, "/saved-lists/{id}", LEADS_READ),
             row(POST, "/saved-lists/{id}/delete", LEADS_READ),
             row(GET, "/recycle", LEADS_READ),
+            row(POST, "/recycle/back", LEADS_UPDATE),
             row(GET, "/inbox", LEADS_READ),
             row(POST, "/inbox/{id}/accept", HANDOFFS_ANSWER),
             row(POST, "/inbox/{id}/return", HANDOFFS_ANSWER),

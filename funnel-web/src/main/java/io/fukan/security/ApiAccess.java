@@ -90,6 +90,7 @@ final class ApiAccess {
             row(POST, "/api/v1/queue/claim", LEADS_REASSIGN),
             row(GET, "/api/v1/recycle-pool", LEADS_READ),
             row(GET, "/api/v1/recycle-pool/rates", LEADS_READ),
+            row(POST, "/api/v1/recycle-pool/bring-back", LEADS_UPDATE),
             row(POST, "/api/v1/leads", LEADS_CREATE),
             row(GET, "/api/v1/leads/{id}", LEADS_READ),
             row(PATCH, "/api/v1/leads/{id}", LEADS_UPDATE),

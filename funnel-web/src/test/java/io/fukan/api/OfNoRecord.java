@@ -141,7 +141,8 @@ final class OfNoRecord {
             "GET /api/v1/calls",
             "GET /api/v1/unmatched-calls",
             "GET /api/v1/recycle-pool",
-            "GET /api/v1/recycle-pool/rates");
+            "GET /api/v1/recycle-pool/rates",
+            "POST /api/v1/recycle-pool/bring-back");
 
     private OfNoRecord() {}
 }

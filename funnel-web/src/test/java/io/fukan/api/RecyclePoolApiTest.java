@@ -38,4 +38,19 @@ class RecyclePoolApiTest {
                 .isEqualTo(200);
         assertThat(rep.get("/api/v1/recycle-pool").at("/total")).isEqualTo("0");
     }
+
+    @Test
+    void severalAreBroughtBackAtOnce() {
+        Caller rep = callers.in(Role.SDR);
+        long lead = belongings.recycled(rep.userId()).id();
+        long foreign = belongings.recycled(callers.in(Role.SDR).userId()).id();
+
+        Answer back = rep.post("/api/v1/recycle-pool/bring-back", "{\"leads\": [%d, %d]}".formatted(lead, foreign));
+
+        assertThat(back.at("/returned")).isEqualTo("1");
+        assertThat(back.at("/passedOver")).isEqualTo("1");
+        assertThat(rep.get("/api/v1/leads/" + lead).at("/cycle")).isEqualTo("2");
+        assertThat(rep.post("/api/v1/recycle-pool/bring-back", "{\"leads\": []}").status())
+                .isEqualTo(422);
+    }
 }

@@ -15,6 +15,7 @@ final class Units {
             case PERCENT -> "%";
             case YEN -> "JPY";
             case DAYS -> "days";
+            case MONTHS -> "months";
             case MINUTES -> "min";
             case CHARACTERS_PER_MINUTE -> "chars/min";
             case SEMITONES -> "semitones";

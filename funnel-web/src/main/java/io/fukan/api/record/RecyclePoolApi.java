@@ -8,15 +8,22 @@ import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Track;
 import io.fukan.records.RecyclePool;
 import io.fukan.security.CurrentViewer;
+import io.fukan.work.LeadMoves;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,9 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RecyclePoolApi {
 
     private final RecyclePool pool;
+    private final LeadMoves moves;
 
-    RecyclePoolApi(RecyclePool pool) {
+    RecyclePoolApi(RecyclePool pool, LeadMoves moves) {
         this.pool = pool;
+        this.moves = moves;
     }
 
     /** A lead laid aside. */
@@ -97,7 +106,7 @@ class RecyclePoolApi {
     @GetMapping
     @Operation(
             summary = "Leads laid aside, the next to come back to first",
-            description = "Bring one back with POST /api/v1/leads/{id}/reactivate.")
+            description = "Bring one back to a stage with POST /api/v1/leads/{id}/reactivate.")
     ListAnswer<Aside> list(
             @RequestParam @Nullable RecycleReason reason,
             @Schema(description = "only those whose day has come") @RequestParam(defaultValue = "false")
@@ -111,6 +120,25 @@ class RecyclePoolApi {
                         Paging.of(page, size).ofRecords(),
                         viewer),
                 Aside::of);
+    }
+
+    /** Which to bring back. */
+    @Schema(name = "BringingBack")
+    record BringingBack(@NotEmpty @Size(max = 100) List<@NotNull Long> leads) {}
+
+    /** How many did come back. */
+    @Schema(name = "BroughtBack")
+    record BroughtBack(
+            int returned,
+
+            @Schema(description = "already back, or not the token owner's to change")
+            int passedOver) {}
+
+    @PostMapping("/bring-back")
+    @Operation(summary = "Brings leads back at once, each to where it was laid aside from")
+    BroughtBack bringBack(@Valid @RequestBody BringingBack asked, @CurrentViewer Viewer viewer) {
+        int returned = moves.bringBack(asked.leads(), viewer);
+        return new BroughtBack(returned, asked.leads().size() - returned);
     }
 
     @GetMapping("/rates")
