@@ -5,6 +5,7 @@ import io.fukan.organisation.Role;
 import io.fukan.queue.Band;
 import io.fukan.queue.CallQueue;
 import io.fukan.queue.QueueQuery;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ class QueueSpeed {
     private final CallQueue queue;
     private final JdbcClient jdbc;
     private final TwoSizes sizes;
+    private final Map<String, Viewer> viewers = new HashMap<>();
 
     QueueSpeed(CallQueue queue, JdbcClient jdbc, TwoSizes sizes) {
         this.queue = queue;
@@ -60,6 +62,10 @@ class QueueSpeed {
     }
 
     private Viewer viewer(String externalId) {
+        return viewers.computeIfAbsent(externalId, this::find);
+    }
+
+    private Viewer find(String externalId) {
         return jdbc.sql("""
                         select u.id, u.role, m.team_id
                         from app_user u join team_membership m on m.user_id = u.id where u.external_id = ?""")
