@@ -29,6 +29,18 @@ public class BookingSetting {
     protected BookingSetting() {}
 
     /**
+     * Decides all of it anew, in the units of the single decisions below.
+     *
+     * @throws InvalidValue OUT_OF_RANGE at the field
+     */
+    public void decide(int slot, int buffer, int notice, int reminder, int load) {
+        meetFor(slot, buffer);
+        offerAfter(notice);
+        remindBefore(reminder);
+        shareOutOver(load);
+    }
+
+    /**
      * How long a meeting takes unless somebody says otherwise, and the free time after it.
      *
      * @throws InvalidValue OUT_OF_RANGE

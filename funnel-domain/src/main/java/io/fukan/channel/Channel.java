@@ -50,14 +50,9 @@ public class Channel {
         kind = newKind;
     }
 
-    /** Hides the channel from choices; its figures stay. */
-    public void close() {
-        active = false;
-    }
-
-    /** Offers the channel for choice again. */
-    public void reopen() {
-        active = true;
+    /** Whether the channel is offered for choice; the figures of one that is not stay. */
+    public void activate(boolean offered) {
+        active = offered;
     }
 
     public Long id() {

@@ -36,14 +36,14 @@ public class SuccessSetting {
      * @param usage weight of how often the product is used, 0 to 100; not both 0
      * @param fullUse days with use among 28 that count as full use
      * @param margin gross margin as a share of one; null: not set, so that there is no lifetime value
-     * @throws InvalidValue OUT_OF_RANGE at the field
+     * @throws InvalidValue OUT_OF_RANGE, MARGIN_OUT_OF_RANGE at the field
      */
     public void weigh(int judgement, int usage, int fullUse, @Nullable BigDecimal margin) {
         within("judgementWeight", judgement, 0, WHOLE);
         within("usageWeight", usage, judgement == 0 ? 1 : 0, WHOLE);
         within("activeDays", fullUse, 1, DAYS_LOOKED_AT);
         if (margin != null && (margin.signum() <= 0 || margin.compareTo(BigDecimal.ONE) > 0)) {
-            throw new InvalidValue("grossMargin", "OUT_OF_RANGE", 1, WHOLE);
+            throw new InvalidValue("grossMargin", "MARGIN_OUT_OF_RANGE");
         }
         judgementWeight = (short) judgement;
         usageWeight = (short) usage;
@@ -72,5 +72,9 @@ public class SuccessSetting {
     /** As a share of one; null: not set. */
     public @Nullable BigDecimal grossMargin() {
         return grossMargin;
+    }
+
+    public int version() {
+        return version;
     }
 }

@@ -74,6 +74,12 @@ public class Faq {
         return found.isEmpty() && words.length > 0 ? find(Sql.of("faq/resembling.sql"), parameters) : found;
     }
 
+    /** One entry, in use or not. */
+    @Transactional(readOnly = true)
+    public FaqEntry get(Long id) {
+        return entries.get(id);
+    }
+
     /** Counts that an entry was opened. */
     public void used(Long id) {
         jdbc.sql("update faq_entry set uses = uses + 1, used_at = :now where id = :id")

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "guidance_item")
 public class GuidanceItem {
 
+    private static final int LONGEST = 300;
+    private static final int LAST = 999;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_id")
     @SequenceGenerator(name = "record_id", sequenceName = "record_id", allocationSize = 1)
@@ -51,27 +54,29 @@ public class GuidanceItem {
     /**
      * Words it anew and says where it stands among those of its phase and kind.
      *
-     * @throws InvalidValue NAME_MISSING at {@code textJa} or {@code textEn}
+     * @throws InvalidValue NAME_MISSING, TEXT_TOO_LONG at {@code textJa} or {@code textEn}, OUT_OF_RANGE at
+     *     {@code position} outside 1 to 999
      */
     public final void revise(String japanese, String english, int newPosition) {
         textJa = worded("textJa", japanese);
         textEn = worded("textEn", english);
+        if (newPosition < 1 || newPosition > LAST) {
+            throw new InvalidValue("position", "OUT_OF_RANGE", 1, LAST);
+        }
         position = (short) newPosition;
     }
 
-    /** It is asked for no more. */
-    public void retire() {
-        active = false;
-    }
-
-    /** It is asked for again. */
-    public void restore() {
-        active = true;
+    /** Whether it is asked for. */
+    public void activate(boolean asked) {
+        active = asked;
     }
 
     private static String worded(String field, String text) {
         if (text.isBlank()) {
             throw new InvalidValue(field, "NAME_MISSING");
+        }
+        if (text.strip().length() > LONGEST) {
+            throw new InvalidValue(field, "TEXT_TOO_LONG", LONGEST);
         }
         return text.strip();
     }

@@ -33,6 +33,19 @@ public class PhaseDefinition {
 
     protected PhaseDefinition() {}
 
+    /**
+     * Decides all of it anew; how likely a deal is won, and when it is stuck, of a step only.
+     *
+     * @throws InvalidValue at the field
+     */
+    public void decide(String japanese, String english, BigDecimal share, @Nullable Integer days) {
+        rename(japanese, english);
+        if (phase.isStep()) {
+            weigh(share);
+            staleAfter(days);
+        }
+    }
+
     /** @throws InvalidValue when a name is blank */
     public void rename(String japanese, String english) {
         nameJa = named("nameJa", japanese);

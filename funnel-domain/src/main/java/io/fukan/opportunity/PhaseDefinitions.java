@@ -1,5 +1,6 @@
 package io.fukan.opportunity;
 
+import io.fukan.record.NoSuchRecord;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -8,6 +9,10 @@ import org.springframework.data.repository.Repository;
 public interface PhaseDefinitions extends Repository<PhaseDefinition, Phase> {
 
     Optional<PhaseDefinition> findById(Phase phase);
+
+    default PhaseDefinition get(Phase phase) {
+        return findById(phase).orElseThrow(() -> new NoSuchRecord("phase", phase.name()));
+    }
 
     List<PhaseDefinition> findAllByOrderByPosition();
 }

@@ -1,5 +1,6 @@
 package io.fukan.opportunity;
 
+import io.fukan.record.NoSuchRecord;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -8,6 +9,10 @@ import org.springframework.data.repository.Repository;
 public interface YomiDefinitions extends Repository<YomiDefinition, YomiRank> {
 
     Optional<YomiDefinition> findById(YomiRank rank);
+
+    default YomiDefinition get(YomiRank rank) {
+        return findById(rank).orElseThrow(() -> new NoSuchRecord("yomi", rank.name()));
+    }
 
     List<YomiDefinition> findAllByOrderByYomi();
 }

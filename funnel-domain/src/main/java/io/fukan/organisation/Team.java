@@ -53,14 +53,9 @@ public class Team {
         department = newDepartment;
     }
 
-    /** Hides the team from choices; its figures stay. */
-    public void close() {
-        active = false;
-    }
-
-    /** Offers the team for choice again. */
-    public void reopen() {
-        active = true;
+    /** Whether the team is offered for choice; the figures of one that is not stay. */
+    public void activate(boolean offered) {
+        active = offered;
     }
 
     public Long id() {

@@ -58,14 +58,9 @@ public class Product {
         standardPrice = newPrice;
     }
 
-    /** It is not offered any more; deals that name it stay as they are. */
-    public void withdraw() {
-        active = false;
-    }
-
-    /** It is offered again. */
-    public void offer() {
-        active = true;
+    /** Whether it is offered; deals that name one that is not stay as they are. */
+    public void activate(boolean offered) {
+        active = offered;
     }
 
     public Long id() {

@@ -1,5 +1,6 @@
 package io.fukan.setting;
 
+import io.fukan.record.InvalidValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,6 +11,9 @@ import java.time.LocalDate;
 @Table(name = "company_day_off")
 public class CompanyDayOff {
 
+    private static final int LAST_YEAR = 2099;
+    private static final int LONGEST_NAME = 100;
+
     @Id
     private LocalDate day;
 
@@ -17,7 +21,17 @@ public class CompanyDayOff {
 
     protected CompanyDayOff() {}
 
+    /**
+     * @param name what it is called; may be blank
+     * @throws InvalidValue DAY_BEYOND_YEAR after 2099, TEXT_TOO_LONG
+     */
     public CompanyDayOff(LocalDate day, String name) {
+        if (day.getYear() > LAST_YEAR) {
+            throw new InvalidValue("day", "DAY_BEYOND_YEAR", Integer.toString(LAST_YEAR));
+        }
+        if (name.strip().length() > LONGEST_NAME) {
+            throw new InvalidValue("name", "TEXT_TOO_LONG", LONGEST_NAME);
+        }
         this.day = day;
         this.name = name.strip();
     }

@@ -9,6 +9,8 @@ public interface CompanyDaysOff extends Repository<CompanyDayOff, LocalDate> {
 
     CompanyDayOff save(CompanyDayOff dayOff);
 
+    boolean existsById(LocalDate day);
+
     void deleteById(LocalDate day);
 
     List<CompanyDayOff> findAllByOrderByDay();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The one row of decisions that hold for the whole company. */
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "company_setting")
 public class CompanySetting {
 
+    /** The KPIs that may bear the label 商談化. */
+    public static final List<String> CONVERSIONS = List.of("opportunity-rate", "appointment-rate-per-lead");
+
     static final Short ONLY = 1;
+    private static final int LONGEST_NAME = 100;
+    private static final int MONTHS = 12;
     private static final int MOST_ANSWER_DAYS = 30;
     private static final int MOST_RESPONSE_MINUTES = 1440;
     private static final int MOST_FOLLOW_DAYS = 30;
@@ -49,8 +55,42 @@ public class CompanySetting {
 
     protected CompanySetting() {}
 
-    /** The company's name as printed on screens. */
+    /**
+     * Decides all of it anew.
+     *
+     * @throws InvalidValue at the field that cannot be so
+     */
+    public void decide(CompanyDecisions decisions) {
+        rename(decisions.companyName());
+        moveTo(decisions.zone());
+        startFiscalYearIn(month(decisions.fiscalStartMonth()));
+        answerHandoffsWithin(decisions.handoffAnswerDays());
+        work(decisions.opensAt(), decisions.closesAt());
+        answerInquiriesWithin(decisions.responseMinutes());
+        followWithin(decisions.followDays());
+        callSilence(decisions.silenceSeconds());
+        takeOn(decisions.opportunityCapacity());
+        rampUpIn(decisions.rampMonths());
+        callConversion(decisions.conversionKpi());
+        letInsideSalesClose(decisions.insideSalesCloses());
+    }
+
+    private static Month month(int number) {
+        if (number < 1 || number > MONTHS) {
+            throw new InvalidValue("fiscalStartMonth", "OUT_OF_RANGE", 1, MONTHS);
+        }
+        return Month.of(number);
+    }
+
+    /**
+     * The company's name as printed on screens.
+     *
+     * @throws InvalidValue TEXT_TOO_LONG over 100 characters
+     */
     public void rename(String name) {
+        if (name.strip().length() > LONGEST_NAME) {
+            throw new InvalidValue("companyName", "TEXT_TOO_LONG", LONGEST_NAME);
+        }
         companyName = name.strip();
     }
 
@@ -72,8 +112,15 @@ public class CompanySetting {
         fiscalStartMonth = (short) month.getValue();
     }
 
-    /** The KPI that bears the label 商談化. */
+    /**
+     * The KPI that bears the label 商談化.
+     *
+     * @throws InvalidValue CONVERSION_UNKNOWN for another than {@link #CONVERSIONS}
+     */
     public void callConversion(String kpiKey) {
+        if (!CONVERSIONS.contains(kpiKey)) {
+            throw new InvalidValue("conversionKpi", "CONVERSION_UNKNOWN", String.join(", ", CONVERSIONS));
+        }
         conversionKpi = kpiKey;
     }
 

@@ -52,13 +52,23 @@ public class LeadRights {
     }
 
     /**
-     * @throws NoSuchRecord when the viewer may not even read the lead
+     * @throws NoSuchRecord when the viewer may not even read the lead, or there is none
      * @throws NotAllowed when the viewer may read it but not change it
      */
     public void checkUpdate(Viewer viewer, long leadId) {
         checkRead(viewer, leadId);
         if (!mayUpdate(viewer, leadId)) {
+            if (!exists(leadId)) {
+                throw new NoSuchRecord("lead", leadId);
+            }
             throw new NotAllowed("update lead " + leadId);
         }
+    }
+
+    private boolean exists(long leadId) {
+        return jdbc.sql("select exists (select from lead where id = ?)")
+                .param(leadId)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -42,7 +42,7 @@ public class DiagnosisLimits {
      * Sets a limit; null, or the default itself, goes back to the default.
      *
      * @param value in the limit's own terms: 0.2 for 20 %
-     * @throws InvalidValue OUT_OF_RANGE at the limit's name
+     * @throws InvalidValue OUT_OF_RANGE, SHARE_OUT_OF_RANGE at the limit's name
      */
     public void set(Threshold threshold, @Nullable BigDecimal value, long by) {
         if (value == null || value.compareTo(threshold.usual()) == 0) {
@@ -51,12 +51,12 @@ public class DiagnosisLimits {
                     .update();
             return;
         }
-        BigDecimal most = threshold.unit() == Threshold.Unit.PERCENT || threshold.unit() == Threshold.Unit.POINTS
-                ? BigDecimal.ONE
-                : LARGEST;
+        boolean isShare = threshold.unit() == Threshold.Unit.PERCENT || threshold.unit() == Threshold.Unit.POINTS;
+        BigDecimal most = isShare ? BigDecimal.ONE : LARGEST;
         if (value.signum() < 0 || value.compareTo(most) > 0) {
-            boolean percent = most.equals(BigDecimal.ONE);
-            throw new InvalidValue(threshold.name(), "OUT_OF_RANGE", 0, percent ? 100 : LARGEST.intValue());
+            throw isShare
+                    ? new InvalidValue(threshold.name(), "SHARE_OUT_OF_RANGE")
+                    : new InvalidValue(threshold.name(), "OUT_OF_RANGE", 0, LARGEST.intValue());
         }
         jdbc.sql("""
                         insert into diagnosis_threshold (name, value, set_by, set_at) values (:name, :value, :by, :at)

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -77,11 +78,24 @@ public class CallQueue {
     public QueuePage page(QueueQuery query, Viewer viewer) {
         Map<Long, Band> order = order(query, query.paging().size() + 1, viewer);
         List<Long> ids = order.keySet().stream().limit(query.paging().size()).toList();
-        List<QueueRow> rows = jdbc.sql(Sql.of("queue/rows.sql"))
-                .param("leads", ids.toArray(Long[]::new))
+        return new QueuePage(rows(ids, order, viewer), query.paging(), order.size() > ids.size());
+    }
+
+    /**
+     * From the page on at most so many, for a file.
+     *
+     * @throws io.fukan.access.NotAllowed as {@link #page}
+     */
+    public List<QueueRow> first(QueueQuery query, int most, Viewer viewer) {
+        Map<Long, Band> order = order(query, most, viewer);
+        return rows(order.keySet(), order, viewer);
+    }
+
+    private List<QueueRow> rows(Collection<Long> leads, Map<Long, Band> order, Viewer viewer) {
+        return jdbc.sql(Sql.of("queue/rows.sql"))
+                .param("leads", leads.toArray(Long[]::new))
                 .query((row, n) -> read(row, order, viewer))
                 .list();
-        return new QueuePage(rows, query.paging(), order.size() > ids.size());
     }
 
     /** The lead at the front of the viewer's usual queue. */

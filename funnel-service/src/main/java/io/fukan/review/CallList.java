@@ -16,9 +16,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds calls by what was said and by what is known of them; two statements per page. */
@@ -27,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallList {
 
     private static final int MOST_WORDS = 6;
+
+    /** More is nothing that anybody would go through. */
+    private static final int MOST = 100_000;
+
     private static final String NO_EXCERPT =
             "left join lateral (select null::text as text, null::integer as second) x on true";
 
@@ -42,25 +49,38 @@ public class CallList {
      * @throws NotAllowed when it is asked for another person's calls by somebody who may not compare persons
      */
     public Listing<CallRow> page(CallQuery query, Viewer viewer) {
-        if (query.isOfAnother(viewer) && !viewer.may(Right.PERSONS_COMPARED)) {
-            throw new NotAllowed("compare persons");
-        }
+        check(query, viewer);
         Conditions conditions = conditions(query, viewer);
         long total = statement("review/calls-count.sql", Map.of(), conditions, viewer)
                 .query(Long.class)
                 .single();
-        List<CallRow> rows = total <= query.paging().offset() ? List.of() : rows(query, conditions, viewer);
+        List<CallRow> rows = total <= query.paging().offset()
+                ? List.of()
+                : rows(conditions, query.paging().size(), query.paging().offset(), viewer)
+                        .list();
         return new Listing<>(rows, total, query.paging());
     }
 
-    private List<CallRow> rows(CallQuery query, Conditions conditions, Viewer viewer) {
+    /** All of them, the latest {@link #MOST} at most; within a transaction, and closed by whoever reads. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    Stream<CallRow> all(CallQuery query, Viewer viewer) {
+        check(query, viewer);
+        return rows(conditions(query, viewer), MOST, 0, viewer).stream();
+    }
+
+    private static void check(CallQuery query, Viewer viewer) {
+        if (query.isOfAnother(viewer) && !viewer.may(Right.PERSONS_COMPARED)) {
+            throw new NotAllowed("compare persons");
+        }
+    }
+
+    private MappedQuerySpec<CallRow> rows(Conditions conditions, int size, long offset, Viewer viewer) {
         boolean searching = conditions.params().containsKey("word0");
         String excerpt = searching ? Sql.of("review/excerpt.sql") : NO_EXCERPT;
         return statement("review/calls.sql", Map.of("excerpt", excerpt), conditions, viewer)
-                .param("size", query.paging().size())
-                .param("offset", query.paging().offset())
-                .query((row, n) -> read(row, viewer))
-                .list();
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, n) -> read(row, viewer));
     }
 
     private static Conditions conditions(CallQuery query, Viewer viewer) {

@@ -107,10 +107,12 @@ public final class AccessRules {
             // queue
             row(GET, "/queue", CALLS_LOG),
             row(GET, "/queue/list", CALLS_LOG),
+            row(GET, "/queue/export", EXPORT),
             row(POST, "/queue/{lead}/calls", CALLS_LOG),
             row(POST, "/queue/claim", LEADS_REASSIGN),
             // calls
             row(GET, "/calls", CALLS_LOG),
+            row(GET, "/calls/export", EXPORT),
             row(GET, "/calls/unmatched", CALLS_LOG),
             row(POST, "/calls/unmatched/{id}/assign", CALLS_LOG),
             row(POST, "/calls/unmatched/{id}/ignore", CALLS_LOG),

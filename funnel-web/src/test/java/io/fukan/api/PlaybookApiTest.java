@@ -150,6 +150,49 @@ class PlaybookApiTest {
         assertThat(manager.json("PUT", where, again).status())
                 .as("somebody else was faster")
                 .isEqualTo(409);
+
+        Answer renamed =
+                manager.patch(where, "{\"version\": %s, \"product\": \"基盤\"}".formatted(changed.at("/version")));
+        assertThat(renamed.at("/product")).as(renamed.toString()).isEqualTo("基盤");
+        assertThat(renamed.at("/steps/1/title")).as("not named, so it stays").isEqualTo("課題");
+        assertThat(manager.post(where + "/use", "{\"version\": 1}").at("/steps/0/branches/0/to"))
+                .isEqualTo("b");
+        assertThat(manager.post(where + "/use", "{\"version\": 99}").status()).isBetween(404, 422);
+    }
+
+    @Test
+    void theHearingSheetGrowsChangesAndIsReordered() {
+        Caller manager = callers.in(Role.MANAGER);
+        String sheet = "/api/v1/hearing-questions";
+        String question = "{\"nameJa\": \"導入の決め手\", \"choices\": [{\"nameJa\": \"価格\"}, {\"nameJa\": \"機能\"}]}";
+        assertThat(rep.post(sheet, question).status()).isEqualTo(403);
+        Answer added = manager.post(sheet, question);
+        assertThat(added.status()).as(added.toString()).isEqualTo(201);
+        String where = added.header("Location");
+        String first = added.at("/choices/0/id");
+
+        Answer changed = manager.patch(
+                where,
+                "{\"version\": %s, \"nameEn\": \"What decides\", \"choices\": [{\"id\": %s, \"nameJa\": \"費用\"}]}"
+                        .formatted(added.at("/version"), first));
+        assertThat(changed.at("/choices/0/id")).as(changed.toString()).isEqualTo(first);
+        assertThat(changed.json().path("choices").size()).as("left out").isEqualTo(1);
+        assertThat(changed.at("/nameJa")).isEqualTo("導入の決め手");
+        assertThat(manager.patch(
+                                where,
+                                "{\"version\": %s, \"choices\": [{\"nameJa\": \" \"}]}"
+                                        .formatted(changed.at("/version")))
+                        .at("/errors/0/field"))
+                .isEqualTo("choices[0].nameJa");
+
+        int last = manager.get(sheet).json().size() - 1;
+        assertThat(manager.post(where + "/move", "{\"to\": \"UP\"}").at("/" + (last - 1) + "/id"))
+                .isEqualTo(added.at("/id"));
+        manager.patch(
+                where,
+                "{\"version\": %s, \"active\": false}"
+                        .formatted(manager.get(where).at("/version")));
+        assertThat(rep.get(where).at("/active")).isEqualTo("false");
     }
 
     @Test
@@ -168,6 +211,11 @@ class PlaybookApiTest {
         assertThat(manager.json("PUT", added.header("Location"), off).status()).isEqualTo(200);
         assertThat(rep.get("/api/v1/faq?q=" + katakana).body()).doesNotContain(token);
         assertThat(manager.json("PUT", added.header("Location"), off).status()).isEqualTo(409);
+        assertThat(rep.get(added.header("Location")).status()).isEqualTo(404);
+        Answer again = manager.patch(added.header("Location"), "{\"version\": 1, \"active\": true}");
+        assertThat(again.at("/answer")).as(again.toString()).isEqualTo("表を送ります");
+        assertThat(rep.post(added.header("Location") + "/uses", "").status()).isEqualTo(204);
+        assertThat(rep.get(added.header("Location")).at("/uses")).isEqualTo("1");
         assertThat(manager.post("/api/v1/faq", "{\"question\": \" \", \"answer\": \"x\"}")
                         .status())
                 .isEqualTo(422);

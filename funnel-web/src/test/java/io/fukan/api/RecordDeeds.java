@@ -224,6 +224,9 @@ final class RecordDeeds {
             of("DELETE /api/v1/tokens/{id}", c -> c.belongings().token(c.owner()), null, OWN_TOKEN),
             // records that a new one is to hang on
             of("POST /api/v1/leads", ACCOUNT, "{\"account\": {id}}", LEAD_AT_ACCOUNT),
+            of("POST /api/v1/activities", LEAD, "{\"leadId\": {id}, \"kind\": \"NOTE\", \"note\": \"x\"}", TOUCH),
+            of("POST /api/v1/appointments", LEAD, "{\"leadId\": {id}, \"bookedThrough\": \"CALENDAR\"}", LEAD_UPDATE),
+            of("POST /api/v1/handoffs", TO_HAND_OVER, "{\"leadId\": {id}}", OFFER),
             of("POST /api/v1/contacts", ACCOUNT, "{\"account\": {id}, \"person\": {\"lastName\": \"x\"}}", TOUCH),
             of("POST /api/v1/opportunities", ACCOUNT, "{\"account\": {id}}", DEAL_CREATE),
             of("POST /api/v1/opportunities", LEAD, "{\"leadId\": {id}}", DEAL_CREATE),

@@ -61,6 +61,9 @@ class SettingUpApiTest {
                 .as("overtaken")
                 .isEqualTo(409);
         assertThat(callers.stranger().post("/intake/" + key, inquiry).status()).isEqualTo(404);
+        Answer open = marketing.patch(where, "{\"version\": 1, \"active\": true}");
+        assertThat(open.at("/fields/2/name")).as(open.toString()).isEqualTo("company");
+        assertThat(callers.stranger().post("/intake/" + key, inquiry).status()).isBetween(200, 299);
         assertThat(marketing
                         .post("/api/v1/intake-forms", form.formatted(key, ""))
                         .status())

@@ -1,6 +1,8 @@
 package io.fukan.api.booking;
 
 import io.fukan.api.failure.StaleVersion;
+import io.fukan.api.json.Partial;
+import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
 import io.fukan.criteria.Rule;
 import io.fukan.criteria.RuleJson;
@@ -23,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -48,13 +51,15 @@ class TerritoryApi {
     private final Users users;
     private final RuleJson json;
     private final When when;
+    private final Merging merging;
 
-    TerritoryApi(Territories territories, Teams teams, Users users, RuleJson json, When when) {
+    TerritoryApi(Territories territories, Teams teams, Users users, RuleJson json, When when, Merging merging) {
         this.territories = territories;
         this.teams = teams;
         this.users = users;
         this.json = json;
         this.when = when;
+        this.merging = merging;
     }
 
     /** A territory to be kept. */
@@ -141,6 +146,12 @@ class TerritoryApi {
         staff(territory, told);
         when.written();
         return Entry.of(territory);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Changes what is named of a territory")
+    Entry changePart(@PathVariable long id, @RequestBody Partial<Told> change) {
+        return change(id, merging.over(get(id), change));
     }
 
     @DeleteMapping("/{id}")

@@ -1,6 +1,13 @@
 package io.fukan.api.company;
 
+import static java.util.Objects.requireNonNull;
+
+import io.fukan.api.failure.StaleVersion;
+import io.fukan.api.json.Partial;
 import io.fukan.api.paging.DaysAsked;
+import io.fukan.api.write.Merging;
+import io.fukan.api.write.When;
+import io.fukan.record.NoSuchRecord;
 import io.fukan.setting.Company;
 import io.fukan.setting.CompanyDayOff;
 import io.fukan.setting.CompanyDaysOff;
@@ -8,16 +15,23 @@ import io.fukan.setting.CompanySetting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What holds for the whole company: terms of answering, working hours, days off. */
+/** What holds for the whole company: zone, fiscal year, terms of answering, working hours, days off. */
 @RestController
 @RequestMapping("/api/v1/company")
 @Tag(name = "Company")
@@ -28,72 +42,67 @@ class CompanyApi {
 
     private final Company company;
     private final CompanyDaysOff daysOff;
+    private final Merging merging;
+    private final When when;
 
-    CompanyApi(Company company, CompanyDaysOff daysOff) {
+    CompanyApi(Company company, CompanyDaysOff daysOff, Merging merging, When when) {
         this.company = company;
         this.daysOff = daysOff;
-    }
-
-    /** The settings in force. */
-    @Schema(name = "Company")
-    record Settings(
-            String name,
-
-            @Schema(description = "the business zone, in which instants get their day")
-            String zone,
-
-            @Schema(description = "the month that opens the fiscal year")
-            int fiscalStartMonth,
-
-            @Schema(type = "string") LocalTime opensAt,
-            @Schema(type = "string") LocalTime closesAt,
-
-            @Schema(description = "minutes of working time within which an inquiry is to be answered")
-            int responseMinutes,
-
-            @Schema(description = "business days within which inside sales turns to a lead of marketing's")
-            int followDays,
-
-            @Schema(description = "business days within which a handoff is to be answered")
-            int handoffAnswerDays,
-
-            @Schema(description = "seconds without a word in a call that make a silence")
-            int silenceSeconds,
-
-            @Schema(description = "key of the KPI that bears the label 商談化")
-            String conversionKpi,
-
-            @Schema(description = "whether inside sales may carry a deal to its win alone")
-            boolean insideSalesCloses,
-
-            @Schema(description = "the company's own, beside weekends and national holidays")
-            List<DayOff> daysOff) {
-
-        private static Settings of(CompanySetting setting, List<CompanyDayOff> off) {
-            return new Settings(
-                    setting.companyName(),
-                    setting.zone().getId(),
-                    setting.fiscalCalendar().start().getValue(),
-                    setting.opensAt(),
-                    setting.closesAt(),
-                    (int) setting.responseTerm().toMinutes(),
-                    setting.followDays(),
-                    setting.handoffAnswerDays(),
-                    (int) setting.silence().toSeconds(),
-                    setting.conversionKpi(),
-                    setting.insideSalesMayClose(),
-                    off.stream().map(day -> new DayOff(day.day(), day.name())).toList());
-        }
+        this.merging = merging;
+        this.when = when;
     }
 
     /** A day on which this company does not work though others do. */
     @Schema(name = "CompanyDayOff")
-    record DayOff(LocalDate day, String name) {}
+    record DayOff(LocalDate day, String name) {
+
+        private static DayOff of(CompanyDayOff off) {
+            return new DayOff(off.day(), off.name());
+        }
+    }
+
+    /** What such a day is called. */
+    @Schema(name = "CompanyDayOffTold")
+    record DayOffTold(
+            @Schema(description = "such as 夏季休業; may be left out") @Nullable
+            String name) {}
 
     @GetMapping
     @Operation(summary = "The settings that hold for the whole company")
-    Settings settings() {
-        return Settings.of(company.setting(), daysOff.findAllByOrderByDay());
+    CompanyEntry settings() {
+        return CompanyEntry.of(company.setting(), daysOff.findAllByOrderByDay());
+    }
+
+    @PatchMapping
+    @Transactional
+    @Operation(
+            summary = "Changes the settings that hold for the whole company",
+            description = "After a change of zone or fiscal year figures are worked out anew in the background.")
+    CompanyEntry change(@RequestBody Partial<CompanyTold> change) {
+        CompanySetting setting = company.setting();
+        CompanyTold told = merging.over(settings(), change);
+        StaleVersion.check(requireNonNull(told.version()), setting.version());
+        setting.decide(told.decisions());
+        when.written();
+        return settings();
+    }
+
+    @PutMapping("/days-off/{day}")
+    @Transactional
+    @Operation(summary = "Takes a day off, or names it anew")
+    DayOff takeOff(@PathVariable LocalDate day, @Valid @RequestBody DayOffTold told) {
+        return DayOff.of(daysOff.save(new CompanyDayOff(day, told.name() == null ? "" : told.name())));
+    }
+
+    @DeleteMapping("/days-off/{day}")
+    @Transactional
+    @Operation(summary = "Works on that day after all")
+    ResponseEntity<Void> workOn(@PathVariable LocalDate day) {
+        if (!daysOff.existsById(day)) {
+            throw new NoSuchRecord("day off", day.toString());
+        }
+        daysOff.deleteById(day);
+        return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/business-days")

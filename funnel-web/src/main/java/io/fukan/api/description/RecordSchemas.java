@@ -1,8 +1,11 @@
 package io.fukan.api.description;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import io.fukan.api.json.Change;
+import io.fukan.api.json.Partial;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -20,8 +23,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Describes records as they are read and written: a {@link Change} is its value, any JSON is anything, and what is not
- * {@code @Nullable} is always there.
+ * Describes records as they are read and written: a {@link Change} is its value, a {@link Partial} any of its fields, any JSON
+ * is anything, and what is not {@code @Nullable} is always there.
  */
 @Component
 class RecordSchemas implements ModelConverter {
@@ -38,6 +41,9 @@ class RecordSchemas implements ModelConverter {
         }
         if (java.hasRawClass(Change.class)) {
             return nullable(context.resolve(content(type, java.containedType(0))));
+        }
+        if (java.hasRawClass(Partial.class)) {
+            return changes(context.resolve(content(type, java.containedType(0))), context);
         }
         if (JsonNode.class.isAssignableFrom(java.getRawClass())) {
             return new JsonSchema();
@@ -57,6 +63,15 @@ class RecordSchemas implements ModelConverter {
                 .parent(type.getParent())
                 .schemaProperty(true)
                 .resolveAsRef(true);
+    }
+
+    /** The fields of the whole, none of which needs to be named but the version that is changed. */
+    private static Schema<?> changes(Schema<?> whole, ModelConverterContext context) {
+        Schema<?> model = requireNonNull(model(whole, context));
+        Schema<?> changes = new JsonSchema().types(Set.of("object"));
+        changes.description("what is not named stays as it is; what is named is exchanged as a whole");
+        model.getProperties().forEach(changes::addProperty);
+        return changes.addRequiredItem("version");
     }
 
     private static @Nullable Schema<?> model(Schema<?> schema, ModelConverterContext context) {

@@ -1,6 +1,8 @@
 package io.fukan.api.door;
 
 import io.fukan.api.failure.StaleVersion;
+import io.fukan.api.json.Partial;
+import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
 import io.fukan.booking.BookingPage;
 import io.fukan.booking.BookingPages;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -39,12 +42,14 @@ class BookingPageApi {
     private final Origin origin;
     private final SiteAddress site;
     private final When when;
+    private final Merging merging;
 
-    BookingPageApi(BookingPages pages, Origin origin, SiteAddress site, When when) {
+    BookingPageApi(BookingPages pages, Origin origin, SiteAddress site, When when, Merging merging) {
         this.pages = pages;
         this.origin = origin;
         this.site = site;
         this.when = when;
+        this.merging = merging;
     }
 
     /** What a page says in one language. */
@@ -177,6 +182,12 @@ class BookingPageApi {
         page.activate(told.use());
         when.written();
         return entry(page);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Changes what is named of a booking page")
+    Entry changePart(@PathVariable long id, @RequestBody Partial<Told> change) {
+        return change(id, merging.over(get(id), change));
     }
 
     private Entry entry(BookingPage page) {

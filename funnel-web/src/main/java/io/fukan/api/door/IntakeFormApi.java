@@ -1,6 +1,8 @@
 package io.fukan.api.door;
 
 import io.fukan.api.failure.StaleVersion;
+import io.fukan.api.json.Partial;
+import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
 import io.fukan.intake.FormFields;
 import io.fukan.intake.IntakeForm;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -42,15 +45,23 @@ class IntakeFormApi {
     private final Origin origin;
     private final SiteAddress site;
     private final When when;
+    private final Merging merging;
 
     IntakeFormApi(
-            IntakeForms forms, FormFields fields, MailTemplates templates, Origin origin, SiteAddress site, When when) {
+            IntakeForms forms,
+            FormFields fields,
+            MailTemplates templates,
+            Origin origin,
+            SiteAddress site,
+            When when,
+            Merging merging) {
         this.forms = forms;
         this.fields = fields;
         this.templates = templates;
         this.origin = origin;
         this.site = site;
         this.when = when;
+        this.merging = merging;
     }
 
     /** A field of a form. */
@@ -196,6 +207,12 @@ class IntakeFormApi {
         form.activate(told.use());
         when.written();
         return entry(form);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Changes what is named of a form")
+    Entry changePart(@PathVariable long id, @RequestBody Partial<Told> change) {
+        return change(id, merging.over(get(id), change));
     }
 
     private void check(Told told) {

@@ -35,6 +35,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -89,7 +90,9 @@ final class Failures {
         on(MissingRequestHeaderException.class, e -> parameter(e.getHeaderName(), "PARAMETER_MISSING"));
         on(MethodArgumentTypeMismatchException.class, Failures::mismatch);
         on(MethodArgumentNotValidException.class, Failures::notValid);
-        on(HttpMessageNotReadableException.class, UnreadableBody::problem);
+        on(InvalidBody.class, e -> notValid(e.errors()));
+        on(HttpMessageNotReadableException.class, e -> UnreadableBody.problem(e.getCause()));
+        on(UnreadableChange.class, e -> UnreadableBody.problem(e.getCause()));
         on(HttpRequestMethodNotSupportedException.class, Failures::methodNotAllowed);
         on(HttpMediaTypeNotSupportedException.class, e -> mediaType(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         on(HttpMediaTypeNotAcceptableException.class, e -> mediaType(HttpStatus.NOT_ACCEPTABLE));
@@ -179,7 +182,7 @@ final class Failures {
                 : parameter(failure.getName(), "VALUE_UNREADABLE");
     }
 
-    private static Problem notValid(MethodArgumentNotValidException failure) {
+    private static Problem notValid(Errors failure) {
         return invalid(
                 failure.getFieldErrors().stream().map(Failures::constraint).toArray(FieldProblem[]::new));
     }

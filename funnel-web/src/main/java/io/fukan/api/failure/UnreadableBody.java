@@ -6,8 +6,8 @@ import io.fukan.record.InvalidValue;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -18,8 +18,8 @@ final class UnreadableBody {
 
     private UnreadableBody() {}
 
-    static Problem problem(HttpMessageNotReadableException failure) {
-        Throwable cause = failure.getCause();
+    /** @param cause what the reader of JSON said; null: there was nothing to read */
+    static Problem problem(@Nullable Throwable cause) {
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return Failures.unknownField(path(unknown));
         }

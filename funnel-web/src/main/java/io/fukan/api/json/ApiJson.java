@@ -20,6 +20,7 @@ class ApiJson {
                 .addDeserializer(String.class, new PlainText())
                 .addDeserializer(java.time.LocalDate.class, new PlausibleDay())
                 .addDeserializer(Change.class, new ChangeReader(null))
+                .addDeserializer(Partial.class, new PartialReader(null))
                 .addDeserializer(Told.class, new ToldReader());
         return builder -> builder.enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,

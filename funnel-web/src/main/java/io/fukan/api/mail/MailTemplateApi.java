@@ -1,6 +1,8 @@
 package io.fukan.api.mail;
 
 import io.fukan.api.failure.StaleVersion;
+import io.fukan.api.json.Partial;
+import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
 import io.fukan.mail.MailPurpose;
 import io.fukan.mail.MailTemplate;
@@ -18,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -36,10 +39,12 @@ class MailTemplateApi {
 
     private final MailTemplates templates;
     private final When when;
+    private final Merging merging;
 
-    MailTemplateApi(MailTemplates templates, When when) {
+    MailTemplateApi(MailTemplates templates, When when, Merging merging) {
         this.templates = templates;
         this.when = when;
+        this.merging = merging;
     }
 
     /** A text in one language. */
@@ -147,6 +152,12 @@ class MailTemplateApi {
         template.activate(told.use());
         when.written();
         return Entry.of(template);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Changes what is named of a text")
+    Entry changePart(@PathVariable long id, @RequestBody Partial<Told> change) {
+        return change(id, merging.over(get(id), change));
     }
 
     @DeleteMapping("/{id}")

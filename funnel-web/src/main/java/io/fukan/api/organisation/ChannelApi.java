@@ -1,33 +1,79 @@
 package io.fukan.api.organisation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fukan.api.failure.StaleVersion;
+import io.fukan.api.json.Partial;
+import io.fukan.api.write.Made;
+import io.fukan.api.write.Merging;
+import io.fukan.api.write.When;
 import io.fukan.channel.Campaign;
 import io.fukan.channel.Campaigns;
 import io.fukan.channel.Channel;
+import io.fukan.channel.ChannelClass;
 import io.fukan.channel.Channels;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where leads come from. */
+/** Where leads come from, and how channels are settled. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Organisation")
 @Transactional(readOnly = true)
 class ChannelApi {
 
+    private static final String PATH = "/api/v1/channels";
+
     private final Channels channels;
     private final Campaigns campaigns;
+    private final Merging merging;
+    private final When when;
 
-    ChannelApi(Channels channels, Campaigns campaigns) {
+    ChannelApi(Channels channels, Campaigns campaigns, Merging merging, When when) {
         this.channels = channels;
         this.campaigns = campaigns;
+        this.merging = merging;
+        this.when = when;
+    }
+
+    /** A channel to be settled. */
+    @Schema(name = "ChannelTold")
+    record Told(
+            @NotBlank @Size(max = 200) @Schema(description = "as sources name it; no other channel may be called so")
+            String name,
+
+            @NotNull @JsonProperty("class") @Schema(name = "class")
+            ChannelClass kind,
+
+            @Schema(description = "false: nobody can choose it; its figures stay", defaultValue = "true") @Nullable
+            Boolean active,
+
+            @Schema(description = "when changing: the version that was read") @Nullable
+            Integer version) {
+
+        private boolean use() {
+            return active == null || active;
+        }
     }
 
     /** A channel. */
@@ -35,11 +81,13 @@ class ChannelApi {
     record ChannelEntry(
             long id,
             String name,
-            @JsonProperty("class") @Schema(name = "class") String kind,
-            boolean active) {
+            @JsonProperty("class") @Schema(name = "class") ChannelClass kind,
+            boolean active,
+            int version) {
 
-        static ChannelEntry of(Channel channel) {
-            return new ChannelEntry(channel.id(), channel.name(), channel.kind().name(), channel.isActive());
+        private static ChannelEntry of(Channel channel) {
+            return new ChannelEntry(
+                    channel.id(), channel.name(), channel.kind(), channel.isActive(), channel.version());
         }
     }
 
@@ -47,7 +95,7 @@ class ChannelApi {
     @Schema(name = "Campaign")
     record CampaignEntry(long id, String name, @Nullable Long channelId) {
 
-        static CampaignEntry of(Campaign campaign) {
+        private static CampaignEntry of(Campaign campaign) {
             return new CampaignEntry(
                     campaign.id(),
                     campaign.name(),
@@ -59,6 +107,37 @@ class ChannelApi {
     @Operation(summary = "All channels, active ones first")
     List<ChannelEntry> channels() {
         return channels.inOrder().stream().map(ChannelEntry::of).toList();
+    }
+
+    @GetMapping("/channels/{id}")
+    @Operation(summary = "One channel")
+    ChannelEntry get(@PathVariable long id) {
+        return ChannelEntry.of(channels.get(id));
+    }
+
+    @PostMapping("/channels")
+    @Transactional
+    @Operation(summary = "Adds a channel; a name that is taken: 409")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<ChannelEntry> add(@Valid @RequestBody Told told) {
+        Channel channel = new Channel(told.name(), told.kind());
+        channel.activate(told.use());
+        channels.save(channel);
+        when.written();
+        return Made.at(PATH, channel.id(), Optional.of(ChannelEntry.of(channel)));
+    }
+
+    @PatchMapping("/channels/{id}")
+    @Transactional
+    @Operation(summary = "Changes a channel; one that is used no more is made inactive")
+    ChannelEntry change(@PathVariable long id, @RequestBody Partial<Told> change) {
+        Channel channel = channels.get(id);
+        Told told = merging.over(ChannelEntry.of(channel), change);
+        StaleVersion.check(requireNonNull(told.version()), channel.version());
+        channel.revise(told.name(), told.kind());
+        channel.activate(told.use());
+        when.written();
+        return ChannelEntry.of(channel);
     }
 
     @GetMapping("/campaigns")

@@ -1,9 +1,7 @@
 package io.fukan.api.organisation;
 
-import io.fukan.organisation.Team;
 import io.fukan.organisation.TeamMembership;
 import io.fukan.organisation.TeamMemberships;
-import io.fukan.organisation.Teams;
 import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.setting.Company;
@@ -19,21 +17,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Names for the ids of people and teams. */
+/** Everybody whom records name. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/users")
 @Tag(name = "Organisation")
 @Transactional(readOnly = true)
 class PeopleApi {
 
     private final Users users;
-    private final Teams teams;
     private final TeamMemberships memberships;
     private final Company company;
 
-    PeopleApi(Users users, Teams teams, TeamMemberships memberships, Company company) {
+    PeopleApi(Users users, TeamMemberships memberships, Company company) {
         this.users = users;
-        this.teams = teams;
         this.memberships = memberships;
         this.company = company;
     }
@@ -54,7 +50,7 @@ class PeopleApi {
             @Schema(description = "the team of today") @Nullable
             Long teamId) {
 
-        static Person of(User user, @Nullable Long teamId) {
+        private static Person of(User user, @Nullable Long teamId) {
             return new Person(
                     user.id(),
                     user.externalId(),
@@ -66,29 +62,14 @@ class PeopleApi {
         }
     }
 
-    /** A team. */
-    @Schema(name = "Team")
-    record TeamEntry(long id, String name, String department, boolean active) {
-
-        static TeamEntry of(Team team) {
-            return new TeamEntry(team.id(), team.name(), team.department().name(), team.isActive());
-        }
-    }
-
-    @GetMapping("/users")
+    @GetMapping
     @Operation(summary = "Everybody, active ones first")
-    List<Person> users() {
+    List<Person> list() {
         Map<Long, Long> teamOf = memberships.inForce(company.today()).stream()
                 .collect(Collectors.toMap(
                         TeamMembership::userId, one -> one.team().orElseThrow().id()));
         return users.inOrder().stream()
                 .map(user -> Person.of(user, teamOf.get(user.id())))
                 .toList();
-    }
-
-    @GetMapping("/teams")
-    @Operation(summary = "All teams, active ones first")
-    List<TeamEntry> teams() {
-        return teams.inOrder().stream().map(TeamEntry::of).toList();
     }
 }

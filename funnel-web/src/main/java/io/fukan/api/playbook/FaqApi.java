@@ -2,10 +2,13 @@ package io.fukan.api.playbook;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
+import io.fukan.api.json.Partial;
+import io.fukan.api.write.Merging;
 import io.fukan.faq.Faq;
 import io.fukan.faq.FaqDetails;
 import io.fukan.faq.FaqEntry;
 import io.fukan.faq.FaqHit;
+import io.fukan.record.NoSuchRecord;
 import io.fukan.security.CurrentViewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -38,10 +42,12 @@ class FaqApi {
 
     private final Faq faq;
     private final EntityManager entities;
+    private final Merging merging;
 
-    FaqApi(Faq faq, EntityManager entities) {
+    FaqApi(Faq faq, EntityManager entities, Merging merging) {
         this.faq = faq;
         this.entities = entities;
+        this.merging = merging;
     }
 
     /** A question with its answer. */
@@ -79,6 +85,25 @@ class FaqApi {
         return viewer.may(Right.PLAYBOOK_WRITE) ? faq.searchAll(q, MOST) : faq.search(q, MOST);
     }
 
+    @GetMapping("/{id}")
+    @Operation(summary = "One entry")
+    FaqHit get(@PathVariable Long id, @CurrentViewer Viewer viewer) {
+        FaqEntry entry = faq.get(id);
+        if (!entry.isActive() && !viewer.may(Right.PLAYBOOK_WRITE)) {
+            throw new NoSuchRecord("faq entry", id);
+        }
+        return hit(entry);
+    }
+
+    @PostMapping("/{id}/uses")
+    @Transactional
+    @Operation(summary = "Counts that an answer was opened; those opened most come first")
+    ResponseEntity<Void> use(@PathVariable Long id, @CurrentViewer Viewer viewer) {
+        get(id, viewer);
+        faq.used(id);
+        return ResponseEntity.noContent().build();
+    }
+
     @PostMapping
     @Transactional
     @Operation(summary = "Adds an entry")
@@ -95,6 +120,13 @@ class FaqApi {
         FaqEntry changed = faq.change(id, version, entry.details(), viewer.userId());
         entities.flush();
         return hit(changed);
+    }
+
+    @PatchMapping("/{id}")
+    @Transactional
+    @Operation(summary = "Changes what is named of an entry")
+    FaqHit changePart(@PathVariable Long id, @RequestBody Partial<Entry> change, @CurrentViewer Viewer viewer) {
+        return change(id, merging.over(get(id, viewer), change), viewer);
     }
 
     private static FaqHit hit(FaqEntry entry) {

@@ -2,6 +2,8 @@ package io.fukan.api.playbook;
 
 import io.fukan.access.Viewer;
 import io.fukan.account.SizeBand;
+import io.fukan.api.json.Partial;
+import io.fukan.api.write.Merging;
 import io.fukan.lead.Track;
 import io.fukan.script.ScriptDetails;
 import io.fukan.script.ScriptStep;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -36,10 +39,12 @@ class ScriptApi {
 
     private final TalkScripts all;
     private final Scripts scripts;
+    private final Merging merging;
 
-    ScriptApi(TalkScripts all, Scripts scripts) {
+    ScriptApi(TalkScripts all, Scripts scripts, Merging merging) {
         this.all = all;
         this.scripts = scripts;
+        this.merging = merging;
     }
 
     /** A script to be kept. */
@@ -119,6 +124,12 @@ class ScriptApi {
     @Schema(name = "ScriptBranch")
     record Way(String label, String to) {}
 
+    /** Which saved state is to be said. */
+    @Schema(name = "ScriptInUse")
+    record InUse(
+            @NotNull @Schema(description = "1 to versions, as inUse tells it")
+            Integer version) {}
+
     /** A script as it is said now. */
     @Schema(name = "Script")
     record Entry(
@@ -180,5 +191,19 @@ class ScriptApi {
     Entry change(@PathVariable Long id, @Valid @RequestBody Details told, @CurrentViewer Viewer viewer) {
         int version = told.version() == null ? -1 : told.version();
         return Entry.of(scripts.change(id, version, told.details(), viewer.userId()));
+    }
+
+    @PatchMapping("/{id}")
+    @Transactional
+    @Operation(summary = "Changes what is named of a script")
+    Entry changePart(@PathVariable Long id, @RequestBody Partial<Details> change, @CurrentViewer Viewer viewer) {
+        return change(id, merging.over(get(id), change), viewer);
+    }
+
+    @PostMapping("/{id}/use")
+    @Transactional
+    @Operation(summary = "Puts an earlier or later saved state of the steps in use")
+    Entry use(@PathVariable Long id, @Valid @RequestBody InUse told) {
+        return Entry.of(scripts.use(id, told.version()));
     }
 }

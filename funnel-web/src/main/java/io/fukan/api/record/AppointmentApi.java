@@ -143,7 +143,7 @@ class AppointmentApi {
                 change.criteriaMet().over(present.criteriaMet()),
                 attrs.of(RecordType.APPOINTMENT, change.attrs().value()));
         entry.change(id, change.version(), details, viewer);
-        Moment right = when.moment(change.bookedAt().exchanged("bookedAt"));
+        Moment right = when.past("bookedAt", change.bookedAt().exchanged("bookedAt"));
         if (right != null) {
             entry.correctBooking(id, right, viewer);
         }

@@ -148,7 +148,7 @@ class CustomerApi {
                         told.externalId(),
                         told.account(),
                         told.company(),
-                        when.moment(told.startedAt()),
+                        when.past("startedAt", told.startedAt()),
                         new CustomerDetails(
                                 told.mrr(),
                                 told.owner(),

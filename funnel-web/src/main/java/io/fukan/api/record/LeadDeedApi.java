@@ -124,6 +124,9 @@ class LeadDeedApi {
     /** Any other activity. */
     @Schema(name = "NewActivity")
     record NewActivity(
+            @Schema(description = "id; in the address of a lead that lead, or absent") @Nullable
+            Long leadId,
+
             @NotNull ActivityKind kind,
             @Nullable Direction direction,
 
@@ -136,6 +139,9 @@ class LeadDeedApi {
     /** An appointment. */
     @Schema(name = "NewAppointment")
     record NewAppointment(
+            @Schema(description = "id; in the address of a lead that lead, or absent") @Nullable
+            Long leadId,
+
             @Schema(
                     type = "string",
                     description = "when they meet: an instant with offset, or a day; absent: not fixed")
@@ -161,6 +167,9 @@ class LeadDeedApi {
     /** A handoff. */
     @Schema(name = "NewHandoff")
     record NewHandoff(
+            @Schema(description = "id; in the address of a lead that lead, or absent") @Nullable
+            Long leadId,
+
             @Schema(description = "absent: the next department for this lead") @Nullable
             Department to,
 
@@ -196,6 +205,7 @@ class LeadDeedApi {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ActivityRow> activity(
             @PathVariable long id, @Valid @RequestBody NewActivity told, @CurrentViewer Viewer viewer) {
+        checkAddress(id, told.leadId());
         if (told.kind() == ActivityKind.CALL) {
             throw new InvalidValue("kind", "USE_CALLS");
         }
@@ -209,6 +219,7 @@ class LeadDeedApi {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AppointmentRow> book(
             @PathVariable long id, @Valid @RequestBody NewAppointment wanted, @CurrentViewer Viewer viewer) {
+        checkAddress(id, wanted.leadId());
         Appointment booked = touches.book(
                 id,
                 new AppointmentTold(
@@ -221,7 +232,7 @@ class LeadDeedApi {
                         Map.of()),
                 when.moment(wanted.scheduledAt()),
                 callOf(id, wanted.callId()),
-                when.moment(wanted.bookedAt()),
+                when.past("bookedAt", wanted.bookedAt()),
                 viewer);
         when.written();
         return Made.at("/api/v1/appointments", booked.id(), appointmentList.one(booked.id(), viewer));
@@ -232,11 +243,18 @@ class LeadDeedApi {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<HandoffRow> offer(
             @PathVariable long id, @Valid @RequestBody NewHandoff wanted, @CurrentViewer Viewer viewer) {
+        checkAddress(id, wanted.leadId());
         Department to = wanted.to() != null ? wanted.to() : next(id, viewer);
-        Handoff offered =
-                handovers.offer(id, to, wanted.addressee(), wanted.note(), when.moment(wanted.offeredAt()), viewer);
+        Handoff offered = handovers.offer(
+                id, to, wanted.addressee(), wanted.note(), when.past("offeredAt", wanted.offeredAt()), viewer);
         when.written();
         return Made.at("/api/v1/handoffs", offered.id(), handoffList.one(offered.id(), viewer));
+    }
+
+    private static void checkAddress(long id, @Nullable Long told) {
+        if (told != null && told != id) {
+            throw new InvalidValue("leadId", "OTHER_THAN_ADDRESS", id);
+        }
     }
 
     private ResponseEntity<ActivityRow> activity(Activity kept, Viewer viewer) {

@@ -142,7 +142,7 @@ class LeadEntryApi {
         Lead lead = entry.create(
                 told.track() == null ? Track.MK : told.track(),
                 told.externalId(),
-                when.moment(told.acquiredAt()),
+                when.past("acquiredAt", told.acquiredAt()),
                 details,
                 viewer);
         when.written();
@@ -169,7 +169,7 @@ class LeadEntryApi {
                 change.nextActionOn().over(present.nextActionOn()),
                 attrs.of(RecordType.LEAD, change.attrs().value()));
         entry.change(id, change.version(), details, viewer);
-        Moment right = when.moment(change.acquiredAt().exchanged("acquiredAt"));
+        Moment right = when.past("acquiredAt", change.acquiredAt().exchanged("acquiredAt"));
         if (right != null) {
             entry.correctAcquisition(id, right, viewer);
         }

@@ -172,8 +172,8 @@ class OpportunityEntryApi {
                 told.account(),
                 told.company(),
                 told.setBy(),
-                when.moment(told.enteredAt()),
-                when.moment(told.confirmedAt()),
+                when.past("enteredAt", told.enteredAt()),
+                when.past("confirmedAt", told.confirmedAt()),
                 details);
         Opportunity entered = entry.create(deal, viewer);
         when.written();

@@ -1,6 +1,8 @@
 package io.fukan.api.savedlist;
 
 import io.fukan.access.Viewer;
+import io.fukan.api.json.Partial;
+import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
 import io.fukan.savedlist.ListKind;
 import io.fukan.savedlist.SavedList;
@@ -19,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -37,10 +40,12 @@ class SavedListApi {
 
     private final Shelf shelf;
     private final When when;
+    private final Merging merging;
 
-    SavedListApi(Shelf shelf, When when) {
+    SavedListApi(Shelf shelf, When when, Merging merging) {
         this.shelf = shelf;
         this.when = when;
+        this.merging = merging;
     }
 
     /** A filter to keep. */
@@ -123,6 +128,12 @@ class SavedListApi {
         shelf.change(id, told.version(), told.name(), told.shared(), viewer);
         when.written();
         return entry(id, viewer);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Renames a list, or shares it or no longer")
+    Entry changePart(@PathVariable long id, @RequestBody Partial<Told> change, @CurrentViewer Viewer viewer) {
+        return change(id, merging.over(entry(id, viewer), change), viewer);
     }
 
     @DeleteMapping("/{id}")

@@ -18,6 +18,7 @@ import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.ListAddress;
 import io.fukan.web.records.ListScreen;
+import io.fukan.web.records.ListWords;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
 import io.fukan.work.CompanyEntry;
@@ -47,6 +48,7 @@ class AccountsController {
     private final AccountList accounts;
     private final ListExport export;
     private final ListScreen screen;
+    private final ListWords listWords;
     private final CompanyEntry entry;
     private final CustomFields fields;
     private final Forms forms;
@@ -56,6 +58,7 @@ class AccountsController {
             AccountList accounts,
             ListExport export,
             ListScreen screen,
+            ListWords listWords,
             CompanyEntry entry,
             CustomFields fields,
             Forms forms,
@@ -63,6 +66,7 @@ class AccountsController {
         this.accounts = accounts;
         this.export = export;
         this.screen = screen;
+        this.listWords = listWords;
         this.entry = entry;
         this.fields = fields;
         this.forms = forms;
@@ -105,7 +109,7 @@ class AccountsController {
                 company.today(),
                 response,
                 () -> export.accounts(
-                        AccountQuery.of(parameters, viewer), viewer, format, ListAddress.narrowed(parameters)));
+                        AccountQuery.of(parameters, viewer), viewer, format, listWords.narrowed(parameters, viewer)));
     }
 
     @GetMapping(PATH + "/new")

@@ -85,10 +85,8 @@ class BookingSettingsPage {
         if (setting.version() != form.version()) {
             throw new ObjectOptimisticLockingFailureException(BookingSetting.class, setting.version());
         }
-        setting.meetFor(form.slotMinutes(), form.bufferMinutes());
-        setting.offerAfter(form.noticeHours());
-        setting.remindBefore(form.reminderHours());
-        setting.shareOutOver(form.loadDays());
+        setting.decide(
+                form.slotMinutes(), form.bufferMinutes(), form.noticeHours(), form.reminderHours(), form.loadDays());
     }
 
     private ModelAndView page(HttpStatus status, Locale locale) {

@@ -88,11 +88,7 @@ class ChannelsPage {
             throw new ObjectOptimisticLockingFailureException(Channel.class, channel.id());
         }
         channel.revise(form.name(), form.kind());
-        if (form.active()) {
-            channel.reopen();
-        } else {
-            channel.close();
-        }
+        channel.activate(form.active());
     }
 
     private ModelAndView page(@Nullable Long failed, HttpStatus status) {

@@ -2,9 +2,11 @@ package io.fukan.web.admin;
 
 import io.fukan.setting.CompanyDayOff;
 import io.fukan.setting.CompanyDaysOff;
+import io.fukan.setting.CompanyDecisions;
 import io.fukan.setting.CompanySetting;
 import io.fukan.setting.CompanySettings;
 import io.fukan.web.shell.Flash;
+import io.fukan.words.PlainNumber;
 import io.fukan.words.Words;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -15,9 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -40,14 +40,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/company")
 class CompanyPage {
 
-    /** The KPIs that may bear the label 商談化. */
-    private static final List<String> CONVERSIONS = List.of("opportunity-rate", "appointment-rate-per-lead");
-
     private static final int MONTHS = 12;
     private static final int MOST_DAYS = 30;
     private static final int MOST_MINUTES = 1440;
     private static final int MOST_SECONDS = 60;
-    private static final int LAST_YEAR = 2099;
 
     private final CompanySettings settings;
     private final CompanyDaysOff daysOff;
@@ -83,21 +79,39 @@ class CompanyPage {
             int version) {
 
         static CompanyForm of(CompanySetting setting) {
+            CompanyDecisions present = CompanyDecisions.of(setting);
             return new CompanyForm(
-                    setting.companyName(),
-                    setting.zone().getId(),
-                    setting.fiscalCalendar().start().getValue(),
-                    setting.handoffAnswerDays(),
-                    setting.opensAt(),
-                    setting.closesAt(),
-                    (int) setting.responseTerm().toMinutes(),
-                    setting.followDays(),
-                    (int) setting.silence().toSeconds(),
-                    setting.opportunityCapacity(),
-                    setting.rampMonths(),
-                    setting.conversionKpi(),
-                    setting.insideSalesMayClose(),
+                    present.companyName(),
+                    present.zone(),
+                    present.fiscalStartMonth(),
+                    present.handoffAnswerDays(),
+                    present.opensAt(),
+                    present.closesAt(),
+                    present.responseMinutes(),
+                    present.followDays(),
+                    present.silenceSeconds(),
+                    PlainNumber.of(present.opportunityCapacity()),
+                    present.rampMonths(),
+                    present.conversionKpi(),
+                    present.insideSalesCloses(),
                     setting.version());
+        }
+
+        CompanyDecisions decisions() {
+            return new CompanyDecisions(
+                    companyName,
+                    zone,
+                    fiscalStartMonth,
+                    handoffAnswerDays,
+                    opensAt,
+                    closesAt,
+                    responseMinutes,
+                    followDays,
+                    silenceSeconds,
+                    opportunityCapacity,
+                    rampMonths,
+                    conversionKpi,
+                    insideSalesCloses);
         }
     }
 
@@ -121,9 +135,6 @@ class CompanyPage {
     @PostMapping
     ModelAndView save(
             @Valid @ModelAttribute CompanyForm companyForm, BindingResult errors, RedirectAttributes redirect) {
-        if (!CONVERSIONS.contains(companyForm.conversionKpi())) {
-            errors.rejectValue("conversionKpi", "typeMismatch");
-        }
         ZoneId before = settings.current().zone();
         HttpStatus outcome = deed.attempt(errors, "companyName", "error.STALE", () -> apply(companyForm));
         if (outcome != HttpStatus.OK) {
@@ -140,9 +151,6 @@ class CompanyPage {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (dayOffForm.day() != null && dayOffForm.day().getYear() > LAST_YEAR) {
-            errors.rejectValue("day", "typeMismatch");
-        }
         HttpStatus outcome = deed.attempt(
                 errors,
                 "day",
@@ -169,24 +177,13 @@ class CompanyPage {
         if (setting.version() != form.version()) {
             throw new ObjectOptimisticLockingFailureException(CompanySetting.class, setting.version());
         }
-        setting.rename(form.companyName());
-        setting.moveTo(form.zone());
-        setting.startFiscalYearIn(Month.of(form.fiscalStartMonth()));
-        setting.answerHandoffsWithin(form.handoffAnswerDays());
-        setting.work(form.opensAt(), form.closesAt());
-        setting.answerInquiriesWithin(form.responseMinutes());
-        setting.followWithin(form.followDays());
-        setting.callSilence(form.silenceSeconds());
-        setting.takeOn(form.opportunityCapacity());
-        setting.rampUpIn(form.rampMonths());
-        setting.callConversion(form.conversionKpi());
-        setting.letInsideSalesClose(form.insideSalesCloses());
+        setting.decide(form.decisions());
     }
 
     private ModelAndView page(HttpStatus status) {
         ModelAndView page = new ModelAndView("admin/company", status);
         page.addObject("daysOff", daysOff.findAllByOrderByDay());
-        page.addObject("conversions", CONVERSIONS);
+        page.addObject("conversions", CompanySetting.CONVERSIONS);
         page.addObject(
                 "zones",
                 ZoneId.getAvailableZoneIds().stream()

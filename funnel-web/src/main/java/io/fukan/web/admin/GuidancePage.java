@@ -4,9 +4,7 @@ import io.fukan.guidance.GuidanceItem;
 import io.fukan.guidance.GuidanceItems;
 import io.fukan.guidance.GuidanceKind;
 import io.fukan.opportunity.Phase;
-import io.fukan.opportunity.PhaseDefinition;
 import io.fukan.opportunity.PhaseDefinitions;
-import io.fukan.record.NoSuchRecord;
 import io.fukan.web.shell.Flash;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -100,11 +98,7 @@ class GuidancePage {
             throw new ObjectOptimisticLockingFailureException(GuidanceItem.class, item.id());
         }
         item.revise(form.textJa(), form.textEn(), form.position());
-        if (form.active()) {
-            item.restore();
-        } else {
-            item.retire();
-        }
+        item.activate(form.active());
     }
 
     private static ModelAndView saved(Phase phase, RedirectAttributes redirect) {
@@ -117,11 +111,7 @@ class GuidancePage {
         ModelAndView page = new ModelAndView("admin/guidance", status);
         List<GuidanceItem> found = items.findByPhaseOrderByPositionAscIdAsc(phase);
         page.addObject("phase", phase);
-        page.addObject(
-                "phaseName",
-                phases.findById(phase)
-                        .map((PhaseDefinition definition) -> definition.name(locale))
-                        .orElseThrow(() -> new NoSuchRecord("phase", phase.name())));
+        page.addObject("phaseName", phases.get(phase).name(locale));
         page.addObject("kinds", GuidanceKind.values());
         page.addObject("items", found);
         page.addObject(

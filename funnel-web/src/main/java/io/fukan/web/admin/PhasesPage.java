@@ -9,7 +9,6 @@ import io.fukan.opportunity.YomiDefinition;
 import io.fukan.opportunity.YomiDefinitions;
 import io.fukan.opportunity.YomiRank;
 import io.fukan.record.InvalidValue;
-import io.fukan.record.NoSuchRecord;
 import io.fukan.web.shell.Flash;
 import io.fukan.words.Words;
 import io.fukan.work.Entered;
@@ -104,19 +103,15 @@ class PhasesPage {
     }
 
     private void apply(Phase phase, PhaseForm form) {
-        PhaseDefinition definition = phases.findById(phase).orElseThrow(() -> new NoSuchRecord("phase", phase.name()));
+        PhaseDefinition definition = phases.get(phase);
         if (definition.version() != form.version()) {
             throw new ObjectOptimisticLockingFailureException(PhaseDefinition.class, phase);
         }
-        definition.rename(form.nameJa(), form.nameEn());
-        if (phase.isStep()) {
-            definition.weigh(share(form.probability()));
-            definition.staleAfter(days(form.staleDays()));
-        }
+        definition.decide(form.nameJa(), form.nameEn(), share(form.probability()), days(form.staleDays()));
     }
 
     private void apply(YomiRank yomi, YomiForm form) {
-        YomiDefinition definition = ranks.findById(yomi).orElseThrow(() -> new NoSuchRecord("yomi", yomi.name()));
+        YomiDefinition definition = ranks.get(yomi);
         if (definition.version() != form.version()) {
             throw new ObjectOptimisticLockingFailureException(YomiDefinition.class, yomi);
         }

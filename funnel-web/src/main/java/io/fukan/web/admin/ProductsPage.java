@@ -100,11 +100,7 @@ class ProductsPage {
             throw new ObjectOptimisticLockingFailureException(Product.class, product.id());
         }
         product.revise(form.name(), price(form));
-        if (form.active()) {
-            product.offer();
-        } else {
-            product.withdraw();
-        }
+        product.activate(form.active());
     }
 
     private static @Nullable BigDecimal price(ProductForm form) {

@@ -88,11 +88,7 @@ class TeamsPage {
         }
         team.rename(form.name());
         team.belongTo(form.department());
-        if (form.active()) {
-            team.reopen();
-        } else {
-            team.close();
-        }
+        team.activate(form.active());
     }
 
     private ModelAndView page(@Nullable Long failed, HttpStatus status) {

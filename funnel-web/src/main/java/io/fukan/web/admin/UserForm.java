@@ -2,6 +2,7 @@ package io.fukan.web.admin;
 
 import io.fukan.organisation.Role;
 import io.fukan.organisation.User;
+import io.fukan.security.StaffMember;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -40,5 +41,9 @@ record UserForm(
                 user.partnerId(),
                 user.isActive(),
                 user.version());
+    }
+
+    StaffMember member() {
+        return new StaffMember(displayName, kana, email, role, teamId, firmId, active);
     }
 }

@@ -3,6 +3,7 @@ package io.fukan.web.admin;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.Teams;
 import io.fukan.organisation.Users;
+import io.fukan.security.UserAdministration;
 import io.fukan.setting.Company;
 import io.fukan.web.records.Choices;
 import io.fukan.web.shell.Flash;
@@ -75,7 +76,7 @@ class UsersPage {
     @PostMapping
     ModelAndView invite(@Valid @ModelAttribute UserForm userForm, BindingResult errors, Model model) {
         HttpStatus outcome = deed.attempt(errors, "email", "error.EMAIL_JUST_TAKEN", () -> {
-            model.addAttribute("invitation", administration.invite(userForm));
+            model.addAttribute("invitation", administration.invite(userForm.member()));
             // Binding results would win over a fresh form.
             model.addAttribute("invited", true);
         });
@@ -95,8 +96,11 @@ class UsersPage {
             BindingResult errors,
             RedirectAttributes redirect) {
         users.get(id);
-        HttpStatus outcome =
-                deed.attempt(errors, "email", "error.EMAIL_JUST_TAKEN", () -> administration.change(id, userForm));
+        HttpStatus outcome = deed.attempt(
+                errors,
+                "email",
+                "error.EMAIL_JUST_TAKEN",
+                () -> administration.change(id, userForm.version(), userForm.member()));
         if (outcome == HttpStatus.OK) {
             Flash.success("users.saved", userForm.displayName()).on(redirect);
             return new ModelAndView("redirect:/admin/users");

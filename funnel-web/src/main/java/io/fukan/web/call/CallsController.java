@@ -3,17 +3,22 @@ package io.fukan.web.call;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.activity.CallOutcome;
+import io.fukan.export.ExportFormat;
+import io.fukan.review.CallExport;
 import io.fukan.review.CallList;
 import io.fukan.review.CallQuery;
 import io.fukan.review.UnmatchedCalls;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.records.Choices;
+import io.fukan.web.records.Download;
 import io.fukan.web.records.ListAddress;
 import io.fukan.web.records.ListScreen;
+import io.fukan.web.records.ListWords;
 import io.fukan.words.Words;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -30,15 +35,26 @@ class CallsController {
             List.of("q", "kind", "rep", "outcome", "occurredFrom", "occurredTo", "size");
 
     private final CallList calls;
+    private final CallExport export;
     private final UnmatchedCalls unmatched;
     private final ListScreen screen;
+    private final ListWords listWords;
     private final Choices choices;
     private final Company company;
 
-    CallsController(CallList calls, UnmatchedCalls unmatched, ListScreen screen, Choices choices, Company company) {
+    CallsController(
+            CallList calls,
+            CallExport export,
+            UnmatchedCalls unmatched,
+            ListScreen screen,
+            ListWords listWords,
+            Choices choices,
+            Company company) {
         this.calls = calls;
+        this.export = export;
         this.unmatched = unmatched;
         this.screen = screen;
+        this.listWords = listWords;
         this.choices = choices;
         this.company = company;
     }
@@ -69,6 +85,22 @@ class CallsController {
         model.addAttribute("outcomes", CallOutcome.values());
         model.addAttribute("owners", choices.owners(viewer));
         model.addAttribute("seesOthers", viewer.may(Right.PERSONS_COMPARED));
+        model.addAttribute("mayExport", viewer.may(Right.EXPORT));
         return "call/list";
+    }
+
+    @GetMapping(PATH + "/export")
+    void export(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
+            @CurrentViewer Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        Download.send(
+                "calls",
+                company.today(),
+                response,
+                () -> export.write(
+                        CallQuery.of(parameters, viewer), viewer, format, listWords.narrowed(parameters, viewer)));
     }
 }

@@ -19,6 +19,7 @@ import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.ListAddress;
 import io.fukan.web.records.ListScreen;
+import io.fukan.web.records.ListWords;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
 import io.fukan.work.CustomerWork;
@@ -51,6 +52,7 @@ class CustomersController {
     private final CustomerList customers;
     private final ListExport export;
     private final ListScreen screen;
+    private final ListWords listWords;
     private final Choices choices;
     private final CustomerWork work;
     private final CustomFields fields;
@@ -62,6 +64,7 @@ class CustomersController {
             CustomerList customers,
             ListExport export,
             ListScreen screen,
+            ListWords listWords,
             Choices choices,
             CustomerWork work,
             CustomFields fields,
@@ -71,6 +74,7 @@ class CustomersController {
         this.customers = customers;
         this.export = export;
         this.screen = screen;
+        this.listWords = listWords;
         this.choices = choices;
         this.work = work;
         this.fields = fields;
@@ -118,7 +122,7 @@ class CustomersController {
                 company.today(),
                 response,
                 () -> export.customers(
-                        CustomerQuery.of(parameters, viewer), viewer, format, ListAddress.narrowed(parameters)));
+                        CustomerQuery.of(parameters, viewer), viewer, format, listWords.narrowed(parameters, viewer)));
     }
 
     @GetMapping(PATH + "/new")

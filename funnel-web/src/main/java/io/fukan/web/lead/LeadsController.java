@@ -22,6 +22,7 @@ import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.ListAddress;
 import io.fukan.web.records.ListScreen;
+import io.fukan.web.records.ListWords;
 import io.fukan.web.records.PersonForm;
 import io.fukan.web.records.Sent;
 import io.fukan.web.savedlist.SavedListBar;
@@ -55,6 +56,7 @@ class LeadsController {
     private final LeadList leads;
     private final ListExport export;
     private final ListScreen screen;
+    private final ListWords listWords;
     private final SavedListBar saved;
     private final Choices choices;
     private final CustomFields fields;
@@ -67,6 +69,7 @@ class LeadsController {
             LeadList leads,
             ListExport export,
             ListScreen screen,
+            ListWords listWords,
             SavedListBar saved,
             Choices choices,
             CustomFields fields,
@@ -77,6 +80,7 @@ class LeadsController {
         this.leads = leads;
         this.export = export;
         this.screen = screen;
+        this.listWords = listWords;
         this.saved = saved;
         this.choices = choices;
         this.fields = fields;
@@ -125,7 +129,8 @@ class LeadsController {
                 "leads",
                 company.today(),
                 response,
-                () -> export.leads(LeadQuery.of(parameters, viewer), viewer, format, ListAddress.narrowed(parameters)));
+                () -> export.leads(
+                        LeadQuery.of(parameters, viewer), viewer, format, listWords.narrowed(parameters, viewer)));
     }
 
     @GetMapping(PATH + "/new")

@@ -18,6 +18,7 @@ import io.fukan.web.records.Choices;
 import io.fukan.web.records.Download;
 import io.fukan.web.records.ListAddress;
 import io.fukan.web.records.ListScreen;
+import io.fukan.web.records.ListWords;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -53,6 +54,7 @@ class OpportunitiesController {
     private final Choices choices;
     private final PhaseDefinitions phases;
     private final ListScreen screen;
+    private final ListWords listWords;
     private final Company company;
 
     OpportunitiesController(
@@ -61,12 +63,14 @@ class OpportunitiesController {
             Choices choices,
             PhaseDefinitions phases,
             ListScreen screen,
+            ListWords listWords,
             Company company) {
         this.opportunities = opportunities;
         this.export = export;
         this.choices = choices;
         this.phases = phases;
         this.screen = screen;
+        this.listWords = listWords;
         this.company = company;
     }
 
@@ -117,7 +121,10 @@ class OpportunitiesController {
                 company.today(),
                 response,
                 () -> export.opportunities(
-                        OpportunityQuery.of(parameters, viewer), viewer, format, ListAddress.narrowed(parameters)));
+                        OpportunityQuery.of(parameters, viewer),
+                        viewer,
+                        format,
+                        listWords.narrowed(parameters, viewer)));
     }
 
     private List<PhaseChoice> phaseChoices(Locale locale) {

@@ -2,6 +2,7 @@ package io.fukan.web.queue;
 
 import io.fukan.access.Viewer;
 import io.fukan.activity.Activity;
+import io.fukan.export.ExportFormat;
 import io.fukan.lead.Lead;
 import io.fukan.queue.CallQueue;
 import io.fukan.queue.Claims;
@@ -10,13 +11,18 @@ import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.lead.CallForm;
 import io.fukan.web.lead.DateAgreed;
+import io.fukan.web.records.Download;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.ListAddress;
+import io.fukan.web.records.ListWords;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
 import io.fukan.work.CallLogging;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +41,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QueueController {
 
     private final QueueView view;
+    private final QueueExport export;
+    private final ListWords listWords;
     private final CallQueue queue;
     private final Claims claims;
     private final CallLogging calls;
@@ -44,6 +52,8 @@ class QueueController {
 
     QueueController(
             QueueView view,
+            QueueExport export,
+            ListWords listWords,
             CallQueue queue,
             Claims claims,
             CallLogging calls,
@@ -51,6 +61,8 @@ class QueueController {
             Forms forms,
             Company company) {
         this.view = view;
+        this.export = export;
+        this.listWords = listWords;
         this.queue = queue;
         this.claims = claims;
         this.calls = calls;
@@ -71,6 +83,24 @@ class QueueController {
     @GetMapping(QueueView.PATH + "/list")
     ModelAndView list(@RequestParam Map<String, String> asked, @CurrentViewer Viewer viewer) {
         return view.list(asked, "queue/list :: list", viewer);
+    }
+
+    /** The queue as it stands now, from its front on, as a file. */
+    @GetMapping(QueueView.PATH + "/export")
+    void export(
+            @RequestParam Map<String, String> asked,
+            @RequestParam(defaultValue = "UTF8_BOM") ExportFormat format,
+            @CurrentViewer Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        Map<String, String> filters = new HashMap<>(asked);
+        filters.keySet().removeAll(List.of("lead", "page", "size"));
+        Download.send(
+                "queue",
+                company.today(),
+                response,
+                () -> export.write(
+                        QueueQuery.of(filters, viewer), viewer, format, listWords.narrowed(filters, viewer)));
     }
 
     /** Logs a call and goes on to the lead that is first in the queue now, or to the calendar. */

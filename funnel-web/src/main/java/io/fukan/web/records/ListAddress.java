@@ -27,15 +27,6 @@ public final class ListAddress {
         });
     }
 
-    /** How a list of these parameters is narrowed and sorted, for a file that says it; empty where it is not. */
-    public static String narrowed(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .filter(asked -> !asked.getValue().isBlank())
-                .filter(asked -> !List.of("format", "page", "size").contains(asked.getKey()))
-                .map(asked -> asked.getKey() + " = " + asked.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
     /** The value asked for; empty where none is. */
     public String value(String name) {
         return parameters.getOrDefault(name, "");

@@ -37,6 +37,8 @@ class ExportedPagesTest {
                 "/flow/records/export?of=reason&kind=loss&reason=",
                 "/flow/records/export?of=age&standings=deals&place=NEGOTIATION",
                 "/forecast/export?by=rep",
+                "/calls/export?kind=TRANSCRIBED",
+                "/queue/export?of=all",
                 "/kpi-tree/export?by=team"
             })
     void asTextAndAsWorkbookByThoseWhoMay(String path) {

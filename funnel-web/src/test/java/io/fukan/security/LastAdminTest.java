@@ -1,4 +1,4 @@
-package io.fukan.web.admin;
+package io.fukan.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -66,30 +66,24 @@ class LastAdminTest {
 
     @RepeatedTest(5)
     void twoWhoDemoteEachOtherLeaveOne() throws Exception {
-        both(
-                () -> administration.change(first, form(first, Role.MANAGER, true)),
-                () -> administration.change(second, form(second, Role.MANAGER, true)));
+        both(() -> change(first, Role.MANAGER, true), () -> change(second, Role.MANAGER, true));
 
         assertThat(administrators()).isEqualTo(1);
     }
 
     @RepeatedTest(5)
     void twoWhoShutEachOtherOutLeaveOne() throws Exception {
-        both(
-                () -> administration.change(first, form(first, Role.ADMIN, false)),
-                () -> administration.change(second, form(second, Role.ADMIN, false)));
+        both(() -> change(first, Role.ADMIN, false), () -> change(second, Role.ADMIN, false));
 
         assertThat(administrators()).isEqualTo(1);
     }
 
     @Test
     void theLastOneStays() {
-        administration.change(first, form(first, Role.SDR, true));
+        change(first, Role.SDR, true);
 
-        assertThatThrownBy(() -> administration.change(second, form(second, Role.SDR, true)))
-                .isInstanceOf(IllegalMove.class);
-        assertThatThrownBy(() -> administration.change(second, form(second, Role.ADMIN, false)))
-                .isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> change(second, Role.SDR, true)).isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> change(second, Role.ADMIN, false)).isInstanceOf(IllegalMove.class);
         assertThat(users.get(second).administers()).isTrue();
     }
 
@@ -118,9 +112,10 @@ class LastAdminTest {
         };
     }
 
-    private UserForm form(long id, Role role, boolean active) {
+    private void change(long id, Role role, boolean active) {
         User user = users.get(id);
-        return new UserForm(user.displayName(), null, user.email(), role, null, null, active, user.version());
+        administration.change(
+                id, user.version(), new StaffMember(user.displayName(), null, user.email(), role, null, null, active));
     }
 
     private long administrator() {

@@ -1,20 +1,16 @@
 package io.fukan.api.deal;
 
 import io.fukan.access.Viewer;
-import io.fukan.api.json.PlainNumber;
 import io.fukan.guidance.GuidanceItem;
 import io.fukan.guidance.GuidanceItems;
 import io.fukan.guidance.GuidanceKind;
 import io.fukan.guidance.GuidanceTick;
 import io.fukan.opportunity.Phase;
-import io.fukan.opportunity.PhaseDefinition;
-import io.fukan.opportunity.PhaseDefinitions;
 import io.fukan.security.CurrentViewer;
 import io.fukan.work.DealGuidance;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,40 +23,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The phases as the company names and weighs them, what each asks for, and what of it is done on a deal. */
+/** What the phases ask for, and what of it is done on a deal. */
 @RestController
 @Tag(name = "Opportunities")
-class SalesProcessApi {
+class DealGuidanceApi {
 
-    private final PhaseDefinitions phases;
     private final GuidanceItems items;
     private final DealGuidance guidance;
 
-    SalesProcessApi(PhaseDefinitions phases, GuidanceItems items, DealGuidance guidance) {
-        this.phases = phases;
+    DealGuidanceApi(GuidanceItems items, DealGuidance guidance) {
         this.items = items;
         this.guidance = guidance;
-    }
-
-    /** A phase. */
-    @Schema(name = "Phase")
-    record PhaseEntry(
-            Phase phase,
-            String name,
-
-            @Schema(description = "with which a deal without yomi counts in forecasts") @Nullable
-            BigDecimal probability,
-
-            @Schema(description = "days after which a deal is stuck in it; null: never") @Nullable
-            Integer staleDays) {
-
-        static PhaseEntry of(PhaseDefinition definition, Locale locale) {
-            return new PhaseEntry(
-                    definition.phase(),
-                    definition.name(locale),
-                    PlainNumber.of(definition.probability()),
-                    definition.staleDays());
-        }
     }
 
     /** What a phase asks for, and whether it is done on the deal. */
@@ -84,14 +57,6 @@ class SalesProcessApi {
                     tick == null ? null : tick.tickedBy(),
                     tick == null ? null : tick.tickedAt());
         }
-    }
-
-    @GetMapping("/api/v1/phases")
-    @Operation(summary = "The phases of a deal in order, with their probabilities")
-    List<PhaseEntry> phases(Locale locale) {
-        return phases.findAllByOrderByPosition().stream()
-                .map(definition -> PhaseEntry.of(definition, locale))
-                .toList();
     }
 
     @GetMapping("/api/v1/opportunities/{id}/guidance")

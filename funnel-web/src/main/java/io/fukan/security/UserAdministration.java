@@ -1,4 +1,4 @@
-package io.fukan.web.admin;
+package io.fukan.security;
 
 import io.fukan.organisation.Role;
 import io.fukan.organisation.Staff;
@@ -11,8 +11,6 @@ import io.fukan.organisation.Users;
 import io.fukan.partner.Partners;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
-import io.fukan.security.OpenSessions;
-import io.fukan.security.Passwords;
 import io.fukan.setting.Company;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What an administrator does to a user, each deed whole or not at all. */
 @Service
 @Transactional
-class UserAdministration {
+public class UserAdministration {
 
     private final Users users;
     private final Staff staff;
@@ -59,42 +57,44 @@ class UserAdministration {
     }
 
     /** A password made for somebody, to be told once. */
-    record Invitation(User user, String password) {}
+    public record Invitation(User user, String password) {}
 
     /**
      * Makes a user who can sign in.
      *
      * @throws InvalidValue at the field, also when the address is taken
      */
-    Invitation invite(UserForm form) {
-        String email = required(form.email());
+    public Invitation invite(StaffMember member) {
+        String email = required(member.email());
         checkFree(email, null);
-        User user = User.member(form.displayName(), email, requiredRole(form.role()), clock.instant());
-        user.rename(form.displayName(), blankToNull(form.kana()));
+        User user = User.member(member.displayName(), email, requiredRole(member.role()), clock.instant());
+        user.rename(member.displayName(), blankToNull(member.kana()));
+        user.workFor(firm(member.firmId()));
         users.save(user);
-        joinTeam(user, form.teamId());
+        joinTeam(user, member.teamId());
         return new Invitation(user, passwords.reset(user.id()));
     }
 
     /**
      * Changes a user.
      *
+     * @param version that was changed; another one means that somebody else was faster
      * @throws IllegalMove LAST_ADMIN when no active administrator would remain
      * @throws InvalidValue at the field
      * @throws ObjectOptimisticLockingFailureException when somebody else was faster
      */
-    void change(long id, UserForm form) {
-        User user = staff.changeRole(id, form.role());
-        if (user.version() != form.version()) {
+    public void change(long id, int version, StaffMember member) {
+        User user = staff.changeRole(id, member.role());
+        if (user.version() != version) {
             throw new ObjectOptimisticLockingFailureException(User.class, id);
         }
-        if (form.role() != null) {
-            checkFree(required(form.email()), id);
+        if (member.role() != null) {
+            checkFree(required(member.email()), id);
         }
-        user.rename(form.displayName(), blankToNull(form.kana()));
-        user.reachAt(form.email());
-        user.workFor(firm(form.firmId()));
-        if (form.active()) {
+        user.rename(member.displayName(), blankToNull(member.kana()));
+        user.reachAt(member.email());
+        user.workFor(firm(member.firmId()));
+        if (member.active()) {
             user.activate();
         } else if (user.isActive()) {
             staff.deactivate(id);
@@ -102,18 +102,17 @@ class UserAdministration {
         if (!user.isActive() || user.role() == null) {
             sessions.end(id, null);
         }
-        joinTeam(user, form.teamId());
+        joinTeam(user, member.teamId());
     }
 
     /** Draws a new password and signs the user out everywhere. */
-    Invitation resetPassword(long id) {
+    public Invitation resetPassword(long id) {
         return new Invitation(users.get(id), passwords.reset(id));
     }
 
     /** Id of the team the user is in today; null: in none. */
     @Transactional(readOnly = true)
-    @Nullable
-    Long presentTeam(long userId) {
+    public @Nullable Long presentTeam(long userId) {
         return memberships
                 .on(userId, company.today())
                 .flatMap(TeamMembership::team)
