@@ -129,7 +129,8 @@ final class Application {
             database = new HikariDataSource();
             database.setJdbcUrl("jdbc:postgresql://localhost:%d/fukan".formatted(port + 2));
             database.setUsername("fukan");
-            database.setPassword(Files.readString(data.resolve("postgres-password")).strip());
+            database.setPassword(
+                    Files.readString(data.resolve("postgres-password")).strip());
         }
         return database;
     }

@@ -23,8 +23,8 @@ final class BareCall implements AutoCloseable {
     }
 
     void write(long lead) {
-        transaction.executeWithoutResult(status -> statements.forEach(
-                sql -> jdbc.sql(sql).param("lead", lead).update()));
+        transaction.executeWithoutResult(status ->
+                statements.forEach(sql -> jdbc.sql(sql).param("lead", lead).update()));
     }
 
     @Override

@@ -31,7 +31,8 @@ final class Browser {
     /** @param email of somebody of the made-up company, or its administrator */
     static Browser signedIn(int port, String email) throws IOException, InterruptedException {
         Browser browser = new Browser(port);
-        Matcher token = TOKEN.matcher(browser.send(HttpRequest.newBuilder(), "/sign-in").body());
+        Matcher token =
+                TOKEN.matcher(browser.send(HttpRequest.newBuilder(), "/sign-in").body());
         if (!token.find()) {
             throw new IllegalStateException("The page to sign in at has no form");
         }

@@ -37,12 +37,7 @@ class FunnelSpeed {
     private final MadeUpCompany company;
     private final TwoSizes sizes;
 
-    FunnelSpeed(
-            FunnelReader funnel,
-            JdbcClient jdbc,
-            DataSource database,
-            MadeUpCompany company,
-            TwoSizes sizes) {
+    FunnelSpeed(FunnelReader funnel, JdbcClient jdbc, DataSource database, MadeUpCompany company, TwoSizes sizes) {
         this.funnel = funnel;
         this.jdbc = jdbc;
         this.database = database;

@@ -22,7 +22,8 @@ final class HttpSpeed {
         double empty = Throughput.perSecond(n -> admin.open("/notices"));
         for (String dashboard : List.of("/", "/departments/sdr", "/departments/fs", "/departments/cs")) {
             double pages = Throughput.perSecond(n -> admin.open(dashboard));
-            lines.add("P6: %s %.0f ÷ an empty page %.0f pages/s = %.2f".formatted(dashboard, pages, empty, pages / empty));
+            lines.add("P6: %s %.0f ÷ an empty page %.0f pages/s = %.2f"
+                    .formatted(dashboard, pages, empty, pages / empty));
         }
         return lines;
     }

@@ -1,8 +1,8 @@
 package io.fukan.bench;
 
-import io.fukan.setting.Company;
 import io.fukan.database.Sql;
 import io.fukan.kpi.FactRebuild;
+import io.fukan.setting.Company;
 import io.fukan.time.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,9 +50,8 @@ class MadeUpCompany {
         for (long from = known + 1; from <= leads; from += AT_ONCE) {
             Map<String, Object> which =
                     Map.of("first", from, "last", Math.min(leads, from + AT_ONCE - 1), "today", today());
-            transaction.executeWithoutResult(
-                    status -> List.of("bench/draw.sql", "bench/leads.sql", "bench/facts.sql")
-                            .forEach(file -> run(file, which)));
+            transaction.executeWithoutResult(status -> List.of("bench/draw.sql", "bench/leads.sql", "bench/facts.sql")
+                    .forEach(file -> run(file, which)));
         }
         jdbc.sql("vacuum analyze").update();
     }

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** P8: quality restated over all leads and tried on those of a year, and what that does to pages meanwhile. */
 final class RestateSpeed {
 
-    private static final String RULE = "{\"field\": \"lead.channel\", \"op\": \"in\", \"value\": [\"ch-01\", \"ch-02\"]}";
+    private static final String RULE =
+            "{\"field\": \"lead.channel\", \"op\": \"in\", \"value\": [\"ch-01\", \"ch-02\"]}";
     private static final int IDLE_ROUNDS = 20;
     private static final long PAUSE_MILLIS = 100;
 
@@ -41,8 +42,10 @@ final class RestateSpeed {
                         "{\"rule\": %s, \"from\": \"%s\", \"to\": \"%s\"}".formatted(RULE, today.minusYears(1), today))
                 .get("id")
                 .asLong();
-        double duringTrial = p95(meanwhile(
-                () -> !application.answer("/api/v1/quality-rules/what-ifs/" + trial).get("finished").asBoolean()));
+        double duringTrial = p95(meanwhile(() -> !application
+                .answer("/api/v1/quality-rules/what-ifs/" + trial)
+                .get("finished")
+                .asBoolean()));
         double trying = seconds(start);
         start = System.nanoTime();
         int version = application
@@ -60,7 +63,8 @@ final class RestateSpeed {
     }
 
     private boolean isRestated(int version) {
-        JsonNode progress = application.answer("/api/v1/quality-rules/" + version).get("restatement");
+        JsonNode progress =
+                application.answer("/api/v1/quality-rules/" + version).get("restatement");
         return progress.get("done").asLong() >= progress.get("total").asLong();
     }
 
@@ -76,7 +80,8 @@ final class RestateSpeed {
     }
 
     private static String told(String when, double seconds, double idle) {
-        return "P8: p95 of pages %s %.0f ms ÷ idle %.0f ms = %.1f".formatted(when, seconds * 1e3, idle * 1e3, seconds / idle);
+        return "P8: p95 of pages %s %.0f ms ÷ idle %.0f ms = %.1f"
+                .formatted(when, seconds * 1e3, idle * 1e3, seconds / idle);
     }
 
     private static double seconds(long start) {
@@ -84,7 +89,8 @@ final class RestateSpeed {
     }
 
     private static double p95(List<Double> seconds) {
-        double[] sorted = seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(sorted.length * 0.95) - 1];
     }
 }

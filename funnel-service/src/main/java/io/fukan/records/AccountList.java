@@ -110,7 +110,8 @@ public class AccountList {
     /** The companies of a list. */
     static String from(Conditions conditions, LeadScope scope) {
         return Sql.of(
-                "records/accounts-from.sql", Map.of("visible", visible("a.id", scope::gathered), "filters", conditions.sql()));
+                "records/accounts-from.sql",
+                Map.of("visible", visible("a.id", scope::gathered), "filters", conditions.sql()));
     }
 
     private static AccountRow read(ResultSet result) throws SQLException {

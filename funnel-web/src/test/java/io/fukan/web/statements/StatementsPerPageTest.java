@@ -90,19 +90,28 @@ class StatementsPerPageTest {
         long lead = id("lead");
         long deal = id("opportunity");
         Map<String, List<String>> sent = new LinkedHashMap<>();
-        pages(lead, deal, id("account")).forEach((role, pages) -> pages.forEach(page -> {
-            SignedIn reader = new SignedIn(mvc, people.get(role));
-            // what is asked once and then known for a while is no matter of rows
-            open(reader, page);
-            sent.put(role + " " + page.replaceAll("/\\d+", "/…"), statements.during(() -> open(reader, page)));
-        }));
+        pages(lead, deal, id("account"))
+                .forEach((role, pages) -> pages.forEach(page -> {
+                    SignedIn reader = new SignedIn(mvc, people.get(role));
+                    // what is asked once and then known for a while is no matter of rows
+                    open(reader, page);
+                    sent.put(role + " " + page.replaceAll("/\\d+", "/…"), statements.during(() -> open(reader, page)));
+                }));
         return sent;
     }
 
     private static Map<Role, List<String>> pages(long lead, long deal, long account) {
         List<String> dashboards = List.of("/", "/departments/sdr", "/departments/fs", "/departments/cs", "/kpis");
         return Map.of(
-                Role.SDR, List.of("/queue", "/leads", "/leads?owner=me", "/leads/" + lead, "/notices", "/recycle", "/calls"),
+                Role.SDR,
+                        List.of(
+                                "/queue",
+                                "/leads",
+                                "/leads?owner=me",
+                                "/leads/" + lead,
+                                "/notices",
+                                "/recycle",
+                                "/calls"),
                 Role.FIELD, List.of("/inbox", "/opportunities", "/opportunities/" + deal, "/pipeline", "/partners"),
                 Role.CS, List.of("/customers", "/accounts"),
                 Role.MARKETING, List.of("/leads", "/departments/mk", "/flow", "/search?q=S"),
