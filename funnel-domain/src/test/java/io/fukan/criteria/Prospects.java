@@ -60,13 +60,14 @@ public final class Prospects {
                 .query(Long.class)
                 .single();
         return jdbc.sql("""
-                        insert into lead (account_id, contact_id, channel_id, acquired_at, acquired_on, attrs, created_at, updated_at)
-                        values (:account, :contact, :channel, :acquired, :on, cast(:attrs as jsonb), :recorded, :recorded)
+                        insert into lead (account_id, contact_id, channel_id, partner_id, acquired_at, acquired_on, attrs, created_at, updated_at)
+                        values (:account, :contact, :channel, :partner, :acquired, :on, cast(:attrs as jsonb), :recorded, :recorded)
                         returning id
                         """)
                 .param("account", account)
                 .param("contact", contact)
                 .param("channel", channel((String) row.get("lead.channel")))
+                .param("partner", partner((String) row.get("lead.partner")))
                 .param("acquired", acquired)
                 .param("on", row.get("acquiredOn"))
                 .param("attrs", attrs("lead.attr.", row))
@@ -83,6 +84,19 @@ public final class Prospects {
                 .param("name", name)
                 .update();
         return jdbc.sql("select id from channel where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
+    private @Nullable Long partner(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        jdbc.sql("""
+                        insert into partner (name, matching_key, created_at, updated_at) values (:name, '', now(), now())
+                        on conflict (name) do nothing""").param("name", name).update();
+        return jdbc.sql("select id from partner where name = :name")
                 .param("name", name)
                 .query(Long.class)
                 .single();

@@ -45,7 +45,7 @@ class RuleSqlTest {
             "100%", List.of("100%", "１００％"));
 
     private static final List<String> TEXT =
-            List.of("lead.channel", "account.industry", "contact.department", "lead.attr.note");
+            List.of("lead.channel", "lead.partner", "account.industry", "contact.department", "lead.attr.note");
     private static final List<String> NUMBER = List.of("account.employees", "lead.attr.budget", "account.attr.seats");
     private static final List<String> DATE = List.of("lead.attr.renewal");
     private static final List<String> BOOLEAN = List.of("lead.attr.trial");

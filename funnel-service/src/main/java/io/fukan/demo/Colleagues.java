@@ -68,7 +68,8 @@ final class Colleagues {
     String managerOf(Colleague colleague) {
         return joined.stream()
                 .filter(line -> line.text("role").equals("MANAGER"))
-                .filter(line -> line.text("department").equals(colleague.department().name()))
+                .filter(line ->
+                        line.text("department").equals(colleague.department().name()))
                 .map(line -> line.text("name"))
                 .findFirst()
                 .orElse(colleague.name());

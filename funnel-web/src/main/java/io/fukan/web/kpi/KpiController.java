@@ -28,6 +28,7 @@ import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ class KpiController {
     private final FilterChoices choices;
     private final GroupWords words;
     private final Company company;
+    private final Clock clock;
 
     KpiController(
             KpiReader kpis,
@@ -70,7 +72,8 @@ class KpiController {
             FunnelFilters filters,
             FilterChoices choices,
             GroupWords words,
-            Company company) {
+            Company company,
+            Clock clock) {
         this.kpis = kpis;
         this.courses = courses;
         this.cohorts = cohorts;
@@ -81,6 +84,7 @@ class KpiController {
         this.choices = choices;
         this.words = words;
         this.company = company;
+        this.clock = clock;
     }
 
     /** A line of the catalogue with its present figure; none where the basis does not offer it. */
@@ -206,6 +210,7 @@ class KpiController {
         model.addAttribute("periods", List.of(PeriodChoice.values()));
         model.addAttribute("bases", List.of(Basis.values()));
         model.addAttribute("today", company.today());
+        model.addAttribute("asOf", clock.instant());
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));
     }
 }

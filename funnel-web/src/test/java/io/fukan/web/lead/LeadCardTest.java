@@ -123,10 +123,7 @@ class LeadCardTest {
     private long person(long company, String name, @Nullable String keySince) {
         return jdbc.sql("""
                         insert into contact (account_id, last_name, key_person_on, created_at, updated_at)
-                        values (?, ?, cast(? as date), now(), now()) returning id""")
-                .params(company, name, keySince)
-                .query(Long.class)
-                .single();
+                        values (?, ?, cast(? as date), now(), now()) returning id""").params(company, name, keySince).query(Long.class).single();
     }
 
     private long id(String sql) {
