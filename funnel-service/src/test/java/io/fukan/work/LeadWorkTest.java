@@ -322,8 +322,8 @@ class LeadWorkTest {
         moves.recycle(foreign.id(), RecycleReason.NO_RESPONSE, null, admin);
         entities.flush();
 
-        int back = moves.bringBack(
-                List.of(other.id(), one.id(), one.id(), open.id(), foreign.id(), Long.MAX_VALUE), sdr);
+        int back =
+                moves.bringBack(List.of(other.id(), one.id(), one.id(), open.id(), foreign.id(), Long.MAX_VALUE), sdr);
 
         assertThat(back).isEqualTo(2);
         assertThat(List.of(one, other)).allSatisfy(lead -> {

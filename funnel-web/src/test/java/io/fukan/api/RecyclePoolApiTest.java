@@ -50,7 +50,8 @@ class RecyclePoolApiTest {
         assertThat(back.at("/returned")).isEqualTo("1");
         assertThat(back.at("/passedOver")).isEqualTo("1");
         assertThat(rep.get("/api/v1/leads/" + lead).at("/cycle")).isEqualTo("2");
-        assertThat(rep.post("/api/v1/recycle-pool/bring-back", "{\"leads\": []}").status())
+        assertThat(rep.post("/api/v1/recycle-pool/bring-back", "{\"leads\": []}")
+                        .status())
                 .isEqualTo(422);
     }
 }

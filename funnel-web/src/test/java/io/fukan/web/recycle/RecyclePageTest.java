@@ -57,7 +57,8 @@ class RecyclePageTest {
         String third = Long.toString(laidAside(owner));
         assertThat(offered(rep)).containsExactlyInAnyOrder(first, second, third);
 
-        assertThat(rep.send("/recycle/back", "lead=" + first, "lead=" + second)).hasRedirectedUrl("/recycle?overdue=false");
+        assertThat(rep.send("/recycle/back", "lead=" + first, "lead=" + second))
+                .hasRedirectedUrl("/recycle?overdue=false");
 
         assertThat(offered(rep)).containsExactly(third);
         assertThat(rep.send("/recycle/back", "lead=" + first, "lead=" + third)).hasStatus3xxRedirection();
@@ -66,7 +67,9 @@ class RecyclePageTest {
     }
 
     private static List<String> offered(SignedIn reader) {
-        return Jsoup.parse(SignedIn.body(reader.get("/recycle"))).select("input[name=lead]").eachAttr("value");
+        return Jsoup.parse(SignedIn.body(reader.get("/recycle")))
+                .select("input[name=lead]")
+                .eachAttr("value");
     }
 
     private long laidAside(Long owner) {
