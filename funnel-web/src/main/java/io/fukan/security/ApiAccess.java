@@ -360,6 +360,8 @@ final class ApiAccess {
             row(GET, "/api/v1/booking-pages/{id}", FORMS_WRITE),
             row(PUT, "/api/v1/booking-pages/{id}", FORMS_WRITE),
             row(PATCH, "/api/v1/booking-pages/{id}", FORMS_WRITE),
+            row(GET, "/api/v1/booking-pages/{id}/slots", FORMS_WRITE),
+            row(POST, "/api/v1/booking-pages/{id}/bookings", FORMS_WRITE),
             // administration
             row(GET, "/api/v1/territories", ADMINISTRATION),
             row(POST, "/api/v1/territories", ADMINISTRATION),

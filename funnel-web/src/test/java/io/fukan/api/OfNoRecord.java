@@ -197,6 +197,8 @@ final class OfNoRecord {
             "GET /api/v1/target-sheets",
             "POST /api/v1/target-sheets/spread",
             "POST /api/v1/target-sheets/copy",
+            "GET /api/v1/booking-pages/{id}/slots",
+            "POST /api/v1/booking-pages/{id}/bookings",
             "GET /api/v1/recycle-pool",
             "GET /api/v1/recycle-pool/rates",
             "POST /api/v1/recycle-pool/bring-back");
