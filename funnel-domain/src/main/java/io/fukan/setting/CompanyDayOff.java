@@ -23,11 +23,11 @@ public class CompanyDayOff {
 
     /**
      * @param name what it is called; may be blank
-     * @throws InvalidValue DAY_TOO_FAR beyond 2099, TEXT_TOO_LONG
+     * @throws InvalidValue DAY_BEYOND_YEAR after 2099, TEXT_TOO_LONG
      */
     public CompanyDayOff(LocalDate day, String name) {
         if (day.getYear() > LAST_YEAR) {
-            throw new InvalidValue("day", "DAY_TOO_FAR", Integer.toString(LAST_YEAR));
+            throw new InvalidValue("day", "DAY_BEYOND_YEAR", Integer.toString(LAST_YEAR));
         }
         if (name.strip().length() > LONGEST_NAME) {
             throw new InvalidValue("name", "TEXT_TOO_LONG", LONGEST_NAME);

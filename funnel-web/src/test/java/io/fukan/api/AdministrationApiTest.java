@@ -57,6 +57,28 @@ class AdministrationApiTest {
     }
 
     @Test
+    void anAdministratorHandsOutATokenForSomebodyElseAndEndsIt() {
+        String path = "/api/v1/users/%d/tokens".formatted(rep.userId());
+        assertThat(rep.post(path, "{\"name\": \"CTI\"}").status()).isEqualTo(403);
+
+        Answer made = admin.post(path, "{\"name\": \"CTI\"}");
+        Caller program = callers.with(made.at("/token"));
+
+        assertThat(program.get("/api/v1/me").at("/id"))
+                .as("acts as that person")
+                .isEqualTo(Long.toString(rep.userId()));
+        assertThat(admin.get(path).toString()).contains("CTI").doesNotContain(made.at("/token"));
+        assertThat(admin.delete(made.header("Location")).status()).isEqualTo(204);
+        assertThat(program.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(admin.post("/api/v1/users/%d/tokens".formatted(Long.MAX_VALUE), "{\"name\": \"CTI\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(admin.post(path, "{\"name\": \"CTI\", \"expiresOn\": \"2020-01-01\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void whatAPatchDoesNotUnderstandIsRefusedAndWhatItNamesIsChecked() {
         Answer made = admin.post("/api/v1/teams", "{\"name\": \"T %s\", \"department\": \"SDR\"}".formatted(some));
         String where = made.header("Location");

@@ -2,10 +2,10 @@ package io.fukan.api.call;
 
 import io.fukan.activity.CallOutcome;
 import io.fukan.activity.Direction;
-import io.fukan.api.json.PlainNumber;
 import io.fukan.conversation.Speech;
 import io.fukan.records.Named;
 import io.fukan.review.CallSheet;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;

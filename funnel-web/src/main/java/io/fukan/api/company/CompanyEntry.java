@@ -1,9 +1,9 @@
 package io.fukan.api.company;
 
-import io.fukan.api.json.PlainNumber;
 import io.fukan.setting.CompanyDayOff;
 import io.fukan.setting.CompanyDecisions;
 import io.fukan.setting.CompanySetting;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalTime;

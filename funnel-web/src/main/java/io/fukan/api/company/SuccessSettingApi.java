@@ -2,11 +2,11 @@ package io.fukan.api.company;
 
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
-import io.fukan.api.json.PlainNumber;
 import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
 import io.fukan.customer.SuccessSetting;
 import io.fukan.customer.SuccessSettings;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

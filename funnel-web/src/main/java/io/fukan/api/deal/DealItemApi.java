@@ -1,9 +1,9 @@
 package io.fukan.api.deal;
 
 import io.fukan.access.Viewer;
-import io.fukan.api.json.PlainNumber;
 import io.fukan.proposal.DealItem;
 import io.fukan.security.CurrentViewer;
+import io.fukan.words.PlainNumber;
 import io.fukan.work.DealItemWork;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

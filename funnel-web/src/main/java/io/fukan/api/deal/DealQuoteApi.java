@@ -1,7 +1,6 @@
 package io.fukan.api.deal;
 
 import io.fukan.access.Viewer;
-import io.fukan.api.json.PlainNumber;
 import io.fukan.api.json.Told;
 import io.fukan.proposal.Contract;
 import io.fukan.proposal.ContractStatus;
@@ -9,6 +8,7 @@ import io.fukan.proposal.Quote;
 import io.fukan.proposal.QuoteStatus;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
+import io.fukan.words.PlainNumber;
 import io.fukan.work.DealProposals;
 import io.fukan.work.DealProposals.QuoteTold;
 import io.swagger.v3.oas.annotations.Operation;

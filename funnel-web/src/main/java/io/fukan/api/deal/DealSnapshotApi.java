@@ -1,11 +1,11 @@
 package io.fukan.api.deal;
 
 import io.fukan.access.Viewer;
-import io.fukan.api.json.PlainNumber;
 import io.fukan.forecast.DealSnapshots;
 import io.fukan.opportunity.Phase;
 import io.fukan.opportunity.YomiRank;
 import io.fukan.security.CurrentViewer;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
-import io.fukan.api.json.PlainNumber;
 import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
 import io.fukan.opportunity.Phase;
@@ -13,6 +12,7 @@ import io.fukan.opportunity.PhaseDefinitions;
 import io.fukan.opportunity.YomiDefinition;
 import io.fukan.opportunity.YomiDefinitions;
 import io.fukan.opportunity.YomiRank;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
-import io.fukan.api.json.PlainNumber;
 import io.fukan.api.write.Made;
 import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
 import io.fukan.product.Product;
 import io.fukan.product.Products;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;

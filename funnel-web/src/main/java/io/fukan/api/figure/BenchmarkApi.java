@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
-import io.fukan.api.json.PlainNumber;
 import io.fukan.api.write.Made;
 import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
 import io.fukan.benchmark.Benchmark;
 import io.fukan.benchmark.Benchmarks;
 import io.fukan.kpi.KpiCatalogue;
+import io.fukan.words.PlainNumber;
 import io.fukan.work.Entered;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

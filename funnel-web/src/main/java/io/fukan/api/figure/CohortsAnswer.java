@@ -3,6 +3,7 @@ package io.fukan.api.figure;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fukan.kpi.CohortTriangle;
 import io.fukan.kpi.Kpi;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -64,9 +65,9 @@ record CohortsAnswer(
                 row.mature(),
                 row.ages().stream()
                         .map(cell -> new Age(
-                                Units.number(cell.value()),
-                                Units.number(cell.numerator()),
-                                Units.number(cell.denominator()),
+                                PlainNumber.of(cell.value()),
+                                PlainNumber.of(cell.numerator()),
+                                PlainNumber.of(cell.denominator()),
                                 cell.complete()))
                         .toList());
     }

@@ -7,6 +7,7 @@ import io.fukan.flow.ReasonKind;
 import io.fukan.flow.ReasonWords;
 import io.fukan.flow.StageAge;
 import io.fukan.quality.Quality;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ final class FlowAnswer {
                 byQuality.put(quality.name().toLowerCase(Locale.ROOT), step.of(quality));
             }
             return new Step(
-                    step.from().slug(), step.to().slug(), step.handoffs(), Units.number(step.share()), byQuality);
+                    step.from().slug(), step.to().slug(), step.handoffs(), PlainNumber.of(step.share()), byQuality);
         }
     }
 
@@ -65,9 +66,9 @@ final class FlowAnswer {
                     bar.reason(),
                     words.name(kind, bar.reason(), locale),
                     bar.events(),
-                    amounts ? Units.number(bar.amount()) : null,
-                    Units.number(bar.share()),
-                    Units.number(bar.upTo()));
+                    amounts ? PlainNumber.of(bar.amount()) : null,
+                    PlainNumber.of(bar.share()),
+                    PlainNumber.of(bar.upTo()));
         }
     }
 
@@ -95,9 +96,9 @@ final class FlowAnswer {
             return new Age(
                     age.place().name(),
                     age.standing(),
-                    Units.number(age.median()),
-                    Units.number(age.p90()),
-                    Units.number(age.usual()),
+                    PlainNumber.of(age.median()),
+                    PlainNumber.of(age.p90()),
+                    PlainNumber.of(age.usual()),
                     age.overUsual(),
                     byBand);
         }

@@ -1,11 +1,11 @@
 package io.fukan.api.figure;
 
-import io.fukan.api.json.PlainNumber;
 import io.fukan.forecast.ForecastDay;
 import io.fukan.forecast.ForecastLine;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Standing;
 import io.fukan.opportunity.YomiRank;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import io.fukan.funnel.StageFigures;
 import io.fukan.funnel.StageFigures.Comparison;
 import io.fukan.quality.Quality;
 import io.fukan.time.Period;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -117,9 +118,9 @@ record FunnelStage(
                 part(figures.part(Quality.GENERAL)),
                 part(figures.part(Quality.UNCLASSIFIED)),
                 figures.qualityRatio(),
-                viewer.may(Right.AMOUNT_TOTALS_READ) ? Units.number(figures.amount()) : null,
+                viewer.may(Right.AMOUNT_TOTALS_READ) ? PlainNumber.of(figures.amount()) : null,
                 figures.skipped(),
-                Units.number(figures.target()),
+                PlainNumber.of(figures.target()),
                 previous == null ? null : previous.count(),
                 Days.of(funnel.previous()),
                 year == null ? null : year.count(),
@@ -131,6 +132,6 @@ record FunnelStage(
     }
 
     private static Part part(StageFigures.Part part) {
-        return new Part(part.count(), Units.number(part.conversion()));
+        return new Part(part.count(), PlainNumber.of(part.conversion()));
     }
 }

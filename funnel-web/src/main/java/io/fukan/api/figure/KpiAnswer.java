@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiQuery;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,10 +52,10 @@ record KpiAnswer(
             return new Point(
                     DayRange.of(figure.period()),
                     figure.group(),
-                    Units.number(figure.value()),
-                    Units.number(figure.numerator()),
-                    Units.number(figure.denominator()),
-                    Units.number(target),
+                    PlainNumber.of(figure.value()),
+                    PlainNumber.of(figure.numerator()),
+                    PlainNumber.of(figure.denominator()),
+                    PlainNumber.of(target),
                     figure.mature(),
                     figure.reason());
         }

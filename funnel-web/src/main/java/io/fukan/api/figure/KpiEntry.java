@@ -5,6 +5,7 @@ import io.fukan.benchmark.Benchmark;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.DateBasis;
 import io.fukan.kpi.Kpi;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
@@ -67,8 +68,8 @@ record KpiEntry(
 
         static Reference of(Benchmark benchmark) {
             return new Reference(
-                    Units.number(benchmark.low()),
-                    Units.number(benchmark.high()),
+                    PlainNumber.of(benchmark.low()),
+                    PlainNumber.of(benchmark.high()),
                     benchmark.source(),
                     benchmark.link());
         }

@@ -3,6 +3,7 @@ package io.fukan.api.figure;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fukan.kpi.FactRecord;
 import io.fukan.kpi.RecordPage;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -60,7 +61,7 @@ public record RecordsAnswer(
                     fact.occurredAt(),
                     fact.occurredOn(),
                     fact.quality().name().toLowerCase(Locale.ROOT),
-                    Units.number(fact.amount()),
+                    PlainNumber.of(fact.amount()),
                     fact.accountName(),
                     fact.contactName(),
                     fact.channel(),

@@ -1,8 +1,8 @@
 package io.fukan.api.figure;
 
-import io.fukan.api.json.PlainNumber;
 import io.fukan.kpi.Cut;
 import io.fukan.tree.KpiTree;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,10 +1,8 @@
 package io.fukan.api.figure;
 
 import io.fukan.kpi.Unit;
-import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
-/** How the API writes units and figures. */
+/** How the API writes units. */
 final class Units {
 
     private Units() {}
@@ -23,14 +21,5 @@ final class Units {
             case POINTS -> "points";
             case PER_HOUR -> "per hour";
         };
-    }
-
-    /** Without the zeros that the database's columns put behind it: 2360, not 2360.0000. */
-    static @Nullable BigDecimal number(@Nullable BigDecimal value) {
-        if (value == null || value.signum() == 0) {
-            return value == null ? null : BigDecimal.ZERO;
-        }
-        BigDecimal plain = value.stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 }

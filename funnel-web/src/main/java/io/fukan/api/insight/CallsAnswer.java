@@ -1,9 +1,9 @@
 package io.fukan.api.insight;
 
-import io.fukan.api.json.PlainNumber;
 import io.fukan.insight.CallInsight;
 import io.fukan.insight.CallInsights;
 import io.fukan.insight.Correlation;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

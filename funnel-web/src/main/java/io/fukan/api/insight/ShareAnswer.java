@@ -1,7 +1,7 @@
 package io.fukan.api.insight;
 
-import io.fukan.api.json.PlainNumber;
 import io.fukan.insight.Share;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

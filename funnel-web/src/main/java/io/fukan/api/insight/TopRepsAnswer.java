@@ -2,8 +2,8 @@ package io.fukan.api.insight;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
-import io.fukan.api.json.PlainNumber;
 import io.fukan.insight.TopReps;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;

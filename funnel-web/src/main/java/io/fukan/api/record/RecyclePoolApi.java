@@ -1,13 +1,13 @@
 package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
-import io.fukan.api.json.PlainNumber;
 import io.fukan.api.paging.ListAnswer;
 import io.fukan.api.paging.Paging;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Track;
 import io.fukan.records.RecyclePool;
 import io.fukan.security.CurrentViewer;
+import io.fukan.words.PlainNumber;
 import io.fukan.work.LeadMoves;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -2,7 +2,7 @@ package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
 import io.fukan.api.failure.InvalidField;
-import io.fukan.api.json.PlainNumber;
+import io.fukan.words.PlainNumber;
 import io.fukan.goal.GoalProblem;
 import io.fukan.goal.GoalQuestion;
 import io.fukan.goal.GoalSheet;

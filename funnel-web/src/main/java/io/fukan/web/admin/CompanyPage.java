@@ -6,6 +6,7 @@ import io.fukan.setting.CompanyDecisions;
 import io.fukan.setting.CompanySetting;
 import io.fukan.setting.CompanySettings;
 import io.fukan.web.shell.Flash;
+import io.fukan.words.PlainNumber;
 import io.fukan.words.Words;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -89,7 +90,7 @@ class CompanyPage {
                     present.responseMinutes(),
                     present.followDays(),
                     present.silenceSeconds(),
-                    present.opportunityCapacity(),
+                    PlainNumber.of(present.opportunityCapacity()),
                     present.rampMonths(),
                     present.conversionKpi(),
                     present.insideSalesCloses(),

@@ -1,9 +1,9 @@
-package io.fukan.api.json;
+package io.fukan.words;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers without the zeros that the database's columns put behind them. */
+/** Numbers without the zeros that the database's columns put behind them: 2360, not 2360.0000. */
 public final class PlainNumber {
 
     private PlainNumber() {}
