@@ -35,6 +35,7 @@ final class OfNoRecord {
             "POST /api/v1/partners",
             "GET /api/v1/partners/{id}",
             "PATCH /api/v1/partners/{id}",
+            "GET /api/v1/partners/{id}/reward",
             "GET /api/v1/channel-days",
             "POST /api/v1/channel-days",
             "GET /api/v1/channel-days/{id}",
