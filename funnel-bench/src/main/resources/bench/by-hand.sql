@@ -1,4 +1,4 @@
--- The funnel of 2025 as one would write it by hand over the records: distinct leads per stage and quality, by first arrival.
+-- The funnel of a year as one would write it by hand over the records: distinct leads per stage and quality, by first arrival.
 with judged as (
     select lead_id, quality from quality_judgement where effective and cycle = 1
 ), arrival as (
@@ -21,5 +21,5 @@ with judged as (
 )
 select a.stage, coalesce(j.quality, 'UNCLASSIFIED') as quality, count(*) as leads
 from arrival a left join judged j on j.lead_id = a.lead_id
-where a.at >= timestamptz '2025-01-01 00:00+09' and a.at < timestamptz '2026-01-01 00:00+09'
+where a.at >= cast(:from as timestamp) at time zone 'Asia/Tokyo' and a.at < cast(:until as timestamp) at time zone 'Asia/Tokyo'
 group by 1, 2

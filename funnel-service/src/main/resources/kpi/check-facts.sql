@@ -35,6 +35,20 @@ with missing as (select * from fact_source except all select * from fact),
              group by 1, 2, 3, 4, 5) d
          on (m.basis, m.measure, m.month, m.quality, coalesce(m.channel_id, 0))
           = (d.basis, d.measure, d.month, d.quality, coalesce(d.channel_id, 0))),
+     by_cohort as (
+         select coalesce(r.count, 0) - coalesce(f.count, 0) as count, coalesce(r.amount, 0) - coalesce(f.amount, 0) as amount
+         from (
+             select measure, lead_on, occurred_on, quality, sum(count) as count, sum(amount) as amount
+             from (
+                 select measure, lead_on, occurred_on, quality, count, amount from rollup_cohort
+                 union all
+                 select measure, lead_on, occurred_on, quality, sign, sign * amount from rollup_delta where lead_on is not null) x
+             group by 1, 2, 3, 4) r
+         full join (
+             select measure, lead_on, occurred_on, quality, count(*) as count, sum(amount) as amount
+             from fact where lead_on is not null and counts_from is null
+             group by 1, 2, 3, 4) f
+         on (r.measure, r.lead_on, r.occurred_on, r.quality) = (f.measure, f.lead_on, f.occurred_on, f.quality)),
      by_rep as (
          select coalesce(r.count, 0) - coalesce(f.count, 0) as count, coalesce(r.amount, 0) - coalesce(f.amount, 0) as amount
          from (
@@ -55,4 +69,5 @@ select (select count(*) from fact) as facts,
        (select count(*) from surplus) as surplus,
        (select count(*) from by_channel where count <> 0 or amount <> 0)
            + (select count(*) from by_month where count <> 0 or amount <> 0)
+           + (select count(*) from by_cohort where count <> 0 or amount <> 0)
            + (select count(*) from by_rep where count <> 0 or amount <> 0) as rollup_differences

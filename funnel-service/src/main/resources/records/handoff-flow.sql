@@ -12,6 +12,8 @@ from handoff h
 cross join company_setting s
 where coalesce(h.offered_on, (h.offered_at at time zone s.zone)::date) >= :from
   and coalesce(h.offered_on, (h.offered_at at time zone s.zone)::date) < :until
+  -- whatever the zone, and by an index
+  and h.offered_at >= cast(:from as date) - interval '2 days' and h.offered_at < cast(:until as date) + interval '2 days'
 /* scope */
 group by h.from_department, h.to_department
 order by array_position(array['MK', 'SDR', 'BDR', 'FS', 'CS', 'PS'], h.from_department),

@@ -1,7 +1,8 @@
 -- People who have done something that counts: reps stand in the rollup, setters in what they set.
 select distinct on (coalesce(u.kana, u.display_name) collate "ja-x-icu", u.display_name) u.display_name
 from app_user u
-where u.id in (select rep_id from rollup_rep where count <> 0 union select rep_id from rollup_delta)
+where exists (select 1 from rollup_rep r where r.rep_id = u.id and r.count <> 0)
+   or exists (select 1 from rollup_delta d where d.rep_id = u.id)
    or exists (select 1 from appointment a where a.set_by = u.id)
    or exists (select 1 from opportunity o where o.set_by = u.id)
    or exists (select 1 from handoff h where h.offered_by = u.id)

@@ -126,6 +126,15 @@ begin
         having sum(t.sign) <> 0 or sum(t.sign * t.amount) <> 0
         on conflict (measure, basis, month, quality, channel_id)
             do update set count = r.count + excluded.count, amount = r.amount + excluded.amount
+    ), by_cohort as (
+        insert into rollup_cohort as r (measure, lead_on, occurred_on, quality, count, amount)
+        select t.measure, t.lead_on, t.occurred_on, t.quality, sum(t.sign), sum(t.sign * t.amount)
+        from taken t
+        where t.lead_on is not null
+        group by t.measure, t.lead_on, t.occurred_on, t.quality
+        having sum(t.sign) <> 0 or sum(t.sign * t.amount) <> 0
+        on conflict (measure, lead_on, occurred_on, quality)
+            do update set count = r.count + excluded.count, amount = r.amount + excluded.amount
     ), by_rep as (
         insert into rollup_rep as r (measure, day, quality, rep_id, team_id, department, count, amount)
         select t.measure, t.occurred_on, t.quality, t.rep_id, t.team_id, t.department, sum(t.sign), sum(t.sign * t.amount)
@@ -150,3 +159,16 @@ insert into rollup_month (basis, measure, month, quality, channel_id, count, amo
 select basis, measure, date_trunc('month', day)::date, quality, channel_id, sum(count), sum(amount)
 from rollup_channel
 group by 1, 2, 3, 4, 5;
+
+-- Cohorts follow from the facts, without what is yet to be folded into them. No fold meanwhile.
+select pg_advisory_xact_lock(hashtext('fukan.fold_deltas'));
+delete from rollup_cohort;
+insert into rollup_cohort (measure, lead_on, occurred_on, quality, count, amount)
+select measure, lead_on, occurred_on, quality, sum(sign), sum(sign * amount)
+from (
+    select measure, lead_on, occurred_on, quality, 1 as sign, amount from fact where counts_from is null
+    union all
+    select measure, lead_on, occurred_on, quality, -sign, amount from rollup_delta) f
+where lead_on is not null
+group by 1, 2, 3, 4
+having sum(sign) <> 0 or sum(sign * amount) <> 0;

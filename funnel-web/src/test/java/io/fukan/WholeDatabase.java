@@ -16,7 +16,7 @@ public final class WholeDatabase {
                           and table_name not like 'spring_session%'
                           and table_name not in ('scheduled_tasks', 'api_token', 'rate_limit', 'measure_lag',
                                                  'fact_state', 'rollup_delta', 'rollup_channel', 'rollup_month',
-                                                 'rollup_rep', 'snapshot_day', 'deal_snapshot')
+                                                 'rollup_rep', 'rollup_cohort', 'snapshot_day', 'deal_snapshot')
                         order by 1""").query(String.class).list();
         StringBuilder all = new StringBuilder();
         for (String table : tables) {

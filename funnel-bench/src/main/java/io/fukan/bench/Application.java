@@ -1,11 +1,13 @@
 package io.fukan.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +34,7 @@ final class Application {
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
+    private @Nullable HikariDataSource database;
 
     Application(Path jar, Path data, int port) {
         this.jar = jar;
@@ -52,6 +57,8 @@ final class Application {
                         "FUKAN_DATA_DIR", data.toString(),
                         "FUKAN_DEMO", "false",
                         "FUKAN_BOOTSTRAP_TOKEN", TOKEN,
+                        "FUKAN_ADMIN_PASSWORD", MadeUpCompany.PASSWORD,
+                        "FUKAN_DATABASE_PORT", Integer.toString(port + 2),
                         "SERVER_PORT", Integer.toString(port),
                         "MANAGEMENT_SERVER_PORT", Integer.toString(port + 1)));
         java.redirectErrorStream(true)
@@ -98,6 +105,9 @@ final class Application {
     }
 
     void stop() throws InterruptedException {
+        if (database != null) {
+            database.close();
+        }
         process.destroy();
         process.waitFor();
     }
@@ -113,7 +123,32 @@ final class Application {
         }
     }
 
+    /** Its database, while it runs. */
+    DataSource database() throws IOException {
+        if (database == null) {
+            database = new HikariDataSource();
+            database.setJdbcUrl("jdbc:postgresql://localhost:%d/fukan".formatted(port + 2));
+            database.setUsername("fukan");
+            database.setPassword(
+                    Files.readString(data.resolve("postgres-password")).strip());
+        }
+        return database;
+    }
+
+    Browser browser(String email) throws IOException, InterruptedException {
+        return Browser.signedIn(port, email);
+    }
+
     // its API -------------------------------------------------------------------------------------------------------
+
+    /** The same for callers in whose hands no exception can be put. */
+    JsonNode answer(String path) {
+        try {
+            return get(path);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
 
     JsonNode get(String path) throws IOException, InterruptedException {
         return JSON.readTree(
@@ -125,7 +160,11 @@ final class Application {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
     }
 
     /** Uploads a file of leads for import; answers the import's id. */

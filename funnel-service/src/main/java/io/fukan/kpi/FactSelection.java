@@ -35,6 +35,13 @@ public final class FactSelection {
                 && cuts().allMatch(cut -> !cut.columns().isEmpty() && columns.containsAll(cut.columns()));
     }
 
+    /** Whether it is cohorts of all leads, seen until a day, for which there is a rollup. */
+    boolean isOfLeadsSeenUntil() {
+        return query.seenUntil() != null
+                && query.basis() == Basis.LEAD
+                && cuts().findAny().isEmpty();
+    }
+
     /** The file with this selection in place of its markers joins, filters, group and day. */
     public String sql(String file) {
         return sql(file, Map.of());

@@ -223,6 +223,9 @@ public class MeasureReader {
     }
 
     private static String file(KpiQuery query, FactSelection selection) {
+        if (selection.isOfLeadsSeenUntil()) {
+            return "kpi/read-rollup-cohort.sql";
+        }
         if (selection.fits(BY_CHANNEL)) {
             return "kpi/read-rollup-channel.sql";
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -75,13 +76,17 @@ public class AccountList {
 
     /** Which companies a viewer may read something of, as a condition. */
     static String visible(String account, LeadScope scope) {
+        return visible(account, scope::on);
+    }
+
+    private static String visible(String account, UnaryOperator<String> scope) {
         return Sql.of(
                 "records/account-visible.sql",
                 Map.of(
                         "account", account,
-                        "lead scope", scope.on("l.id"),
-                        "deal scope", scope.on("o.root"),
-                        "customer scope", scope.on("k.root")));
+                        "lead scope", scope.apply("l.id"),
+                        "deal scope", scope.apply("o.root"),
+                        "customer scope", scope.apply("k.root")));
     }
 
     private StatementSpec rows(String order, String limit, Conditions conditions, Viewer viewer) {
@@ -105,7 +110,8 @@ public class AccountList {
     /** The companies of a list. */
     static String from(Conditions conditions, LeadScope scope) {
         return Sql.of(
-                "records/accounts-from.sql", Map.of("visible", visible("a.id", scope), "filters", conditions.sql()));
+                "records/accounts-from.sql",
+                Map.of("visible", visible("a.id", scope::gathered), "filters", conditions.sql()));
     }
 
     private static AccountRow read(ResultSet result) throws SQLException {

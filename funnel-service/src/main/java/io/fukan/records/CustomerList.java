@@ -97,7 +97,9 @@ public class CustomerList {
         Map<String, String> fragments = new HashMap<>(more);
         fragments.put(
                 "from",
-                Sql.of("records/customers-from.sql", Map.of("filters", conditions.sql(), "scope", scope.on("k.root"))));
+                Sql.of(
+                        "records/customers-from.sql",
+                        Map.of("filters", conditions.sql(), "scope", scope.gathered("k.root"))));
         return jdbc.sql(Sql.of(file, fragments)).params(scope.params()).params(conditions.params());
     }
 

@@ -114,7 +114,7 @@ public class Inbox {
     /** What was handed over in these days, by departments, as far as the viewer may read it. */
     public List<Flow> flow(Period offered, Viewer viewer) {
         LeadScope scope = LeadScope.of(viewer);
-        return jdbc.sql(Sql.of("records/handoff-flow.sql", Map.of("scope", scope.on("h.root"))))
+        return jdbc.sql(Sql.of("records/handoff-flow.sql", Map.of("scope", scope.gathered("h.root"))))
                 .params(scope.params())
                 .param("from", offered.from())
                 .param("until", offered.until())

@@ -89,7 +89,7 @@ public class OpportunityList {
                 "from",
                 Sql.of(
                         "records/opportunities-from.sql",
-                        Map.of("filters", conditions.sql(), "scope", scope.on("o.root"))));
+                        Map.of("filters", conditions.sql(), "scope", scope.gathered("o.root"))));
         return jdbc.sql(Sql.of(file, fragments)).params(scope.params()).params(conditions.params());
     }
 

@@ -101,7 +101,8 @@ public class PipelineBoard {
         AmountSight sight = rights.amounts(viewer);
         Conditions conditions = query.conditions(viewer);
         String from = Sql.of(
-                "records/opportunities-from.sql", Map.of("filters", conditions.sql(), "scope", scope.on("o.root")));
+                "records/opportunities-from.sql",
+                Map.of("filters", conditions.sql(), "scope", scope.gathered("o.root")));
         return jdbc.sql(Sql.of(file, Map.of("from", from)))
                 .params(scope.params())
                 .params(conditions.params())

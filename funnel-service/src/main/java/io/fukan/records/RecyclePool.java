@@ -92,7 +92,7 @@ public class RecyclePool {
 
     private StatementSpec ask(String file, Wish wish, Viewer viewer) {
         LeadScope scope = LeadScope.of(viewer);
-        String which = Sql.of("records/recycle-pool-which.sql", Map.of("scope", scope.on("l.id")));
+        String which = Sql.of("records/recycle-pool-which.sql", Map.of("scope", scope.gathered("l.id")));
         return jdbc.sql(Sql.of(file, Map.of("which", which)))
                 .params(scope.params())
                 .param("reason", wish.reason() == null ? null : wish.reason().name())
@@ -119,7 +119,7 @@ public class RecyclePool {
     /** By reason, those with the most in the pool first. */
     public List<Rate> rates(Viewer viewer) {
         LeadScope scope = LeadScope.of(viewer);
-        return jdbc.sql(Sql.of("records/recycle-rates.sql", Map.of("scope", scope.on("l.id"))))
+        return jdbc.sql(Sql.of("records/recycle-rates.sql", Map.of("scope", scope.gathered("l.id"))))
                 .params(scope.params())
                 .param("today", company.today())
                 .param("from", company.today().minusDays(RATE_DAYS))
