@@ -18,6 +18,7 @@ import io.fukan.lead.Leads;
 import io.fukan.lead.Stage;
 import io.fukan.organisation.Department;
 import io.fukan.record.IllegalMove;
+import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
@@ -88,6 +89,29 @@ public class SelfBooking {
         this.company = company;
         this.entities = entities;
         this.clock = clock;
+    }
+
+    /**
+     * Somebody who wants a meeting, as they introduce themselves: with name, company and address.
+     *
+     * @throws InvalidValue FIELD_REQUIRED, and as {@link Stranger#introduced}
+     */
+    public static Stranger introduced(
+            @Nullable String lastName,
+            @Nullable String firstName,
+            @Nullable String company,
+            @Nullable String email,
+            @Nullable String phone) {
+        require("lastName", lastName);
+        require("company", company);
+        require("email", email);
+        return Stranger.introduced(lastName, firstName, company, email, phone, null, null);
+    }
+
+    private static void require(String field, @Nullable String told) {
+        if (told == null || told.isBlank()) {
+            throw new InvalidValue(field, "FIELD_REQUIRED");
+        }
     }
 
     /** Free times on a page, within the days that it offers. */

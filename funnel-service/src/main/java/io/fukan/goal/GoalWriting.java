@@ -4,6 +4,7 @@ import io.fukan.access.Viewer;
 import io.fukan.goal.GoalProblem.Code;
 import io.fukan.kpi.Kpi;
 import io.fukan.kpi.Unit;
+import io.fukan.record.InvalidValue;
 import io.fukan.setting.Company;
 import io.fukan.target.Target;
 import io.fukan.target.Targets;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GoalWriting {
 
     private static final int MONTHS_PER_QUARTER = 3;
+    private static final int QUARTERS = 4;
     private static final int FINEST = 4;
 
     private final GoalSheets sheets;
@@ -152,6 +154,25 @@ public class GoalWriting {
     }
 
     /**
+     * The same, told as a number.
+     *
+     * @param total in the KPI's unit, a percentage as a fraction of one
+     * @throws InvalidValue OUT_OF_RANGE at {@code quarter}
+     */
+    public void spread(
+            GoalQuestion question, String subject, @Nullable Integer quarter, BigDecimal total, Viewer viewer) {
+        if (quarter != null && (quarter < 1 || quarter > QUARTERS)) {
+            throw new InvalidValue("quarter", "OUT_OF_RANGE", 1, QUARTERS);
+        }
+        spread(
+                question,
+                subject,
+                quarter,
+                GoalNumber.write(total, question.kpi().unit()),
+                viewer);
+    }
+
+    /**
      * Takes over what was aimed at in the year before, times a factor, for all whose targets the viewer may set.
      *
      * @param percent 100 for the same again
@@ -185,6 +206,11 @@ public class GoalWriting {
             throw new GoalsRefused(List.of(GoalProblem.of(Code.NOTHING_BEFORE, "")));
         }
         return set;
+    }
+
+    /** The same, with the factor itself: 1 for the same again. */
+    public int copy(GoalQuestion question, BigDecimal factor, boolean overwrite, Viewer viewer) {
+        return copy(question, GoalNumber.write(factor, Unit.PERCENT), overwrite, viewer);
     }
 
     /** Sums are rounded as they add up, so that the year's is the rounded product too. */

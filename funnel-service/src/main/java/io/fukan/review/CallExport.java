@@ -9,8 +9,11 @@ import io.fukan.kpi.Unit;
 import io.fukan.record.Labelled;
 import io.fukan.records.ListExport;
 import io.fukan.setting.Company;
-import io.fukan.words.Words;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CallExport {
 
+    private static final int RATIO_DIGITS = 4;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
     private static final List<String> COLUMNS = List.of(
             "number",
-            "at",
+            "day",
+            "time",
             "company",
             "person",
             "rep",
@@ -61,7 +68,7 @@ public class CallExport {
      */
     public ExportFile write(CallQuery query, Viewer viewer, ExportFormat format, String narrowed) {
         Locale locale = viewer.locale();
-        Words words = new Words(locale, company.zone());
+        ZoneId zone = company.zone();
         List<String> headers = COLUMNS.stream()
                 .map(column -> text("export.call." + column, locale))
                 .toList();
@@ -69,32 +76,37 @@ public class CallExport {
             return export.write(
                     "call",
                     headers,
-                    rows.<List<@Nullable Object>>map(row -> cells(row, words)),
+                    rows.<List<@Nullable Object>>map(row -> cells(row, locale, zone)),
                     viewer,
                     format,
                     narrowed);
         }
     }
 
-    private List<@Nullable Object> cells(CallRow call, Words words) {
-        Locale locale = words.locale();
+    private List<@Nullable Object> cells(CallRow call, Locale locale, ZoneId zone) {
+        LocalDateTime at = LocalDateTime.ofInstant(call.occurredAt(), zone);
         return Arrays.asList(
                 call.id(),
-                call.occurredOn() != null ? call.occurredOn() : words.moment(call.occurredAt()),
+                call.occurredOn() != null ? call.occurredOn() : at.toLocalDate(),
+                call.occurredOn() != null ? null : TIME.format(at),
                 call.company(),
                 call.person(),
                 call.rep() == null ? null : call.rep().name(),
                 label(call.direction(), locale),
                 label(call.outcome(), locale),
                 count(call.durationSeconds()),
-                Quantity.of(call.talkRatio(), Unit.PERCENT),
-                Quantity.of(call.speechRate(), Unit.COUNT),
+                Quantity.of(rounded(call.talkRatio(), RATIO_DIGITS), Unit.PERCENT),
+                Quantity.of(rounded(call.speechRate(), 0), Unit.COUNT),
                 count(call.rallies()),
                 count(call.silences()),
                 yes(call.hasRecording(), locale),
                 yes(call.hasTranscript(), locale),
                 call.example(),
                 Quantity.of(call.comments()));
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal number, int digits) {
+        return number == null ? null : number.setScale(digits, RoundingMode.HALF_UP);
     }
 
     private static @Nullable Quantity count(@Nullable Integer number) {

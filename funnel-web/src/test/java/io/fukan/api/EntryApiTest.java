@@ -135,7 +135,7 @@ class EntryApiTest {
         refused(LEADS, "{\"company\": \"a\", \"channel\": 1}", 422, "channel", "CHOICE_MISSING");
         refused(LEADS, "{\"company\": \"a\", \"acquiredAt\": \"2026-02-31\"}", 422, "acquiredAt", "DATE_UNREADABLE");
         refused(LEADS, "{\"company\": \"a\", \"acquiredAt\": \"9999-01-01\"}", 422, "acquiredAt", "DATE_OUT_OF_RANGE");
-        refused(LEADS, "{\"company\": \"a\", \"acquiredAt\": \"2190-01-01\"}", 422, "occurredAt", "OCCURRED_IN_FUTURE");
+        refused(LEADS, "{\"company\": \"a\", \"acquiredAt\": \"2190-01-01\"}", 422, "acquiredAt", "OCCURRED_IN_FUTURE");
         refused(ACCOUNTS, "{\"name\": \" \"}", 422, "name", "REQUIRED");
         refused(ACCOUNTS, "{\"name\": \"a\", \"employees\": -1}", 422, "employees", "NEGATIVE");
         refused(

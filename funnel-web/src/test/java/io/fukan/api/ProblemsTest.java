@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What callers are told when something is wrong. */
@@ -60,6 +61,28 @@ class ProblemsTest {
         assertThat(admin.get("/api/v1/nothing").status()).isEqualTo(404);
         assertThat(admin.delete("/api/v1/kpis").status()).isEqualTo(405);
         assertThat(admin.delete("/api/v1/kpis").at("/code")).isEqualTo("METHOD_NOT_ALLOWED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "users",
+                "teams",
+                "channels",
+                "products",
+                "phases",
+                "quality-rules",
+                "scripts",
+                "faq",
+                "company",
+                "me"
+            })
+    void aParameterThatNothingTakesIsRefused(String resource) {
+        Answer answer = admin.get("/api/v1/" + resource + "?stage=OPEN");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/errors/0/field")).isEqualTo("stage");
+        assertThat(answer.at("/errors/0/code")).isEqualTo("PARAMETER_UNKNOWN");
     }
 
     @ParameterizedTest

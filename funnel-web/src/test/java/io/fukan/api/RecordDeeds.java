@@ -95,6 +95,10 @@ final class RecordDeeds {
     private static final Function<Owning, Thing> ADDRESSED = c -> c.belongings().handoff(c.outsider(), c.owner());
     private static final Function<Owning, Thing> OFFERED = c -> c.belongings().handoff(c.owner(), c.outsider());
     private static final Function<Owning, Thing> CONTACT = c -> c.belongings().contact(c.owner());
+    private static final Function<Owning, Thing> LEAD_WITH_PERSON = c -> {
+        Thing contact = c.belongings().contact(c.owner());
+        return new Thing("lead", contact.lead(), contact.account(), contact.lead(), contact.id());
+    };
     private static final Function<Owning, Thing> ACCOUNT = c -> c.belongings().account(c.owner());
     private static final Function<Owning, Thing> DEAL = c -> c.belongings().deal(c.owner());
     private static final Function<Owning, Thing> CUSTOMER = c -> c.belongings().customer(c.owner());
@@ -139,6 +143,7 @@ final class RecordDeeds {
                     "{\"to\": \"UNTOUCHED\"}",
                     LEAD_UPDATE),
             of("POST /api/v1/leads/{id}/claim", c -> c.belongings().lead(Track.SDR, null), "", CLAIM),
+            of("POST /api/v1/leads/{id}/person", LEAD_WITH_PERSON, "{\"contact\": {part}}", LEAD_UPDATE),
             of("POST /api/v1/leads/{id}/quality", LEAD, "{\"quality\": \"QUALITY\", \"reason\": \"x\"}", CORRECT),
             // what is done with them
             of("GET /api/v1/activities/{id}", CALL, null, CALL_READ),

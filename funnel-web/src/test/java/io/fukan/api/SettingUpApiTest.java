@@ -96,10 +96,36 @@ class SettingUpApiTest {
                         .at("/errors/0/field"))
                 .isEqualTo("minutes");
 
+        String where = added.header("Location");
+        assertThat(marketing.get(where + "/slots").at("/startsAt/0"))
+                .as("nobody is in the team")
+                .isEqualTo("(missing)");
+        long visited = callers.in(Role.FIELD, team).userId();
+        Answer free = marketing.get(where + "/slots");
+        assertThat(free.at("/minutes")).isEqualTo("30");
+        String visitor = """
+                {"startsAt": "%s", "lastName": "森", "company": "青葉精機", "email": "mori@%s.example"}""".formatted(free.at("/startsAt/3"), key);
+        Answer booked = marketing.post(where + "/bookings", visitor);
+        assertThat(booked.status()).as(booked.toString()).isEqualTo(201);
+        assertThat(callers.in(Role.ADMIN).get(booked.header("Location")).at("/assigned/id"))
+                .isEqualTo(Long.toString(visited));
+        assertThat(booked.at("/url")).contains("/meeting/");
+        assertThat(marketing
+                        .post(where + "/bookings", visitor.replace("mori@", "mori2@"))
+                        .at("/code"))
+                .as("taken meanwhile")
+                .isEqualTo("SLOT_TAKEN");
+        assertThat(marketing
+                        .post(where + "/bookings", visitor.replace("青葉精機", " "))
+                        .at("/errors/0/field"))
+                .isEqualTo("company");
+        assertThat(rep.get(where + "/slots").status()).isEqualTo(403);
+
         String closed = page.formatted(key, team.id(), 45, ", \"active\": false, \"version\": " + added.at("/version"));
         assertThat(marketing.json("PUT", added.header("Location"), closed).at("/minutes"))
                 .isEqualTo("45");
         assertThat(callers.stranger().get("/book/" + key).status()).isEqualTo(404);
+        assertThat(marketing.get(where + "/slots").status()).isEqualTo(404);
         assertThat(rep.get("/api/v1/booking-pages").status()).isEqualTo(403);
     }
 

@@ -11,6 +11,7 @@ import io.fukan.quality.Quality;
 import io.fukan.records.LeadList;
 import io.fukan.records.LeadRow;
 import io.fukan.security.CurrentViewer;
+import io.fukan.work.KeyPeople;
 import io.fukan.work.LeadEntry;
 import io.fukan.work.LeadMoves;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,15 +38,23 @@ class LeadMoveApi {
 
     private final LeadMoves moves;
     private final LeadEntry entry;
+    private final KeyPeople people;
     private final LeadList leads;
     private final When when;
 
-    LeadMoveApi(LeadMoves moves, LeadEntry entry, LeadList leads, When when) {
+    LeadMoveApi(LeadMoves moves, LeadEntry entry, KeyPeople people, LeadList leads, When when) {
         this.moves = moves;
         this.entry = entry;
+        this.people = people;
         this.leads = leads;
         this.when = when;
     }
+
+    /** Whom the lead is about from now on. */
+    @Schema(name = "LeadPerson")
+    record Person(
+            @NotNull @Schema(description = "id of a contact of the lead's company")
+            Long contact) {}
 
     /** One stage on, or back with a reason. */
     @Schema(name = "StageMove")
@@ -142,6 +151,14 @@ class LeadMoveApi {
     @Operation(summary = "Takes a lead that nobody owns")
     ResponseEntity<LeadRow> claim(@PathVariable long id, @CurrentViewer Viewer viewer) {
         entry.claim(id, viewer);
+        return now(id, viewer);
+    }
+
+    @PostMapping("/person")
+    @Operation(summary = "Turns to another person of the lead's company; what is logged from now on is about them")
+    ResponseEntity<LeadRow> turnTo(
+            @PathVariable long id, @Valid @RequestBody Person person, @CurrentViewer Viewer viewer) {
+        people.turnTo(id, person.contact(), viewer);
         return now(id, viewer);
     }
 

@@ -1,6 +1,9 @@
 package io.fukan.web.digest;
 
 import io.fukan.access.Viewer;
+import io.fukan.digest.Digest;
+import io.fukan.digest.Digests;
+import io.fukan.digest.Rhythm;
 import io.fukan.record.InvalidValue;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
@@ -33,7 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/me/digests")
 class DigestController {
 
-    private static final int LAST_HOUR = 23;
     private static final int USUAL_HOUR = 8;
 
     private final Digests digests;
@@ -105,9 +107,6 @@ class DigestController {
             @RequestParam(defaultValue = "") List<Long> recipients,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        if (hour < 0 || hour > LAST_HOUR) {
-            throw new InvalidFilter("hour", String.valueOf(hour));
-        }
         Wish wish = new Wish(
                 dashboard,
                 named(dashboard).title(viewer.locale()),

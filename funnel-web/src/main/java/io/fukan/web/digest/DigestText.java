@@ -1,6 +1,8 @@
 package io.fukan.web.digest;
 
 import io.fukan.access.Viewer;
+import io.fukan.digest.Dashboards;
+import io.fukan.record.InvalidValue;
 import io.fukan.setting.Company;
 import io.fukan.setting.SiteAddress;
 import io.fukan.web.digest.DigestSource.Mailed;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes a digest for one reader: the key figures as lines of a table, and where to see the rest. */
 @Component
-class DigestText {
+class DigestText implements Dashboards {
 
     private static final String BETWEEN = " | ";
 
@@ -52,6 +54,23 @@ class DigestText {
 
     /** What goes out. */
     record Text(String subject, String body) {}
+
+    @Override
+    public Optional<String> title(String dashboard, Locale locale) {
+        return dashboard(dashboard).map(known -> known.title(locale));
+    }
+
+    @Override
+    public String kept(String dashboard, String filter) {
+        if (dashboard(dashboard).isEmpty()) {
+            throw new InvalidValue("dashboard", "DASHBOARD_UNKNOWN", dashboard);
+        }
+        try {
+            return filter(filter).keep();
+        } catch (InvalidFilter unknown) {
+            throw new InvalidValue("filter", "FILTER_NOT_UNDERSTOOD", unknown.parameter());
+        }
+    }
 
     /** The dashboard of that name. */
     Optional<Mailed> dashboard(String name) {

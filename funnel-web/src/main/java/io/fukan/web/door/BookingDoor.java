@@ -7,7 +7,6 @@ import io.fukan.booking.MeetingLinks;
 import io.fukan.booking.SelfBooking;
 import io.fukan.intake.Inquiry;
 import io.fukan.intake.Stranger;
-import io.fukan.record.InvalidValue;
 import io.fukan.security.DoorThrottle;
 import io.fukan.setting.Company;
 import io.fukan.web.records.FormState;
@@ -103,19 +102,12 @@ class BookingDoor {
     }
 
     private Appointment book(BookingPage page, Sent sent, Locale locale) {
-        for (String field : new String[] {"lastName", "company", "email"}) {
-            if (sent.text(field) == null) {
-                throw new InvalidValue(field, "FIELD_REQUIRED");
-            }
-        }
-        Stranger who = Stranger.introduced(
+        Stranger who = SelfBooking.introduced(
                 sent.text("lastName"),
                 sent.text("firstName"),
                 sent.text("company"),
                 sent.text("email"),
-                sent.text("phone"),
-                null,
-                null);
+                sent.text("phone"));
         return booking.book(page, Doors.slot(sent), who, sent.text("note"), locale);
     }
 

@@ -47,6 +47,7 @@ public class ListWords {
             Map.entry("track", List.of("track.")));
 
     private static final List<String> PAGING = List.of("format", "page", "size");
+    private static final String ATTRIBUTE = ".attr.";
     private static final String FROM = "From";
     private static final String TO = "To";
 
@@ -122,11 +123,13 @@ public class ListWords {
 
     /** What a parameter is called: a custom field by its label. */
     public String label(String name, Locale locale) {
-        return fields.inOrder().stream()
-                .filter(field -> parameter(field).equals(name))
-                .map(CustomField::label)
-                .findFirst()
-                .orElseGet(() -> messages.getMessage("list.filter." + name, null, name, locale));
+        return name.contains(ATTRIBUTE)
+                ? fields.inOrder().stream()
+                        .filter(field -> parameter(field).equals(name))
+                        .map(CustomField::label)
+                        .findFirst()
+                        .orElse(name)
+                : messages.getMessage("list.filter." + name, null, name, locale);
     }
 
     /** What a value of a parameter means; custom fields and text have the value that stands in the address. */
@@ -173,6 +176,6 @@ public class ListWords {
     }
 
     private static String parameter(CustomField field) {
-        return field.recordType().name().toLowerCase(Locale.ROOT) + ".attr." + field.key();
+        return field.recordType().name().toLowerCase(Locale.ROOT) + ATTRIBUTE + field.key();
     }
 }

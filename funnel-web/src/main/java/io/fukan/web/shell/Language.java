@@ -1,5 +1,6 @@
 package io.fukan.web.shell;
 
+import io.fukan.organisation.Languages;
 import io.fukan.security.SignedIn;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,7 @@ import org.springframework.web.util.WebUtils;
 public class Language implements LocaleResolver {
 
     /** The languages that the screens speak, the default first. */
-    public static final List<Locale> SPOKEN = List.of(Locale.JAPANESE, Locale.ENGLISH);
+    public static final List<Locale> SPOKEN = Languages.SPOKEN;
 
     private static final String NAME = "lang";
     private static final Duration REMEMBERED = Duration.ofDays(365);
@@ -46,9 +47,7 @@ public class Language implements LocaleResolver {
 
     /** The language among those spoken, if the text names one. */
     public static Optional<Locale> named(@Nullable String tag) {
-        return SPOKEN.stream()
-                .filter(locale -> locale.getLanguage().equals(tag))
-                .findFirst();
+        return Languages.named(tag);
     }
 
     /** Remembers a stranger's choice in this browser. */

@@ -117,7 +117,7 @@ class DigestTest {
                         "rhythm=DAILY",
                         "hour=24",
                         "recipients=" + manager))
-                .hasStatus(400);
+                .hasStatus(422);
         assertThat(new SignedIn(mvc, partner).get("/me/digests")).hasStatus(403);
         assertThat(jdbc.sql("select count(*) from digest").query(Long.class).single())
                 .isZero();

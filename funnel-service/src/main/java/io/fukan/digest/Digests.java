@@ -1,4 +1,4 @@
-package io.fukan.web.digest;
+package io.fukan.digest;
 
 import io.fukan.access.Right;
 import io.fukan.database.Sql;
@@ -23,7 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is mailed when, and to whom. */
 @Component
 @Transactional
-class Digests {
+public class Digests {
+
+    private static final int LAST_HOUR = 23;
 
     private final Company company;
     private final JdbcClient jdbc;
@@ -36,10 +38,10 @@ class Digests {
     }
 
     /** Somebody who can be sent a digest. */
-    record Colleague(long id, String name) {}
+    public record Colleague(long id, String name) {}
 
     /** A digest whose time has come. */
-    record Due(long id, long ownerId, String dashboard, String filter, Rhythm rhythm, int hour) {}
+    public record Due(long id, long ownerId, String dashboard, String filter, Rhythm rhythm, int hour) {}
 
     /** Those that a person set up or gets. */
     @Transactional(readOnly = true)
@@ -75,9 +77,14 @@ class Digests {
     /**
      * Sets one up, first to be mailed at the next hour of its own.
      *
-     * @throws InvalidValue RECIPIENT_MISSING, RECIPIENT_UNKNOWN for somebody who may not see dashboards
+     * @param filter as {@link Dashboards#kept} gives it
+     * @param hour 0 to 23, in the business zone
+     * @throws InvalidValue OUT_OF_RANGE at {@code hour}, RECIPIENT_MISSING, RECIPIENT_UNKNOWN for somebody who may not see dashboards
      */
     public long add(long owner, String dashboard, String filter, Rhythm rhythm, int hour, Collection<Long> recipients) {
+        if (hour < 0 || hour > LAST_HOUR) {
+            throw new InvalidValue("hour", "OUT_OF_RANGE", 0, LAST_HOUR);
+        }
         Set<Long> known = colleagues().stream().map(Colleague::id).collect(Collectors.toSet());
         if (recipients.isEmpty()) {
             throw new InvalidValue("recipients", "RECIPIENT_MISSING");
@@ -129,7 +136,7 @@ class Digests {
     }
 
     /** Takes some whose time has come, each for this transaction alone, and sets when they come next. */
-    List<Due> take(int most) {
+    public List<Due> take(int most) {
         Instant now = clock.instant();
         List<Due> due = jdbc.sql(Sql.of("digest/due.sql"))
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -142,7 +149,7 @@ class Digests {
         return due;
     }
 
-    List<Long> recipients(long digest) {
+    public List<Long> recipients(long digest) {
         return jdbc.sql(Sql.of("digest/recipients.sql"))
                 .param("digest", digest)
                 .query(Long.class)

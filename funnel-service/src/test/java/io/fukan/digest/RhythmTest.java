@@ -1,4 +1,4 @@
-package io.fukan.web.digest;
+package io.fukan.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

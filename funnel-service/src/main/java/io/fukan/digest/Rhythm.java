@@ -1,4 +1,4 @@
-package io.fukan.web.digest;
+package io.fukan.digest;
 
 import io.fukan.record.Labelled;
 import io.fukan.time.BusinessCalendar;

@@ -1,4 +1,4 @@
-package io.fukan.web.digest;
+package io.fukan.digest;
 
 import java.time.Instant;
 
@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param recipients their names
  * @param received whether the reader of the list gets it
  */
-record Digest(
+public record Digest(
         long id,
         long ownerId,
         String owner,

@@ -1,0 +1,5 @@
+/** Dashboards that are mailed again and again. */
+@NullMarked
+package io.fukan.api.digest;
+
+import org.jspecify.annotations.NullMarked;
