@@ -310,7 +310,8 @@ where v.holds
 
 -- opportunities: field sales confirmed the deal after the first meeting (商談化); stage 5, 商談
 -- opportunity-per-appointment: the first deal that an appointment led to
--- opportunity-valid: the criteria of a valid opportunity (有効商談) said so when field sales judged it last
+-- opportunity-judged: field sales judged by the criteria of a valid opportunity (有効商談) whether it is one; opportunity-valid: it is,
+-- as judged last
 -- partner-opportunity, partner-opportunity-valid: the same of deals that came through a partner
 union all
 select v.event, v.stage, d.root, d.id, d.lead_id, d.cycle, d.appointment_id, d.id,
@@ -318,13 +319,14 @@ select v.event, v.stage, d.root, d.id, d.lead_id, d.cycle, d.appointment_id, d.i
        coalesce(d.amount, 0)
 from deal d
 left join lateral (
-    select v.met from criteria_verdict v
+    select v.met, true as judged from criteria_verdict v
     where v.opportunity_id = d.id
     order by v.judged_at desc, v.id desc limit 1) c on true
 cross join lateral (values
     ('opportunity', 5::smallint, true),
     ('opportunity-is-sourced', null, d.source = 'IS'),
     ('opportunity-source-known', null, d.source <> 'UNKNOWN'),
+    ('opportunity-judged', null, c.judged),
     ('opportunity-valid', null, c.met),
     ('partner-opportunity', null, d.partner_id is not null),
     ('partner-opportunity-valid', null, c.met and d.partner_id is not null),

@@ -22,7 +22,12 @@ public interface Contacts extends Repository<Contact, Long> {
 
     Optional<Contact> findByExternalId(String externalId);
 
-    List<Contact> findByEmailIgnoreCase(String email);
+    /** Everybody with that e-mail address, in capitals or not. */
+    @Query("select c from Contact c where lower(c.email) = lower(:email) order by c.id")
+    List<Contact> ofEmail(String email);
+
+    @Query("select c.id from Contact c where lower(c.email) = lower(:email) order by c.id")
+    List<Long> idsOfEmail(String email);
 
     /** The colleagues at one company, in kana order. */
     @Query("select c from Contact c where c.account.id = :accountId order by c.lastKana, c.firstKana, c.id")

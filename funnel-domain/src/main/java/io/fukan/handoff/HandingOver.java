@@ -173,8 +173,16 @@ public class HandingOver {
         return handoff;
     }
 
+    /**
+     * The handoff, locked until the transaction ends. Its lead is locked before it: whoever takes a lead from the queue has the
+     * lead first and answers its handoff then, and two must not wait in a circle.
+     */
+    public Optional<Handoff> locked(Long handoffId) {
+        return handoffs.leadOf(handoffId).flatMap(leads::lockById).flatMap(lead -> handoffs.lockById(handoffId));
+    }
+
     private Handoff lock(Long handoffId) {
-        return handoffs.lockById(handoffId).orElseThrow(() -> new NoSuchRecord("handoff", handoffId));
+        return locked(handoffId).orElseThrow(() -> new NoSuchRecord("handoff", handoffId));
     }
 
     private @Nullable User decider(Stamp stamp) {

@@ -25,6 +25,10 @@ public interface Handoffs extends Repository<Handoff, Long> {
     @Query("select h from Handoff h where h.id = :id")
     Optional<Handoff> lockById(Long id);
 
+    /** The lead that it hands over. */
+    @Query("select h.leadId from Handoff h where h.id = :id")
+    Optional<Long> leadOf(Long id);
+
     Optional<Handoff> findByExternalId(String externalId);
 
     /** The lead's handoffs, latest first. */

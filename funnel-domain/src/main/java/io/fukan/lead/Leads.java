@@ -2,6 +2,7 @@ package io.fukan.lead;
 
 import io.fukan.record.NoSuchRecord;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -26,9 +27,14 @@ public interface Leads extends Repository<Lead, Long> {
 
     List<Lead> findByAccountIdOrderByAcquiredAtDesc(Long accountId);
 
-    /** The leads of a person, the latest first. */
-    @Query("select l from Lead l where l.contactId = :contactId order by l.acquired.at desc, l.id desc")
-    List<Lead> findByContactIdOrderByAcquiredAtDesc(Long contactId);
+    /**
+     * The leads of these people, locked until the transaction ends. Whoever changes a person locks the leads first, as they are
+     * locked before anything that hangs on them; the other way round two would wait in a circle.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from Lead l where l.contactId in :contactIds order by l.id")
+    List<Lead> lockOfContacts(Collection<Long> contactIds);
+
     /** Leads in the BDR track of a company, the latest first. */
     @Query("""
             select l from Lead l

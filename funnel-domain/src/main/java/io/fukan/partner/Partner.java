@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public class Partner implements Rooted {
     private @Nullable LocalDate endedOn;
     private @Nullable Long ownerId;
     private @Nullable String conditions;
+    private @Nullable BigDecimal rewardRate;
+    private @Nullable BigDecimal rewardPerWin;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -70,6 +73,8 @@ public class Partner implements Rooted {
         endedOn = details.endedOn();
         ownerId = details.ownerId();
         conditions = details.conditions();
+        rewardRate = details.reward().rate();
+        rewardPerWin = details.reward().perWin();
         updatedAt = now;
     }
 
@@ -109,7 +114,15 @@ public class Partner implements Rooted {
 
     /** All that can be changed, as it is: a start for changing single values. */
     public PartnerDetails details() {
-        return new PartnerDetails(name, type, contractedOn, trainedOn, endedOn, ownerId, conditions);
+        return new PartnerDetails(
+                name,
+                type,
+                contractedOn,
+                trainedOn,
+                endedOn,
+                ownerId,
+                conditions,
+                new RewardTerms(rewardRate, rewardPerWin));
     }
 
     public int version() {

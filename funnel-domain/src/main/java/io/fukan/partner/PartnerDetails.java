@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn the first day without the contract
  * @param ownerId who of us looks after it
  * @param conditions price, yearly target, support, reward and penalty, in words
+ * @param reward what of it can be calculated
  */
 public record PartnerDetails(
         String name,
@@ -19,4 +20,5 @@ public record PartnerDetails(
         @Nullable LocalDate trainedOn,
         @Nullable LocalDate endedOn,
         @Nullable Long ownerId,
-        @Nullable String conditions) {}
+        @Nullable String conditions,
+        RewardTerms reward) {}

@@ -4,6 +4,7 @@ import static io.fukan.record.Stamps.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fukan.database.DatabaseTest;
+import io.fukan.database.Waiting;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.SomeLead;
@@ -23,12 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many answer one handoff at the same moment: one is heard, the others are told who it was. */
 @DatabaseTest
 class ManyAcceptorsTest {
 
-    private static final int ACCEPTORS = 8;
+    private static final int ACCEPTORS = 50;
+    private static final int HANDOFFS = 20;
 
     @Autowired
     HandingOver handingOver;
@@ -43,6 +46,9 @@ class ManyAcceptorsTest {
     Users users;
 
     @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final List<Long> left = new ArrayList<>();
@@ -55,14 +61,20 @@ class ManyAcceptorsTest {
     }
 
     @Test
-    void oneOfManyAcceptorsSucceeds() throws Exception {
+    void ofManyWhoAcceptEachOfManyHandoffsOneSucceeds() throws Exception {
+        List<User> sellers = IntStream.range(0, ACCEPTORS)
+                .mapToObj(n -> users.save(User.known("営業 " + n, day(0).recorded())))
+                .toList();
+        for (int i = 0; i < HANDOFFS; i++) {
+            oneOfThemSucceeds(sellers);
+        }
+    }
+
+    private void oneOfThemSucceeds(List<User> sellers) throws Exception {
         Lead lead = leads.save(SomeLead.appointmentSet());
         left.add(lead.id());
         Handoff handoff =
                 handingOver.offer(new Offer(lead.id(), Department.SDR, Department.FS, null, null, null, day(0)));
-        List<User> sellers = IntStream.range(0, ACCEPTORS)
-                .mapToObj(n -> users.save(User.known("営業 " + n, day(0).recorded())))
-                .toList();
 
         List<Object> answers = atOnce(sellers.stream()
                 .<Callable<Object>>map(seller -> () -> answer(handoff, seller))
@@ -86,6 +98,31 @@ class ManyAcceptorsTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverTakesTheLeadUpAndWhoeverAnswersDoNotWaitInACircle() throws Exception {
+        Lead lead = leads.save(SomeLead.qualified());
+        left.add(lead.id());
+        Handoff handoff =
+                handingOver.offer(new Offer(lead.id(), Department.MK, Department.SDR, null, null, null, day(0)));
+        User taker = users.save(User.known("営業 1", day(0).recorded()));
+        User answerer = users.save(User.known("営業 2", day(0).recorded()));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+
+        Future<Object> second = transaction.execute(status -> {
+            leads.lockById(lead.id());
+            Future<Object> answering = thread.submit(() -> answer(handoff, answerer));
+            Waiting.untilSomebodyWaits(jdbc);
+            handingOver.takenUp(lead.id(), day(1, taker.id()));
+            return answering;
+        });
+        thread.shutdown();
+
+        assertThat(second.get())
+                .isInstanceOfSatisfying(
+                        IllegalMove.class,
+                        refusal -> assertThat(refusal.args()[1]).isEqualTo(taker.displayName()));
     }
 
     private Object answer(Handoff handoff, User seller) {

@@ -20,4 +20,10 @@ final class Chronicle {
 
     /** Deals as field sales judged them after the first meeting. */
     final List<JudgedDeal> deals = new ArrayList<>();
+
+    /** What deals of late were proposed with. */
+    final List<ProposedDeal> proposed = new ArrayList<>();
+
+    /** What colleagues said about deals. */
+    final List<Remark> remarks = new ArrayList<>();
 }

@@ -64,6 +64,16 @@ final class Colleagues {
         return colleague.worksOn(timeline.day(when)) ? colleague : pick(colleague.department(), null, when, draw);
     }
 
+    /** Who leads the department in which somebody is; managers lead themselves. */
+    String managerOf(Colleague colleague) {
+        return joined.stream()
+                .filter(line -> line.text("role").equals("MANAGER"))
+                .filter(line -> line.text("department").equals(colleague.department().name()))
+                .map(line -> line.text("name"))
+                .findFirst()
+                .orElse(colleague.name());
+    }
+
     void writeTo(Books books) {
         for (Lines line : joined) {
             books.colleagues.row(

@@ -148,6 +148,7 @@ class DemoCompany {
                 return;
             }
             chapter.write(story);
+            log.debug("Demo data: {} are written", chapter.getClass().getSimpleName());
         }
         // The last file says that everything is there.
         if (take(sheets.subList(last, sheets.size()), files, done, stop)) {

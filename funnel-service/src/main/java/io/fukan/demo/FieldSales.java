@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Field sales takes over: accepts or returns what is handed over, and holds the first meeting. */
 final class FieldSales {
 
-    private static final String CALLED_OFF = "初回商談が実施できず";
     private static final List<String> EXCUSES =
             List.of("役員同席のご希望があり、先に日程を確保", "展示会での約束のため、条件は当日に確認", "重点業種のため、上長と相談のうえ設定", "先方が比較検討を急いでおり、情報提供から開始");
 
@@ -139,8 +138,7 @@ final class FieldSales {
                 pursuit.await(trail, deal);
             }
         } else {
-            pursuit.lose(
-                    trail, deal, world.office().after(booked, 5, trail.draw), CALLED_OFF, RecycleReason.NO_RESPONSE);
+            pursuit.lose(trail, deal, world.office().after(booked, 5, trail.draw), RecycleReason.NO_RESPONSE);
         }
     }
 

@@ -7,7 +7,6 @@ import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
 import io.fukan.organisation.Department;
 import io.fukan.quality.Quality;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,6 @@ final class InsideSales {
             RecycleReason.NO_AUTHORITY,
             RecycleReason.NO_NEED);
 
-    /** A call within this time after an inquiry meets somebody who still has it in mind. */
-    private static final Duration PROMPT = Duration.ofMinutes(5);
-
-    private static final double PROMPTLY = 1.4;
-
     private final World world;
     private final Talks talks;
 
@@ -39,21 +33,20 @@ final class InsideSales {
     }
 
     /** Works on a lead from its first call on; empty if that leads to no appointment. */
-    Optional<Booked> work(Trail trail, Instant firstCall, Colleague rep) {
+    Optional<Booked> work(Trail trail, FirstCall first, Colleague rep) {
         trail.owner(rep.name());
         boolean bdr = trail.track() == Track.BDR;
-        boolean prompt = Duration.between(trail.inquiry.at(), firstCall).compareTo(PROMPT) <= 0;
-        boolean connects = trail.allow("connect", firstCall, rep, prompt ? PROMPTLY : 1);
+        boolean connects = trail.allow("connect", first.at(), rep, first.advantage());
         int attempts = connects
                 ? trail.draw.pick(List.of(1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5)) + (bdr ? trail.draw.between(0, 2) : 0)
                 : trail.draw.between(3, bdr ? 8 : 6);
-        Instant call = firstCall;
+        Instant call = first.at();
         for (int i = 1; i <= attempts; i++) {
             if (i == 1) {
                 call = trail.step(bdr ? Stage.APPROACHING : Stage.ATTEMPTING, call);
             }
             if (i == attempts && connects) {
-                return talk(trail, call, rep);
+                return talk(trail, call, rep, first.advantage());
             }
             trail.call(call, inVain(trail.draw), rep, null);
             call = world.office().after(call, trail.draw.between(1, 4), trail.draw);
@@ -72,11 +65,11 @@ final class InsideSales {
         return outcome < 0.96 ? CallOutcome.GATEKEEPER : CallOutcome.WRONG_NUMBER;
     }
 
-    private Optional<Booked> talk(Trail trail, Instant call, Colleague rep) {
+    private Optional<Booked> talk(Trail trail, Instant call, Colleague rep, double advantage) {
         boolean bdr = trail.track() == Track.BDR;
         boolean need = trail.allow("need", call, rep);
         boolean refuses = !need && trail.quality() != Quality.QUALITY && trail.draw.chance(0.3);
-        boolean books = need && trail.allow("appointment", call, rep);
+        boolean books = need && trail.allow("appointment", call, rep, advantage);
         boolean meets = books && trail.allow("criteria-met", call);
         boolean atOnce = books && trail.draw.chance(0.55);
         Situation situation = trail.situation(books ? meets : need && trail.draw.chance(0.4));

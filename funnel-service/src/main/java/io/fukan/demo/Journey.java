@@ -1,8 +1,10 @@
 package io.fukan.demo;
 
 import io.fukan.activity.ActivityKind;
+import io.fukan.activity.Direction;
 import io.fukan.demo.Medium.Pace;
 import io.fukan.demo.Medium.Way;
+import io.fukan.handoff.HandoffStatus;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
 import io.fukan.opportunity.Source;
@@ -43,7 +45,8 @@ final class Journey {
     private void inbound(Trail trail) {
         Instant acquired = trail.inquiry.at();
         boolean web = trail.inquiry.medium().pace() == Pace.WEB;
-        trail.owner(world.colleagues().pick(Department.MK, acquired, trail.draw).name());
+        Colleague by = world.colleagues().pick(Department.MK, acquired, trail.draw);
+        trail.owner(by.name());
         if (web && trail.allow("hand-raise", acquired)) {
             Instant booked = trail.step(
                     Track.SDR,
@@ -56,8 +59,9 @@ final class Journey {
                     Stage.MQL, web ? acquired : world.office().after(acquired, trail.draw.between(1, 3), trail.draw));
             trail.step(Stage.HANDED_TO_IS, qualified);
             Instant untouched = trail.step(Track.SDR, Stage.UNTOUCHED, qualified);
-            Instant call = firstCall(trail, untouched, web);
-            Colleague rep = world.colleagues().pick(Department.SDR, call, trail.draw);
+            FirstCall call = firstCall(trail, untouched, web);
+            Colleague rep = world.colleagues().pick(Department.SDR, call.at(), trail.draw);
+            toInsideSales(trail, untouched, by, call.at(), rep);
             insideSales.work(trail, call, rep).ifPresent(booked -> handOver(trail, booked, Department.SDR));
         } else {
             if (web) {
@@ -69,19 +73,45 @@ final class Journey {
         }
     }
 
+    /** Marketing hands it over; who calls first takes it. */
+    private void toInsideSales(Trail trail, Instant offered, Colleague by, Instant call, Colleague rep) {
+        if (!trail.hasCome(offered)) {
+            return;
+        }
+        boolean taken = trail.hasCome(call);
+        world.books()
+                .handoffs
+                .row(
+                        "K" + trail.inquiry.id(),
+                        trail.inquiry.id(),
+                        null,
+                        Department.MK,
+                        Department.SDR,
+                        by.name(),
+                        taken ? rep.name() : null,
+                        offered,
+                        taken ? HandoffStatus.ACCEPTED : HandoffStatus.PENDING,
+                        taken ? rep.name() : null,
+                        taken ? call : null,
+                        null,
+                        null,
+                        null);
+    }
+
     private int minuteAfter(Instant acquired, Draw draw) {
         return Math.min(1438, world.timeline().local(acquired).toLocalTime().toSecondOfDay() / 60 + draw.between(2, 9));
     }
 
     /** Some are called while they still look at the page. Of late there are too many leads to call the others soon. */
-    private Instant firstCall(Trail trail, Instant from, boolean web) {
+    private FirstCall firstCall(Trail trail, Instant from, boolean web) {
         boolean early = world.timeline().era(from) == Era.EARLY;
         if (web) {
             boolean prompt = trail.draw.chance(early ? 0.5 : 0.3);
             int minutes = prompt ? trail.draw.between(0, 2) : (int) trail.draw.around(early ? 26 : 105, 0.9);
-            return world.office().soon(from, minutes);
+            return FirstCall.afterWaiting(minutes, world.office().soon(from, minutes));
         }
-        return world.office().after(from, trail.draw.between(early ? 0 : 1, early ? 2 : 5), trail.draw);
+        int days = early ? trail.draw.chance(0.12) ? 2 : trail.draw.between(0, 1) : trail.draw.between(1, 4);
+        return FirstCall.unhurried(world.office().after(from, days, trail.draw));
     }
 
     private void outbound(Trail trail) {
@@ -91,7 +121,9 @@ final class Journey {
                 Stage.CONTACT_IDENTIFIED, world.office().after(researched, trail.draw.between(0, 2), trail.draw));
         Instant call = world.office().after(identified, trail.draw.between(0, 3), trail.draw);
         Colleague rep = world.colleagues().pick(Department.BDR, call, trail.draw);
-        insideSales.work(trail, call, rep).ifPresent(booked -> handOver(trail, booked, Department.BDR));
+        insideSales
+                .work(trail, FirstCall.unhurried(call), rep)
+                .ifPresent(booked -> handOver(trail, booked, Department.BDR));
     }
 
     /** A customer or partner brings it: field sales arranges the meeting itself. */
@@ -101,7 +133,7 @@ final class Journey {
                 trail.inquiry.who().firm() == null || trail.inquiry.who().firm().east();
         Colleague rep = world.colleagues().inFieldSales(east, contact, trail.draw);
         trail.owner(rep.name());
-        trail.activity(ActivityKind.EMAIL, contact, io.fukan.activity.Direction.OUTBOUND, rep.name(), "ご紹介のお礼と日程のご相談");
+        trail.activity(ActivityKind.EMAIL, contact, Direction.OUTBOUND, rep.name(), "ご紹介のお礼と日程のご相談");
         if (trail.draw.chance(0.62)) {
             Instant booked = trail.step(
                     Track.SDR,
@@ -129,7 +161,7 @@ final class Journey {
         Colleague rep = world.colleagues().pick(Department.SDR, at, trail.draw);
         trail.comeBack(at, rep);
         insideSales
-                .work(trail, world.office().soon(at, 30), rep)
+                .work(trail, FirstCall.unhurried(world.office().soon(at, 30)), rep)
                 .ifPresent(booked -> handOver(trail, booked, Department.SDR));
     }
 }

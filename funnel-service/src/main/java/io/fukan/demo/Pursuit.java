@@ -32,12 +32,14 @@ final class Pursuit {
     private final World world;
     private final FirstMeeting firstMeeting;
     private final CustomerSuccess customerSuccess;
+    private final Papers papers;
     private final List<Lines> lostReasons = Lines.of("lost-reasons");
 
     Pursuit(World world) {
         this.world = world;
         this.firstMeeting = new FirstMeeting(world);
         this.customerSuccess = new CustomerSuccess(world);
+        this.papers = new Papers(world);
     }
 
     /**
@@ -65,7 +67,7 @@ final class Pursuit {
             @Nullable BigDecimal amount,
             @Nullable LocalDate expected,
             @Nullable YomiRank yomi,
-            @Nullable String lostReason,
+            @Nullable RecycleReason lostReason,
             @Nullable LocalDate resume) {}
 
     /** Its first meeting is still to come. */
@@ -77,13 +79,8 @@ final class Pursuit {
     void pursue(Trail trail, Deal deal, Instant held) {
         trail.activity(ActivityKind.MEETING, held, null, deal.owner().name(), "初回商談", deal.id());
         if (!trail.allow("opportunity", held)) {
-            Lines reason = reason(trail, "early");
-            lose(
-                    trail,
-                    deal,
-                    world.office().after(held, trail.draw.between(1, 9), trail.draw),
-                    reason.text("reason"),
-                    recycle(reason));
+            RecycleReason reason = reason(trail, "early");
+            lose(trail, deal, world.office().after(held, trail.draw.between(1, 9), trail.draw), reason);
             return;
         }
         Instant confirmed = world.office().after(held, trail.draw.between(0, 4), trail.draw);
@@ -97,7 +94,7 @@ final class Pursuit {
         if (isRecent(confirmed) && trail.allow("stall", confirmed)) {
             stall(trail, deal, course, amount);
         } else if (trail.allow("proposal", confirmed)) {
-            propose(trail, deal, course);
+            propose(trail, deal, course, amount);
             decide(trail, deal, course, amount);
         } else {
             Instant lost = world.office().after(confirmed, trail.draw.between(8, 30), trail.draw);
@@ -125,15 +122,19 @@ final class Pursuit {
         return late.isBefore(day) ? decided : world.office().on(late, draw);
     }
 
-    private void propose(Trail trail, Deal deal, Course course) {
+    private void propose(Trail trail, Deal deal, Course course, BigDecimal amount) {
         String rep = deal.owner().name();
         for (int i = trail.draw.between(0, 2); i > 0; i--) {
             Instant visit = world.office().after(course.confirmed(), trail.draw.between(2, 20), trail.draw);
             ActivityKind kind = trail.draw.chance(0.6) ? ActivityKind.MEETING : ActivityKind.VISIT;
             trail.activity(kind, visit, null, rep, "要件の確認", deal.id());
         }
-        trail.activity(ActivityKind.PROPOSAL, course.proposed(), Direction.OUTBOUND, rep, "ご提案書", deal.id());
-        trail.activity(ActivityKind.QUOTE, course.quoted(), Direction.OUTBOUND, rep, "お見積書", deal.id());
+        String proposal =
+                trail.activity(ActivityKind.PROPOSAL, course.proposed(), Direction.OUTBOUND, rep, "ご提案書", deal.id());
+        String quote = trail.activity(ActivityKind.QUOTE, course.quoted(), Direction.OUTBOUND, rep, "お見積書", deal.id());
+        if (proposal != null) {
+            papers.write(trail, deal, product(deal), amount, course.proposed(), proposal, quote);
+        }
         trail.activity(ActivityKind.VISIT, course.quoted(), null, rep, "提案内容のご説明", deal.id());
     }
 
@@ -177,21 +178,12 @@ final class Pursuit {
             customerSuccess.begin(trail, deal.id(), closed, amount);
             return;
         }
-        Lines reason = reason(trail, when);
+        RecycleReason reason = reason(trail, when);
         write(
                 trail,
                 deal,
-                new Standing(
-                        Outcome.LOST,
-                        Phase.LOST,
-                        course.confirmed(),
-                        closed,
-                        amount,
-                        null,
-                        null,
-                        reason.text("reason"),
-                        null));
-        layAside(trail, closed, recycle(reason));
+                new Standing(Outcome.LOST, Phase.LOST, course.confirmed(), closed, amount, null, null, reason, null));
+        layAside(trail, closed, reason);
     }
 
     private void stall(Trail trail, Deal deal, Course course, BigDecimal amount) {
@@ -260,13 +252,13 @@ final class Pursuit {
     }
 
     /** Lost without a deal worth the name, or before its proposal. */
-    void lose(Trail trail, Deal deal, Instant closed, String reason, RecycleReason recycle) {
+    void lose(Trail trail, Deal deal, Instant closed, RecycleReason reason) {
         if (!trail.hasCome(closed)) {
             await(trail, deal);
             return;
         }
         write(trail, deal, new Standing(Outcome.LOST, Phase.LOST, null, closed, null, null, null, reason, null));
-        layAside(trail, closed, recycle);
+        layAside(trail, closed, reason);
     }
 
     private void layAside(Trail trail, Instant closed, RecycleReason reason) {
@@ -275,12 +267,13 @@ final class Pursuit {
         }
     }
 
-    private Lines reason(Trail trail, String when) {
-        return trail.draw.pick(lostReasons, line -> line.number(when));
+    private RecycleReason reason(Trail trail, String when) {
+        return RecycleReason.valueOf(
+                trail.draw.pick(lostReasons, line -> line.number(when)).text("reason"));
     }
 
-    private static RecycleReason recycle(Lines reason) {
-        return RecycleReason.valueOf(reason.text("recycle"));
+    private String product(Deal deal) {
+        return Draw.of(world.seed(), "product", deal.id().hashCode()).pick(PRODUCTS);
     }
 
     /** Larger companies buy more; quality leads are worth more. */
@@ -320,7 +313,7 @@ final class Pursuit {
     private void write(Trail trail, Deal deal, Standing now) {
         Prospect who = trail.inquiry.who();
         boolean open = now.outcome() == Outcome.OPEN;
-        String product = trail.draw.pick(PRODUCTS);
+        String product = product(deal);
         world.books()
                 .deals
                 .row(

@@ -68,9 +68,9 @@ record Timeline(Instant now, ZoneId zone, BusinessCalendar calendar, FiscalCalen
         return quarter(-RECENT).from();
     }
 
-    /** The sheet came a month before what is judged by it. */
+    /** The sheet came two weeks before what is judged by it. */
     boolean asksByTheSheet(Instant moment) {
-        return !day(moment).isBefore(criteriaSince().minusMonths(1));
+        return !day(moment).isBefore(criteriaSince().minusWeeks(2));
     }
 
     boolean asksForCriteria(Instant moment) {

@@ -180,16 +180,16 @@ final class Trail {
         activity(kind, at, direction, by, subject, null);
     }
 
-    void activity(
+    /** @return its id in the files; null: it has not happened yet */
+    @Nullable
+    String activity(
             ActivityKind kind,
             Instant at,
             @Nullable Direction direction,
             @Nullable String by,
             String subject,
             @Nullable String deal) {
-        if (hasCome(at)) {
-            write(kind, deal, at, direction, by, null, null, subject, null);
-        }
+        return hasCome(at) ? write(kind, deal, at, direction, by, null, null, subject, null) : null;
     }
 
     private String write(

@@ -74,9 +74,10 @@ public class Newcomers {
                 .param(who.email().toLowerCase(Locale.ROOT))
                 .query((row, n) -> 0)
                 .list();
-        List<Contact> known = contacts.findByEmailIgnoreCase(who.email());
-        Optional<Lead> present = known.stream()
-                .flatMap(contact -> leads.findByContactIdOrderByAcquiredAtDesc(contact.id()).stream())
+        // Whoever is at the lead or the person this moment is waited for: an inquiry must not be refused for that.
+        List<Lead> theirs = leads.lockOfContacts(contacts.idsOfEmail(who.email()));
+        List<Contact> known = contacts.ofEmail(who.email());
+        Optional<Lead> present = theirs.stream()
                 .filter(lead -> lead.stage() != Stage.DISQUALIFIED)
                 .max(Comparator.comparing((Lead lead) -> lead.stage().isOpen())
                         .thenComparing(lead -> lead.acquired().at()));

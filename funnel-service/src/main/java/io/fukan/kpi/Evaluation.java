@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** One query put to one formula. */
 final class Evaluation {
@@ -106,9 +105,7 @@ final class Evaluation {
     List<Figure> of(Formula.Ratio ratio) {
         Term numerator = ratio.numerator(query.basis());
         Term denominator = ratio.denominator(query.basis());
-        Set<Measure> needed = Stream.of(numerator, denominator)
-                .flatMap(term -> term.measures().stream())
-                .collect(toSet());
+        Set<Measure> needed = ratio.sums(query.basis());
         Map<Place, Sums> sums = this.sums.apply(needed);
         Measure vital = ratio.needed();
         boolean silent = vital != null
@@ -128,6 +125,10 @@ final class Evaluation {
             }
             if (place.group() == null && unattributable.contains(place.bucket())) {
                 return new Draft(null, above, below, Reason.NOT_ATTRIBUTABLE);
+            }
+            Measure here = ratio.neededHere();
+            if (here != null && below.signum() != 0 && sums.get(place).count(here, query.quality()) == 0) {
+                return new Draft(null, above, below, Reason.NO_EVENTS);
             }
             return Draft.divided(above, below, Reason.NO_DENOMINATOR);
         });

@@ -159,6 +159,7 @@ public sealed interface Formula {
      * @param cohortDenominator the base records
      * @param needed a measure without any event of which the ratio says nothing: losses of a period's wins and losses (決着ベース);
      *     null: none
+     * @param neededHere the same within each period and group: a share of valid deals where none was judged; null: none
      * @param whole the dimension by which the denominator is never divided: each part's share of the whole; null: none
      */
     record Ratio(
@@ -167,19 +168,20 @@ public sealed interface Formula {
             Term cohortNumerator,
             Term cohortDenominator,
             @Nullable Measure needed,
+            @Nullable Measure neededHere,
             @Nullable Cut whole)
             implements Share {
 
         static Ratio of(Term numerator, Term denominator) {
-            return new Ratio(numerator, denominator, numerator, denominator, null, null);
+            return new Ratio(numerator, denominator, numerator, denominator, null, null, null);
         }
 
         Ratio inCohort(Term numerator, Term denominator) {
-            return new Ratio(this.numerator, this.denominator, numerator, denominator, needed, whole);
+            return new Ratio(this.numerator, this.denominator, numerator, denominator, needed, neededHere, whole);
         }
 
         Ratio ofTheWhole(Cut dimension) {
-            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, needed, dimension);
+            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, needed, neededHere, dimension);
         }
 
         Ratio whereLossesAreRecorded() {
@@ -187,7 +189,11 @@ public sealed interface Formula {
         }
 
         Ratio whereRecorded(Measure measure) {
-            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, measure, whole);
+            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, measure, neededHere, whole);
+        }
+
+        Ratio whereAny(Measure measure) {
+            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, needed, measure, whole);
         }
 
         @Override
@@ -197,9 +203,9 @@ public sealed interface Formula {
 
         @Override
         public Set<Measure> sums(Basis basis) {
-            return Stream.of(numerator(basis), denominator(basis))
-                    .flatMap(term -> term.measures().stream())
-                    .collect(Collectors.toSet());
+            Stream<Measure> counted =
+                    Stream.of(numerator(basis), denominator(basis)).flatMap(term -> term.measures().stream());
+            return Stream.concat(counted, Stream.ofNullable(neededHere)).collect(Collectors.toSet());
         }
 
         Term numerator(Basis basis) {

@@ -220,7 +220,7 @@ public final class KpiCatalogue {
                 UP,
                 DateBasis.OPPORTUNITY_CREATED,
                 FROM_OPPORTUNITY,
-                Ratio.of(count(OPPORTUNITY_VALID), count(OPPORTUNITY)));
+                Ratio.of(count(OPPORTUNITY_VALID), count(OPPORTUNITY)).whereAny(OPPORTUNITY_JUDGED));
         // 商談化率
         kpi(
                 "opportunity-rate",

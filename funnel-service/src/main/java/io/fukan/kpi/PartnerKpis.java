@@ -53,7 +53,8 @@ final class PartnerKpis {
                 DateBasis.OPPORTUNITY_CREATED,
                 FROM_OPPORTUNITY,
                 null,
-                Ratio.of(count(PARTNER_OPPORTUNITY_VALID), count(PARTNER_OPPORTUNITY)));
+                Ratio.of(count(PARTNER_OPPORTUNITY_VALID), count(PARTNER_OPPORTUNITY))
+                        .whereAny(OPPORTUNITY_JUDGED));
         kpi(
                 "partner-win-rate",
                 PERCENT,

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +89,13 @@ public class LeadStory {
             @Nullable Named owner,
             Quality quality,
             @Nullable String cell,
+            @Nullable LocalDate lastTouchedOn,
+            List<Interest> interests) {}
+
+    /** Somebody of the same company of whom there is no lead. */
+    public record Acquaintance(
+            ContactShown contact,
+            boolean keyPerson,
             @Nullable LocalDate lastTouchedOn,
             List<Interest> interests) {}
 
@@ -196,19 +204,36 @@ public class LeadStory {
                 .param("most", MOST_COLLEAGUES)
                 .query((row, n) -> colleague(new Columns(row), viewer))
                 .list();
-        interests(found);
+        interests("a.lead_id", found.stream().collect(Collectors.toMap(Colleague::leadId, Colleague::interests)));
         return found;
     }
 
-    private void interests(List<Colleague> of) {
-        Map<Long, Colleague> byLead = of.stream().collect(Collectors.toMap(Colleague::leadId, one -> one));
-        jdbc.sql(Sql.of("records/interests.sql"))
-                .param("leads", byLead.keySet().toArray(Long[]::new))
+    /**
+     * People of a company of whom there is no lead; at most 20, key persons first.
+     *
+     * @param leadId a lead of the company that the viewer may read: it opens the company's people
+     */
+    public List<Acquaintance> acquaintances(long accountId, long leadId, Viewer viewer) {
+        rights.checkRead(viewer, leadId);
+        List<Acquaintance> found = jdbc.sql(Sql.of("records/acquaintances.sql"))
+                .param("account", accountId)
+                .param("most", MOST_COLLEAGUES)
+                .query((row, n) -> acquaintance(new Columns(row), viewer))
+                .list();
+        interests(
+                "a.lead_id is null and a.contact_id",
+                found.stream().collect(Collectors.toMap(one -> one.contact().id(), Acquaintance::interests)));
+        return found;
+    }
+
+    /** @param whose SQL of whose an act is */
+    private void interests(String whose, Map<Long, List<Interest>> byId) {
+        jdbc.sql(Sql.of("records/interests.sql", Map.of("whose", whose)))
+                .param("ids", byId.keySet().toArray(Long[]::new))
                 .param("most", MOST_INTERESTS)
                 .query(result -> {
                     Columns row = new Columns(result);
-                    byLead.get(row.id("lead_id"))
-                            .interests()
+                    byId.get(row.id("id"))
                             .add(new Interest(
                                     row.one("kind", ActivityKind.class), row.textOrNull("subject"), row.day("day")));
                 });
@@ -259,6 +284,14 @@ public class LeadStory {
                 row.oneOrNull("return_reason", RejectionReason.class),
                 row.named("giver"),
                 row.named("taker"));
+    }
+
+    private static Acquaintance acquaintance(Columns row, Viewer viewer) throws SQLException {
+        return new Acquaintance(
+                Objects.requireNonNull(row.contact(viewer.seesContacts())),
+                row.flag("key_person"),
+                row.dayOrNull("last_touched_on"),
+                new ArrayList<>());
     }
 
     private static Colleague colleague(Columns row, Viewer viewer) throws SQLException {

@@ -87,6 +87,8 @@ public class PartnerList {
                 row.dayOrNull("ended_on"),
                 row.named("owner"),
                 row.textOrNull("conditions"),
+                row.numberOrNull("reward_rate"),
+                row.numberOrNull("reward_per_win"),
                 row.id("leads"),
                 row.id("deals"),
                 row.dayOrNull("registered_on"),

@@ -2,6 +2,7 @@ package io.fukan.records;
 
 import io.fukan.partner.PartnerStage;
 import io.fukan.partner.PartnerType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn the first day without the contract
  * @param owner who of us looks after it
  * @param conditions price, yearly target, support, reward and penalty, in words
+ * @param rewardRate share of the won amount that it earns, 0 to 1
+ * @param rewardPerWin yen that it earns for each won deal
  * @param leads that it brought, ever
  * @param deals that came through it, ever
  * @param registeredOn the business day on which it registered a lead or a deal last
@@ -31,6 +34,8 @@ public record PartnerRow(
         @Nullable LocalDate endedOn,
         @Nullable Named owner,
         @Nullable String conditions,
+        @Nullable BigDecimal rewardRate,
+        @Nullable BigDecimal rewardPerWin,
         long leads,
         long deals,
         @Nullable LocalDate registeredOn,

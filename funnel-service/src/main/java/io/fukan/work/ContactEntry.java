@@ -9,6 +9,7 @@ import io.fukan.account.Contacts;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
 import io.fukan.customfield.RecordType;
+import io.fukan.lead.Leads;
 import io.fukan.quality.QualityJudge;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactEntry {
 
     private final Contacts contacts;
+    private final Leads leads;
     private final ContactList list;
     private final CompanyNames companies;
     private final CustomValues values;
@@ -38,6 +40,7 @@ public class ContactEntry {
 
     ContactEntry(
             Contacts contacts,
+            Leads leads,
             ContactList list,
             CompanyNames companies,
             CustomValues values,
@@ -46,6 +49,7 @@ public class ContactEntry {
             AuditLog audit,
             Clock clock) {
         this.contacts = contacts;
+        this.leads = leads;
         this.list = list;
         this.companies = companies;
         this.values = values;
@@ -110,6 +114,7 @@ public class ContactEntry {
      */
     public Contact change(Long contactId, int version, PersonTold told, Viewer viewer) {
         checkChange(contactId, viewer);
+        leads.lockOfContacts(List.of(contactId));
         Contact contact = contacts.get(contactId);
         if (contact.version() != version) {
             throw new ObjectOptimisticLockingFailureException(Contact.class, contactId);

@@ -5,7 +5,6 @@ import io.fukan.access.Viewer;
 import io.fukan.handoff.Acceptance;
 import io.fukan.handoff.HandingOver;
 import io.fukan.handoff.Handoff;
-import io.fukan.handoff.Handoffs;
 import io.fukan.handoff.Offer;
 import io.fukan.handoff.RejectionReason;
 import io.fukan.lead.Lead;
@@ -32,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Handovers {
 
     private final HandingOver handingOver;
-    private final Handoffs handoffs;
     private final Leads leads;
     private final LeadRights rights;
     private final Permissions permissions;
@@ -41,14 +39,12 @@ public class Handovers {
 
     Handovers(
             HandingOver handingOver,
-            Handoffs handoffs,
             Leads leads,
             LeadRights rights,
             Permissions permissions,
             People people,
             Clock clock) {
         this.handingOver = handingOver;
-        this.handoffs = handoffs;
         this.leads = leads;
         this.rights = rights;
         this.permissions = permissions;
@@ -182,7 +178,8 @@ public class Handovers {
 
     /** Locked from the first look on: whoever is second must see who was first, not a stale copy. */
     private Handoff readable(Long handoffId, Viewer viewer) {
-        return handoffs.lockById(handoffId)
+        return handingOver
+                .locked(handoffId)
                 .filter(found -> rights.mayRead(viewer, found.root()))
                 .orElseThrow(() -> new NoSuchRecord("handoff", handoffId));
     }

@@ -145,6 +145,9 @@ public class LeadEntry {
         if (lead.version() != version) {
             throw new ObjectOptimisticLockingFailureException(Lead.class, leadId);
         }
+        if (details.person() != null && lead.contactId() != null) {
+            leads.lockOfContacts(List.of(lead.contactId()));
+        }
         Instant now = clock.instant();
         if (!Objects.equals(lead.ownerId(), details.ownerId())) {
             permissions.require(permissions.mayReassign(viewer, lead), "reassign lead", leadId);

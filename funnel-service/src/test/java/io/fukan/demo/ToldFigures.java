@@ -37,8 +37,8 @@ final class ToldFigures {
         }
         count("lead", books.leads, "獲得日時", row -> true);
         count("appointment", books.appointments, "獲得日時", row -> true);
-        count("accepted", books.handoffs, "送客日時", row -> row.getField("状態").equals("ACCEPTED"));
-        count("returned", books.handoffs, "送客日時", row -> row.getField("状態").equals("RETURNED"));
+        count("accepted", books.handoffs, "送客日時", row -> wasAnswered(row, "ACCEPTED"));
+        count("returned", books.handoffs, "送客日時", row -> wasAnswered(row, "RETURNED"));
         count("proposal", books.activities, "日時", row -> row.getField("種別").equals("PROPOSAL"));
         count("win", books.decisions, "決着日時", ToldFigures::isWon);
         rows(books.decisions).stream()
@@ -80,6 +80,11 @@ final class ToldFigures {
 
     double qualityRatio(String what, int quarter) {
         return (double) counts.getOrDefault(what + quarter + Quality.QUALITY, 0) / count(what, quarter);
+    }
+
+    /** By field sales. */
+    private static boolean wasAnswered(NamedCsvRecord row, String answer) {
+        return row.getField("送客先").equals("FS") && row.getField("状態").equals(answer);
     }
 
     double acceptance(int quarter) {

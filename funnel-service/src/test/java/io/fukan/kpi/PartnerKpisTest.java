@@ -17,6 +17,7 @@ import io.fukan.partner.Partner;
 import io.fukan.partner.PartnerDetails;
 import io.fukan.partner.PartnerType;
 import io.fukan.partner.Partners;
+import io.fukan.partner.RewardTerms;
 import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
 import io.fukan.time.Period;
@@ -167,6 +168,11 @@ class PartnerKpisTest {
         opens("partner-leads", YEAR, Behind.Part.NUMERATOR, 3);
         assertThat(percent("partner-valid-opportunity-rate", YEAR)).isEqualTo("33.3");
         opens("partner-valid-opportunity-rate", YEAR, Behind.Part.DENOMINATOR, 3);
+        Period winter = Period.ofInclusive(LocalDate.of(2013, 12, 1), LocalDate.of(2014, 2, 28));
+        assertThat(kpis.figure(KpiCatalogue.get("partner-valid-opportunity-rate"), KpiQuery.of(winter)))
+                .as("of the one deal of that time nobody has said whether it is valid")
+                .extracting(Figure::value, Figure::reason)
+                .containsExactly(null, Figure.Reason.NO_EVENTS);
         // two won, one lost
         assertThat(percent("partner-win-rate", YEAR)).isEqualTo("66.7");
         assertThat(value("partner-won-amount", YEAR)).isEqualByComparingTo("1500000");
@@ -235,7 +241,14 @@ class PartnerKpisTest {
     private PartnerDetails details(
             String name, @Nullable String contracted, @Nullable String trained, @Nullable String ended) {
         return new PartnerDetails(
-                name(name), PartnerType.REFERRAL, day(contracted), day(trained), day(ended), null, null);
+                name(name),
+                PartnerType.REFERRAL,
+                day(contracted),
+                day(trained),
+                day(ended),
+                null,
+                null,
+                RewardTerms.NONE);
     }
 
     private String name(String name) {

@@ -2,6 +2,7 @@ package io.fukan.problem;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -24,6 +25,11 @@ public record Problem(
 
     public static Problem of(HttpStatus status, String code, Object... args) {
         return new Problem(status, code, List.of(args), List.of(), Map.of());
+    }
+
+    /** The database is out of reach, or in a jam. */
+    public static Problem unavailable() {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE").header(HttpHeaders.RETRY_AFTER, Outage.RETRY_SECONDS);
     }
 
     /** The same, told field by field. */

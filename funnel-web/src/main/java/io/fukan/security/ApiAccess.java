@@ -195,6 +195,7 @@ final class ApiAccess {
             row(POST, "/api/v1/partners", PARTNERS_WRITE),
             row(GET, "/api/v1/partners/{id}", LEADS_READ),
             row(PATCH, "/api/v1/partners/{id}", PARTNERS_WRITE),
+            row(GET, "/api/v1/partners/{id}/reward", AMOUNT_TOTALS_READ),
             row(GET, "/api/v1/channel-days", AMOUNT_TOTALS_READ),
             row(POST, "/api/v1/channel-days", IMPORT),
             row(GET, "/api/v1/channel-days/{id}", AMOUNT_TOTALS_READ),

@@ -1,11 +1,14 @@
 package io.fukan.security;
 
+import io.fukan.problem.Outage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,10 +18,14 @@ class BearerTokens extends OncePerRequestFilter {
 
     private static final String SCHEME = "bearer ";
 
-    private final PresentUsers users;
+    private static final Logger log = LoggerFactory.getLogger(BearerTokens.class);
 
-    BearerTokens(PresentUsers users) {
+    private final PresentUsers users;
+    private final Problems problems;
+
+    BearerTokens(PresentUsers users, Problems problems) {
         this.users = users;
+        this.problems = problems;
     }
 
     @Override
@@ -27,8 +34,17 @@ class BearerTokens extends OncePerRequestFilter {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             String token = header.substring(SCHEME.length()).strip();
-            users.findByToken(ApiTokens.hash(token))
-                    .ifPresent(user -> PresentRights.signIn(user, new ByToken(request)));
+            try {
+                users.findByToken(ApiTokens.hash(token))
+                        .ifPresent(user -> PresentRights.signIn(user, new ByToken(request)));
+            } catch (RuntimeException failure) {
+                if (!Outage.isBehind(failure)) {
+                    throw failure;
+                }
+                log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+                problems.unavailable(request, response);
+                return;
+            }
         }
         chain.doFilter(request, response);
     }

@@ -1,5 +1,6 @@
 package io.fukan.security;
 
+import io.fukan.problem.Outage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -53,7 +55,12 @@ public class Correlation extends OncePerRequestFilter {
                 throw failure;
             }
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            if (Outage.isBehind(failure)) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_SECONDS);
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            } else {
+                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
         } finally {
             MDC.remove(LOGGED_AS);
         }

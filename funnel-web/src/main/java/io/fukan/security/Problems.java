@@ -30,6 +30,11 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
         writer.write(request, response, Problem.of(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED"));
     }
 
+    /** The database does not say who it is. */
+    void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(request, response, Problem.unavailable());
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {

@@ -72,7 +72,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, PresentUsers users, Problems problems) {
         return stateless(http.securityMatcher("/api/**"))
-                .addFilterBefore(new BearerTokens(users), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokens(users, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ALREADY_DECIDED)
                         .permitAll()
                         .anyRequest()
@@ -134,7 +134,7 @@ class SecurityConfiguration {
                         logout.logoutUrl("/sign-out").addLogoutHandler(outcome).logoutSuccessUrl("/sign-in?bye"))
                 .addFilterBefore(new PresentRights(users), AnonymousAuthenticationFilter.class)
                 // The description of the API may be fetched by programs as well.
-                .addFilterBefore(new ApiDescriptionByToken(users), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiDescriptionByToken(users, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ALREADY_DECIDED)
                         .permitAll()
                         .anyRequest()
@@ -177,8 +177,8 @@ class SecurityConfiguration {
 
     private static final class ApiDescriptionByToken extends BearerTokens {
 
-        ApiDescriptionByToken(PresentUsers users) {
-            super(users);
+        ApiDescriptionByToken(PresentUsers users, Problems problems) {
+            super(users, problems);
         }
 
         @Override

@@ -13,10 +13,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Another system that signs with one of our keys. */
-record SignedHook(String path, byte[] secret, Caller stranger, Clock clock) {
+public record SignedHook(String path, byte[] secret, Caller stranger, Clock clock) {
 
     /** With a new key of that kind. */
-    static SignedHook made(String kind, Caller admin, Caller stranger, Clock clock) {
+    public static SignedHook made(String kind, Caller admin, Caller stranger, Clock clock) {
         Answer made = admin.post("/api/v1/hook-keys", "{\"kind\": \"%s\", \"name\": \"検証\"}".formatted(kind));
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
         String url = made.at("/url");
@@ -24,11 +24,11 @@ record SignedHook(String path, byte[] secret, Caller stranger, Clock clock) {
         return new SignedHook(url.substring(url.indexOf("/hooks/")), secret, stranger, clock);
     }
 
-    Answer tell(String body) {
+    public Answer tell(String body) {
         return tell(UUID.randomUUID().toString(), body, Duration.ZERO, secret);
     }
 
-    Answer tell(String id, String body, Duration ago, byte[] by) {
+    public Answer tell(String id, String body, Duration ago, byte[] by) {
         String at = Long.toString(clock.instant().minus(ago).getEpochSecond());
         return stranger.post(
                 path,

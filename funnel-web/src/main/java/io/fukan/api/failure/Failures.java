@@ -11,6 +11,7 @@ import io.fukan.kpi.BasisNotOffered;
 import io.fukan.kpi.KpiCatalogue;
 import io.fukan.kpi.UnknownKpi;
 import io.fukan.problem.FieldProblem;
+import io.fukan.problem.Outage;
 import io.fukan.problem.Problem;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
@@ -28,13 +29,10 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -52,7 +50,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Says of each kind of failure what it means to the caller. What is not listed is our own fault. */
 final class Failures {
 
-    private static final String RETRY_SECONDS = "5";
     /** What of a mapping is no mapping at all, as an unknown field of any other JSON. */
     private static final Set<ProblemCode> MISUNDERSTOOD = Set.of(ProblemCode.BAD_JSON, ProblemCode.UNKNOWN_KEY);
 
@@ -99,9 +96,6 @@ final class Failures {
         on(HookRefused.class, Failures::hook);
         on(MaxUploadSizeExceededException.class, e -> Problem.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE"));
         on(MultipartException.class, e -> Problem.of(HttpStatus.BAD_REQUEST, "UNREADABLE_BODY"));
-        on(CannotCreateTransactionException.class, e -> unavailable());
-        on(CannotGetJdbcConnectionException.class, e -> unavailable());
-        on(TransientDataAccessException.class, e -> unavailable());
     }
 
     private Failures() {}
@@ -113,7 +107,7 @@ final class Failures {
                 return known.apply(failure);
             }
         }
-        return unexpected();
+        return Outage.isBehind(failure) ? Problem.unavailable() : unexpected();
     }
 
     private static <E extends Throwable> void on(Class<E> type, Function<E, Problem> problem) {
@@ -231,9 +225,5 @@ final class Failures {
 
     private static Problem unexpected() {
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR");
-    }
-
-    private static Problem unavailable() {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE").header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
 }

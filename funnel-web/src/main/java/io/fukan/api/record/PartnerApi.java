@@ -7,6 +7,7 @@ import io.fukan.api.description.ListOf;
 import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Change;
 import io.fukan.api.paging.Asked;
+import io.fukan.api.paging.DaysAsked;
 import io.fukan.api.paging.ListAnswer;
 import io.fukan.api.write.Made;
 import io.fukan.api.write.When;
@@ -14,10 +15,12 @@ import io.fukan.partner.Partner;
 import io.fukan.partner.PartnerDetails;
 import io.fukan.partner.PartnerType;
 import io.fukan.partner.Partners;
+import io.fukan.partner.RewardTerms;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.PartnerList;
 import io.fukan.records.PartnerQuery;
 import io.fukan.records.PartnerRow;
+import io.fukan.reward.PartnerRewards;
 import io.fukan.security.CurrentViewer;
 import io.fukan.work.Entered;
 import io.fukan.work.PartnerEntry;
@@ -28,6 +31,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,16 +58,19 @@ class PartnerApi {
     static final String PATH = "/api/v1/partners";
 
     private static final String FILTERS = "q type stage owner";
+    private static final int MOST_DAYS = 3_660;
 
     private final PartnerList list;
     private final Partners partners;
     private final PartnerEntry entry;
+    private final PartnerRewards rewards;
     private final When when;
 
-    PartnerApi(PartnerList list, Partners partners, PartnerEntry entry, When when) {
+    PartnerApi(PartnerList list, Partners partners, PartnerEntry entry, PartnerRewards rewards, When when) {
         this.list = list;
         this.partners = partners;
         this.entry = entry;
+        this.rewards = rewards;
         this.when = when;
     }
 
@@ -91,10 +98,17 @@ class PartnerApi {
             Long owner,
 
             @Schema(description = "price, yearly target, support, reward, penalty") @Nullable
-            String conditions) {
+            String conditions,
+
+            @Schema(description = "share of the won amount that it earns, 0 to 1") @Nullable
+            BigDecimal rewardRate,
+
+            @Schema(description = "yen that it earns for each won deal") @Nullable
+            BigDecimal rewardPerWin) {
 
         PartnerDetails details() {
-            return PartnerApi.details(name, type, contractedOn, trainedOn, endedOn, owner, conditions);
+            RewardTerms reward = new RewardTerms(rewardRate, rewardPerWin);
+            return PartnerApi.details(name, type, contractedOn, trainedOn, endedOn, owner, conditions, reward);
         }
     }
 
@@ -110,7 +124,9 @@ class PartnerApi {
             Change<LocalDate> trainedOn,
             Change<LocalDate> endedOn,
             Change<Long> owner,
-            Change<String> conditions) {
+            Change<String> conditions,
+            Change<BigDecimal> rewardRate,
+            Change<BigDecimal> rewardPerWin) {
 
         PartnerDetails over(PartnerDetails present) {
             return PartnerApi.details(
@@ -120,7 +136,10 @@ class PartnerApi {
                     trainedOn.over(present.trainedOn()),
                     endedOn.over(present.endedOn()),
                     owner.over(present.ownerId()),
-                    conditions.over(present.conditions()));
+                    conditions.over(present.conditions()),
+                    new RewardTerms(
+                            rewardRate.over(present.reward().rate()),
+                            rewardPerWin.over(present.reward().perWin())));
         }
     }
 
@@ -136,6 +155,12 @@ class PartnerApi {
     @Operation(summary = "One partner")
     PartnerRow get(@PathVariable long id) {
         return list.one(id).orElseThrow(() -> new NoSuchRecord("partner", id));
+    }
+
+    @GetMapping("/{id}/reward")
+    @Operation(summary = "What a partner earns by the deals won through it, by month, by the terms agreed now")
+    RewardAnswer reward(@PathVariable long id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+        return RewardAnswer.of(rewards.of(partners.get(id), DaysAsked.period(from, to, MOST_DAYS)));
     }
 
     @PostMapping
@@ -167,7 +192,8 @@ class PartnerApi {
             @Nullable LocalDate trainedOn,
             @Nullable LocalDate endedOn,
             @Nullable Long owner,
-            @Nullable String conditions) {
+            @Nullable String conditions,
+            RewardTerms reward) {
         String line = Entered.line("name", name);
         return new PartnerDetails(
                 line == null ? "" : line,
@@ -176,6 +202,7 @@ class PartnerApi {
                 Entered.day("trainedOn", trainedOn),
                 Entered.day("endedOn", endedOn),
                 owner,
-                Entered.note("conditions", conditions));
+                Entered.note("conditions", conditions),
+                reward);
     }
 }

@@ -66,7 +66,7 @@ class AccountController {
             RedirectAttributes redirect) {
         entry.checkChange(id, viewer);
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = forms.attemptChange(
+        Optional<Forms.Refused> refused = forms.attempt(
                 "account",
                 sent,
                 viewer.locale(),

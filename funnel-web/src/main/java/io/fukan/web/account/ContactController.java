@@ -96,7 +96,7 @@ class ContactController {
         Contact contact = contacts.get(id);
         Long account = employer(row(id, viewer));
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = forms.attemptChange(
+        Optional<Forms.Refused> refused = forms.attempt(
                 "contact",
                 sent,
                 viewer.locale(),

@@ -145,7 +145,7 @@ class BookController {
             RedirectAttributes redirect,
             Consumer<Sent> deed) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = forms.attemptChange(FORM, sent, viewer.locale(), () -> deed.accept(sent));
+        Optional<Forms.Refused> refused = forms.attempt(FORM, sent, viewer.locale(), () -> deed.accept(sent));
         if (refused.isPresent()) {
             return page(lead, moving, sent, refused.get().form(), refused.get().status(), viewer);
         }

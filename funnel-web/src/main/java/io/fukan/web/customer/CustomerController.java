@@ -99,7 +99,7 @@ class CustomerController {
             RedirectAttributes redirect) {
         work.checkChange(id, viewer);
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = forms.attemptChange(
+        Optional<Forms.Refused> refused = forms.attempt(
                 "customer",
                 sent,
                 viewer.locale(),
@@ -237,7 +237,7 @@ class CustomerController {
             RedirectAttributes redirect,
             Consumer<Sent> deed) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = forms.attemptChange(form, sent, viewer.locale(), () -> deed.accept(sent));
+        Optional<Forms.Refused> refused = forms.attempt(form, sent, viewer.locale(), () -> deed.accept(sent));
         if (refused.isPresent()) {
             return page(id, refused.get().form(), refused.get().status(), viewer);
         }

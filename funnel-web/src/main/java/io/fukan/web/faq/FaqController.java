@@ -84,7 +84,7 @@ class FaqController {
             RedirectAttributes redirect) {
         Sent sent = new Sent(values);
         Optional<Forms.Refused> refused =
-                forms.attemptChange(FORM, sent, viewer.locale(), () -> keep(id(entry), sent, viewer.userId()));
+                forms.attempt(FORM, sent, viewer.locale(), () -> keep(id(entry), sent, viewer.userId()));
         if (refused.isPresent()) {
             return form(entry, refused.get().form(), refused.get().status());
         }

@@ -77,8 +77,7 @@ class HearingSheetController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
         Sent sent = new Sent(typed);
-        Optional<Forms.Refused> refused =
-                forms.attemptChange(FORM, sent, viewer.locale(), () -> keep(id(question), sent));
+        Optional<Forms.Refused> refused = forms.attempt(FORM, sent, viewer.locale(), () -> keep(id(question), sent));
         if (refused.isPresent()) {
             ModelAndView page = form(question, typed, refused.get().form(), viewer.locale());
             page.setStatus(refused.get().status());

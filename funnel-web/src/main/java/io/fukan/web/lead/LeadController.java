@@ -97,7 +97,7 @@ class LeadController {
             RedirectAttributes redirect) {
         Sent sent = new Sent(values);
         entry.checkChange(id, viewer);
-        Optional<Forms.Refused> refused = forms.attemptChange("lead", sent, viewer.locale(), () -> {
+        Optional<Forms.Refused> refused = forms.attempt("lead", sent, viewer.locale(), () -> {
             boolean withPerson = viewer.seesContacts();
             entry.change(id, sent.version(), LeadForm.details(sent, withPerson, contact(leads.get(id))), viewer);
         });

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param isWhole whether the story shows everything
  * @param calls how many calls ended how, for those who may read no more of calls; else empty
  * @param attributes custom fields of the lead that are known: label, value, address of the leads that share it
+ * @param acquaintances people of the company of whom there is no lead
+ * @param answer how the latest inquiry was answered; null: nobody has inquired
  * @param calling what a call is logged with; null: the viewer logs none with this lead
  */
 record LeadPage(
@@ -45,6 +47,8 @@ record LeadPage(
         List<LeadStory.HandoffLine> handoffs,
         List<OpportunityRow> deals,
         List<LeadStory.Colleague> colleagues,
+        List<LeadStory.Acquaintance> acquaintances,
+        @Nullable FirstAnswer answer,
         List<AttributeWords.Line> attributes,
         @Nullable Calling calling) {
 
@@ -91,6 +95,19 @@ record LeadPage(
      * @param minutes the term
      */
     record RunningClock(Instant startedAt, Instant dueAt, boolean inHours, boolean late, String left, long minutes) {}
+
+    /**
+     * How an inquiry was answered.
+     *
+     * @param answered whether anybody has turned to them
+     * @param took working time until the first human touch, or until now, in words
+     * @param late by how much working time that was over the term; null: in time
+     */
+    record FirstAnswer(
+            Instant inquiredAt,
+            boolean answered,
+            String took,
+            @Nullable String late) {}
 
     /** What comes next where a call ends like that. */
     record Proposal(

@@ -38,6 +38,7 @@ class LeadPages {
     private final Leads leads;
     private final LeadDeeds deeds;
     private final CallPreparation calls;
+    private final FirstAnswers answers;
     private final Unsubscriptions unsubscriptions;
     private final StoryWords words;
     private final AttributeWords attributes;
@@ -50,6 +51,7 @@ class LeadPages {
             Leads leads,
             LeadDeeds deeds,
             CallPreparation calls,
+            FirstAnswers answers,
             Unsubscriptions unsubscriptions,
             StoryWords words,
             AttributeWords attributes,
@@ -60,6 +62,7 @@ class LeadPages {
         this.leads = leads;
         this.deeds = deeds;
         this.calls = calls;
+        this.answers = answers;
         this.unsubscriptions = unsubscriptions;
         this.words = words;
         this.attributes = attributes;
@@ -91,6 +94,8 @@ class LeadPages {
                 handoffs,
                 deals(id, viewer),
                 company == null ? List.of() : story.colleagues(company.id(), id, viewer),
+                company == null ? List.of() : story.acquaintances(company.id(), id, viewer),
+                answers.of(lead, viewer.locale()),
                 attributes.of(RecordType.LEAD, row.attrs(), "/leads", viewer.locale()),
                 possible.log() ? calls.of(lead, possible.revisits(), viewer) : null);
     }

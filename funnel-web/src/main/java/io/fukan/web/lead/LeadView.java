@@ -101,7 +101,7 @@ public class LeadView {
             RedirectAttributes redirect,
             Consumer<Sent> deed) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = forms.attemptChange(form, sent, viewer.locale(), () -> deed.accept(sent));
+        Optional<Forms.Refused> refused = forms.attempt(form, sent, viewer.locale(), () -> deed.accept(sent));
         if (refused.isPresent()) {
             return page(id, refused.get().form(), refused.get().status(), viewer);
         }

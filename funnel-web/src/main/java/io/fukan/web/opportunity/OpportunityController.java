@@ -96,7 +96,7 @@ class OpportunityController {
             RedirectAttributes redirect) {
         work.checkChange(id, viewer);
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = forms.attemptChange(
+        Optional<Forms.Refused> refused = forms.attempt(
                 "deal", sent, viewer.locale(), () -> work.change(id, sent.version(), DealForm.details(sent), viewer));
         if (refused.isPresent()) {
             return form(id, refused.get().form(), refused.get().status(), viewer);

@@ -7,9 +7,11 @@ import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiCatalogue;
 import io.fukan.kpi.Unit;
 import io.fukan.partner.PartnerType;
+import io.fukan.partner.Partners;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.PartnerList;
 import io.fukan.records.PartnerRow;
+import io.fukan.reward.PartnerRewards;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
@@ -53,15 +55,26 @@ class PartnerController {
 
     private final PartnerList partners;
     private final PartnerEntry entry;
+    private final Partners known;
+    private final PartnerRewards rewards;
     private final CardReader cards;
     private final People people;
     private final Forms forms;
     private final Company company;
 
     PartnerController(
-            PartnerList partners, PartnerEntry entry, CardReader cards, People people, Forms forms, Company company) {
+            PartnerList partners,
+            PartnerEntry entry,
+            Partners known,
+            PartnerRewards rewards,
+            CardReader cards,
+            People people,
+            Forms forms,
+            Company company) {
         this.partners = partners;
         this.entry = entry;
+        this.known = known;
+        this.rewards = rewards;
         this.cards = cards;
         this.people = people;
         this.forms = forms;
@@ -72,8 +85,11 @@ class PartnerController {
     ModelAndView show(@PathVariable long id, @CurrentViewer Viewer viewer) {
         PartnerRow partner = partner(id);
         FunnelFilter filter = ofThisYear(partner);
-        return new ModelAndView("partner/page")
-                .addObject("partner", partner)
+        ModelAndView page = new ModelAndView("partner/page");
+        if (viewer.may(Right.AMOUNT_TOTALS_READ)) {
+            page.addObject("reward", rewards.of(known.get(id), filter.period()));
+        }
+        return page.addObject("partner", partner)
                 .addObject("filter", filter)
                 .addObject("cards", brought(filter, viewer))
                 .addObject("mayEdit", viewer.may(Right.PARTNERS_WRITE))
@@ -93,7 +109,7 @@ class PartnerController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = forms.attemptChange(
+        Optional<Forms.Refused> refused = forms.attempt(
                 "partner",
                 sent,
                 viewer.locale(),
@@ -127,8 +143,12 @@ class PartnerController {
     }
 
     private ModelAndView form(long id, FormState state, HttpStatus status, Viewer viewer) {
+        PartnerRow partner = partner(id);
+        Words words = new Words(viewer.locale(), company.zone());
         return new ModelAndView("partner/edit", status)
-                .addObject("partner", partner(id))
+                .addObject("partner", partner)
+                .addObject("rewardPercent", words.plain(PartnerForm.percent(partner.rewardRate())))
+                .addObject("rewardPerWin", words.plain(partner.rewardPerWin()))
                 .addObject("form", state)
                 .addObject("types", PartnerType.values())
                 .addObject("people", people.assignable(viewer));

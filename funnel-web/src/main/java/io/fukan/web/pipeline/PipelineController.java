@@ -97,7 +97,7 @@ class PipelineController {
     }
 
     private Optional<Forms.Refused> attempt(long id, Sent sent, Viewer viewer) {
-        return forms.attemptChange("move-" + id, sent, viewer.locale(), () -> steps.take(id, step(sent), viewer));
+        return forms.attempt("move-" + id, sent, viewer.locale(), () -> steps.take(id, step(sent), viewer));
     }
 
     /** @throws InvalidValue WIN_UNCONFIRMED for a win of which nobody has said for how much */

@@ -113,7 +113,7 @@ class QueueController {
         Sent sent = new Sent(values);
         Map<String, String> asked = asked(values);
         AtomicReference<Activity> logged = new AtomicReference<>();
-        Optional<Forms.Refused> refused = forms.attemptChange(
+        Optional<Forms.Refused> refused = forms.attempt(
                 "call",
                 sent,
                 viewer.locale(),
@@ -121,7 +121,10 @@ class QueueController {
         if (refused.isPresent()) {
             return view.page(asked, lead, refused.get().form(), refused.get().status(), viewer);
         }
-        redirect.addFlashAttribute("undo", logged.get().id());
+        // Sent a second time, the form logs nothing more.
+        if (logged.get() != null) {
+            redirect.addFlashAttribute("undo", logged.get().id());
+        }
         if (agreed.isTold(sent)) {
             return agreed.next(lead, redirect);
         }

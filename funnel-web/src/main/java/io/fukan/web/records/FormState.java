@@ -1,6 +1,7 @@
 package io.fukan.web.records;
 
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record FormState(
     /** Whether the error of that form stands at that field. */
     public boolean wrong(String form, String at) {
         return is(form) && at.equals(field);
+    }
+
+    /** A number for a form that is to be done once, however often it is sent. */
+    public String number() {
+        return UUID.randomUUID().toString();
     }
 
     /** Why the form as a whole was refused; null where it was not, or a field says it. */

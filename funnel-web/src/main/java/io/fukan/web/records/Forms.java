@@ -22,24 +22,28 @@ public class Forms {
 
     private final MessageSource messages;
     private final Company company;
+    private final SentForms sentForms;
 
-    Forms(MessageSource messages, Company company) {
+    Forms(MessageSource messages, Company company, SentForms sentForms) {
         this.messages = messages;
         this.company = company;
+        this.sentForms = sentForms;
     }
 
     /** The refused form and the status of the answer: 422 for what can never be right, 409 for what cannot be done now. */
     public record Refused(FormState form, HttpStatus status) {}
 
     /**
-     * Does it.
+     * Does it. Where somebody else changed the same at that moment the form was overtaken: it is shown again like any refused
+     * one, for nothing that was typed may be lost by it. A form that carries a number of its own is done once, however often
+     * it is sent.
      *
      * @param form name of the form
-     * @return empty when it was done
+     * @return empty when it was done, now or before
      */
     public Optional<Refused> attempt(String form, Sent sent, Locale locale, Runnable deed) {
         try {
-            deed.run();
+            sent.number().ifPresentOrElse(number -> sentForms.once(number, sent, deed), deed);
             return Optional.empty();
         } catch (InvalidValue invalid) {
             return refused(form, sent, invalid.field(), text(invalid.messageKey(), locale, invalid.args()));
@@ -51,21 +55,10 @@ public class Forms {
             FormState state =
                     new FormState(form, sent.values(), null, text(illegal.messageKey(), locale, illegal.args()));
             return Optional.of(new Refused(state, HttpStatus.CONFLICT));
-        }
-    }
-
-    /** The same for a change of what may have changed meanwhile: then the form was overtaken. */
-    public Optional<Refused> attemptChange(String form, Sent sent, Locale locale, Runnable change) {
-        try {
-            return attempt(form, sent, locale, change);
         } catch (OptimisticLockingFailureException overtaken) {
-            return Optional.of(overtaken(form, sent, locale));
+            FormState state = new FormState(form, sent.values(), null, text("error.STALE", locale));
+            return Optional.of(new Refused(state, HttpStatus.CONFLICT));
         }
-    }
-
-    /** A form that somebody else overtook. */
-    private Refused overtaken(String form, Sent sent, Locale locale) {
-        return new Refused(new FormState(form, sent.values(), null, text("error.STALE", locale)), HttpStatus.CONFLICT);
     }
 
     /** What no field of the form is named for, such as a moment told by a day, concerns the form as a whole. */

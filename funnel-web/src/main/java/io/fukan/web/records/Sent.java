@@ -13,12 +13,16 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody sent in a form, read field by field; what cannot be read is refused at its field. Fields not asked for are ignored. */
 public final class Sent {
 
     private static final String ATTRIBUTE = "attr.";
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Map<String, String> values;
 
@@ -127,6 +131,12 @@ public final class Sent {
             throw new InvalidValue(field, "CHOICE_MISSING");
         }
         return Long.valueOf(text.strip());
+    }
+
+    /** The number of a form that is to be done once; empty for any other. */
+    Optional<UUID> number() {
+        String text = values.getOrDefault("form-number", "");
+        return NUMBER.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** The version that the form was made from; one that nobody has where it is missing. */

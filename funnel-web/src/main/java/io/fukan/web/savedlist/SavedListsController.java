@@ -77,7 +77,7 @@ class SavedListsController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = forms.attemptChange(
+        Optional<Forms.Refused> refused = forms.attempt(
                 id.toString(),
                 sent,
                 viewer.locale(),

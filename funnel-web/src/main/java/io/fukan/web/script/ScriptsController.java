@@ -106,7 +106,7 @@ class ScriptsController {
         Sent sent = new Sent(values);
         AtomicReference<TalkScript> saved = new AtomicReference<>();
         Optional<Forms.Refused> refused =
-                forms.attemptChange(FORM, sent, viewer.locale(), () -> saved.set(keep(id(script), form, viewer)));
+                forms.attempt(FORM, sent, viewer.locale(), () -> saved.set(keep(id(script), form, viewer)));
         if (refused.isPresent()) {
             return form(script, form, refused.get().form(), refused.get().status(), false, viewer);
         }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fukan.booking.BookingPage;
 import io.fukan.booking.BookingPages;
+import io.fukan.database.Waiting;
 import io.fukan.intake.IntakeForm;
 import io.fukan.intake.IntakeForms;
+import io.fukan.lead.Lead;
+import io.fukan.lead.Leads;
+import io.fukan.lead.RecycleReason;
+import io.fukan.lead.Stage;
 import io.fukan.organisation.Department;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.Staff;
@@ -14,11 +19,16 @@ import io.fukan.organisation.TeamMembership;
 import io.fukan.organisation.Teams;
 import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
+import io.fukan.record.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +58,9 @@ class DoorsTest {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    Leads leads;
 
     @Autowired
     Users users;
@@ -195,6 +208,35 @@ class DoorsTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anInquiryWaitsForWhoeverIsAtTheLead() throws Exception {
+        assertThat(inquire("青葉精機", "https://www.example.com")).hasStatus3xxRedirection();
+        Long id = jdbc.sql("select l.id from lead l join contact c on c.id = l.contact_id where c.email = ?")
+                .param(email)
+                .query(Long.class)
+                .single();
+        transaction.executeWithoutResult(status ->
+                leads.get(id).recycle(RecycleReason.NO_BUDGET, LocalDate.of(2099, 1, 1), Stamp.now(clock, null)));
+        ExecutorService prospect = Executors.newSingleThreadExecutor();
+
+        Future<MvcTestResult> again = transaction.execute(status -> {
+            Lead lead = leads.lockById(id).orElseThrow();
+            Future<MvcTestResult> sent = prospect.submit(() -> inquire("青葉精機", "https://www.example.com"));
+            Waiting.untilSomebodyWaits(jdbc);
+            lead.reactivate(Stage.UNTOUCHED, Stamp.now(clock, null));
+            return sent;
+        });
+        prospect.shutdown();
+
+        assertThat(again.get()).hasStatus3xxRedirection();
+        assertThat(jdbc.sql("select count(*) from activity where lead_id = ? and kind = 'INQUIRY'")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(stages()).containsExactly("UNTOUCHED");
     }
 
     private MvcTestResult inquire(String company, String origin) {

@@ -1,0 +1,5 @@
+/** What partners earn by the deals that are won through them. */
+@NullMarked
+package io.fukan.reward;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.fukan.web.records;
+
+import io.fukan.record.IllegalMove;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forms that are done once, however often they are sent: each carries a number of its own. */
+@Component
+@Transactional
+class SentForms {
+
+    /** Nobody sends a page again that was opened longer ago. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SentForms(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Does it, unless that form was done before. Sent twice at one moment, the second waits for what becomes of the first.
+     *
+     * @throws IllegalMove FORM_SENT_BEFORE with something else in it
+     */
+    void once(UUID number, Sent sent, Runnable deed) {
+        byte[] content = content(sent);
+        int first = jdbc.sql("insert into sent_form (id, content, sent_at) values (?, ?, ?) on conflict do nothing")
+                .params(number, content, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (first == 1) {
+            deed.run();
+        } else if (!isThat(number, content)) {
+            throw new IllegalMove("FORM_SENT_BEFORE");
+        }
+    }
+
+    /** Deletes what has been kept long enough. */
+    void forget() {
+        jdbc.sql("delete from sent_form where sent_at < ?")
+                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private boolean isThat(UUID number, byte[] content) {
+        return jdbc.sql("select content = ? from sent_form where id = ?")
+                .params(content, number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Of what was typed; the token against forgery is another one in each page. */
+    private static byte[] content(Sent sent) {
+        TreeMap<String, String> typed = new TreeMap<>(sent.values());
+        typed.remove("_csrf");
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(typed.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
