@@ -43,10 +43,8 @@ class MadeUpCompany {
     /** Sees to it that it has so many leads, and that the database knows about its tables. */
     void grow(long leads) {
         long known = jdbc.sql("select count(*) from lead").query(Long.class).single();
-        if (known == 0) {
-            rebuild.ifDefinitionChanged();
-            transaction.executeWithoutResult(status -> run("bench/people.sql", Map.of()));
-        }
+        rebuild.ifDefinitionChanged();
+        transaction.executeWithoutResult(status -> run("bench/people.sql", Map.of()));
         for (long from = known + 1; from <= leads; from += AT_ONCE) {
             Map<String, Object> which =
                     Map.of("first", from, "last", Math.min(leads, from + AT_ONCE - 1), "today", today());

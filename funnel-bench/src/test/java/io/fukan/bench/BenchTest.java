@@ -3,6 +3,7 @@ package io.fukan.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fukan.database.DatabaseTest;
+import io.fukan.kpi.FactCheck;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,9 +15,24 @@ class BenchTest {
     @Autowired
     ImportSpeed speed;
 
+    @Autowired
+    MadeUpCompany company;
+
+    @Autowired
+    FactCheck check;
+
     @Test
     void anImportIsMeasured() throws Exception {
         assertThat(speed.run(300)).anyMatch(line -> line.startsWith("P4:"));
+    }
+
+    @Test
+    void theMadeUpCompanyHasTheFactsOfItsRecords() {
+        company.grow(3_000);
+        assertThat(check.run()).satisfies(result -> {
+            assertThat(result.facts()).isGreaterThan(20_000);
+            assertThat(result.isClean()).isTrue();
+        });
     }
 
     @Test
