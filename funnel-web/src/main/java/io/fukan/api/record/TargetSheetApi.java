@@ -2,7 +2,6 @@ package io.fukan.api.record;
 
 import io.fukan.access.Viewer;
 import io.fukan.api.failure.InvalidField;
-import io.fukan.words.PlainNumber;
 import io.fukan.goal.GoalProblem;
 import io.fukan.goal.GoalQuestion;
 import io.fukan.goal.GoalSheet;
@@ -15,6 +14,7 @@ import io.fukan.problem.FieldProblem;
 import io.fukan.record.InvalidValue;
 import io.fukan.security.CurrentViewer;
 import io.fukan.time.Period;
+import io.fukan.words.PlainNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
