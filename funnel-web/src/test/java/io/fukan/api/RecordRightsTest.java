@@ -12,6 +12,7 @@ import io.fukan.organisation.Department;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.Team;
 import io.fukan.organisation.Teams;
+import io.fukan.setting.Company;
 import io.fukan.time.BusinessCalendar;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -47,6 +48,9 @@ class RecordRightsTest {
             .toList();
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    @Autowired
+    Company company;
 
     @Autowired
     Callers callers;
@@ -232,7 +236,7 @@ class RecordRightsTest {
                     .replace("{owner}", Long.toString(owning.owner()))
                     .replace("{slot}", slot(10).toString())
                     .replace("{laterSlot}", slot(14).toString())
-                    .replace("{tomorrow}", LocalDate.now(clock).plusDays(1).toString())
+                    .replace("{tomorrow}", company.today().plusDays(1).toString())
                     .replace("{reassigned}", Long.toString(whose == Whose.TEAM ? viewer.userId() : colleague));
             return viewer.json(deed.method(), path, body);
         }

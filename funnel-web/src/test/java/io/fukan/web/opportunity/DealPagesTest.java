@@ -7,9 +7,9 @@ import io.fukan.opportunity.Phase;
 import io.fukan.opportunity.YomiRank;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.Team;
+import io.fukan.setting.Company;
 import io.fukan.web.SalesOffice;
 import io.fukan.web.SignedIn;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +25,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 @Import(SalesOffice.class)
 class DealPagesTest {
+
+    @Autowired
+    Company company;
 
     @Autowired
     MockMvcTester mvc;
@@ -97,7 +100,7 @@ class DealPagesTest {
 
     @Test
     void aProposalAQuoteAndAVisitAreInTheStory() {
-        String today = LocalDate.now().toString();
+        String today = company.today().toString();
         rep.send(page + "/activities", "kind=VISIT", "on=" + today, "participants=森部長", "note=現場を拝見<b>");
         rep.send(page + "/activities", "kind=MEETING", "on=" + today, "link=https://rec.example.com/1");
         rep.send(page + "/quotes", "amount=900000", "on=" + today, "number=見積-" + deal);
@@ -112,7 +115,7 @@ class DealPagesTest {
 
     @Test
     void theContractGoesFromSentToSigned() {
-        String today = LocalDate.now().toString();
+        String today = company.today().toString();
         assertThat(rep.send(page + "/contract", "do=sign", "on=" + today)).hasStatus(409);
         rep.send(page + "/contract", "do=send", "on=" + today, "link=https://sign.example.com/1");
         assertThat(rep.get(page)).bodyText().contains("https://sign.example.com/1", "送付済");
@@ -129,14 +132,14 @@ class DealPagesTest {
                         page + "/outlook",
                         "version=" + version,
                         "yomi=A",
-                        "expectedCloseOn=" + LocalDate.now().plusDays(20)))
+                        "expectedCloseOn=" + company.today().plusDays(20)))
                 .hasStatus(409);
         assertThat(rep.send(
                         page + "/outlook",
                         "version=" + version,
                         "yomi=C",
                         "amount=900000",
-                        "expectedCloseOn=" + LocalDate.now().plusDays(20)))
+                        "expectedCloseOn=" + company.today().plusDays(20)))
                 .hasStatus3xxRedirection();
         assertThat(rep.send(page + "/outlook", "version=" + version, "yomi=C")).hasStatus(409);
         Opportunity now = office.get(deal);

@@ -7,9 +7,9 @@ import io.fukan.opportunity.Outcome;
 import io.fukan.opportunity.Phase;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.Team;
+import io.fukan.setting.Company;
 import io.fukan.web.SalesOffice;
 import io.fukan.web.SignedIn;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +24,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 @Import(SalesOffice.class)
 class PipelinePagesTest {
+
+    @Autowired
+    Company company;
 
     @Autowired
     MockMvcTester mvc;
@@ -130,7 +133,7 @@ class PipelinePagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("2026-02-31");
-        String later = LocalDate.now().plusMonths(2).toString();
+        String later = company.today().plusMonths(2).toString();
         assertThat(rep.sendPiece(move(first), "to=ON_HOLD", "seen=FIRST_MEETING", "resumeOn=" + later))
                 .hasStatusOk();
         assertThat(office.phase(first)).isEqualTo(Phase.ON_HOLD);

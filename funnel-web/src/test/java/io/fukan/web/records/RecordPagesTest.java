@@ -23,10 +23,10 @@ import io.fukan.organisation.Role;
 import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.record.Stamp;
+import io.fukan.setting.Company;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -48,6 +48,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 @AutoConfigureMockMvc
 class RecordPagesTest {
+
+    @Autowired
+    Company company;
 
     @Autowired
     MockMvcTester mvc;
@@ -405,7 +408,7 @@ class RecordPagesTest {
                 "reason",
                 " ",
                 "on",
-                LocalDate.now(clock).toString());
+                company.today().toString());
         assertThat(reasonless).hasStatus(422);
         assertThat(parsed(reasonless)
                         .select("details[open] #churn-reason-error")
