@@ -3,4 +3,4 @@ and exists (select from (
     select s.id from lead s where s.partner_id = (/* firm */)
     union all
     select s.root from opportunity s where s.partner_id = (/* firm */)
-) v (root) where v.root = /* root */ /* one by one */)
+) scoped (root) where scoped.root = /* root */ /* one by one */)

@@ -5,7 +5,8 @@
 --   CS                     whoever is a customer, and what was handed to them
 --   all of these           the partners themselves
 -- Others read all, or what came through their firm (firm-scope.sql). Each part is reached by an index from the people as well as
--- from the root, so that a list begins at what is theirs, and one record is decided by itself.
+-- from the root, so that a list begins at what is theirs, and one record is decided by itself. The name "scoped" is nobody else's:
+-- an outer alias of the same name would compare the root with itself, and let everybody read everything.
 and exists (select from (
     select s.id from lead s where s.owner_id = any (/* people */)
     union all
@@ -36,4 +37,4 @@ and exists (select from (
     select s.root from activity s where s.rep_id = any (/* people */) and :viewer_role = 'MANAGER'
     union all
     select s.id from partner s
-) v (root) where v.root = /* root */ /* one by one */)
+) scoped (root) where scoped.root = /* root */ /* one by one */)

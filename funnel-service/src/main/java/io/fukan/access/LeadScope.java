@@ -18,6 +18,9 @@ import java.util.Map;
  */
 public final class LeadScope {
 
+    /** The alias within the predicate; a root of that alias would be compared with itself. */
+    private static final String NOBODY_ELSES = "scoped.";
+
     private final Role role;
     private final Map<String, Object> params;
 
@@ -54,6 +57,9 @@ public final class LeadScope {
     }
 
     private String predicate(String root, String oneByOne) {
+        if (root.startsWith(NOBODY_ELSES)) {
+            throw new IllegalArgumentException("The scope names a part of its own so: " + root);
+        }
         return switch (role) {
             case ADMIN, MARKETING -> "";
             case PARTNER ->

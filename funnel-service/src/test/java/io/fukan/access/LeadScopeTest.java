@@ -175,6 +175,13 @@ class LeadScopeTest {
     }
 
     @Test
+    void aRootIsNeverComparedWithItself() {
+        LeadScope scope = LeadScope.of(viewer(Role.SDR, me, team));
+
+        assertThatThrownBy(() -> scope.on("scoped.root")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void listsAndSingleRecordsAgree() {
         List<Long> leads = List.of(lead(me), lead(colleague), lead(stranger), lead(null));
         for (Role role : Role.values()) {
