@@ -15,6 +15,7 @@ import io.fukan.qualification.Criteria;
 import io.fukan.qualification.CriteriaCheck;
 import io.fukan.qualification.CriteriaKind;
 import io.fukan.qualification.CriteriaVerdict;
+import io.fukan.qualification.CriteriaVerdicts;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
@@ -33,6 +34,7 @@ public class DealValidity {
     private final Appointments appointments;
     private final HearingAnswers answers;
     private final Criteria criteria;
+    private final CriteriaVerdicts verdicts;
     private final LeadRights rights;
     private final Permissions permissions;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class DealValidity {
             Appointments appointments,
             HearingAnswers answers,
             Criteria criteria,
+            CriteriaVerdicts verdicts,
             LeadRights rights,
             Permissions permissions,
             Clock clock) {
@@ -49,6 +52,7 @@ public class DealValidity {
         this.appointments = appointments;
         this.answers = answers;
         this.criteria = criteria;
+        this.verdicts = verdicts;
         this.rights = rights;
         this.permissions = permissions;
         this.clock = clock;
@@ -58,6 +62,12 @@ public class DealValidity {
     @Transactional(readOnly = true)
     public Optional<CriteriaCheck> check(Long dealId, Viewer viewer) {
         return criteria.ofDeal(readable(dealId, viewer).id());
+    }
+
+    /** What counts: what was said when it was last judged. */
+    @Transactional(readOnly = true)
+    public Optional<CriteriaVerdict> verdict(Long dealId, Viewer viewer) {
+        return verdicts.onDeal(readable(dealId, viewer).id()).stream().findFirst();
     }
 
     /** Whom the answers about the deal concern: its lead, else the deal itself. */

@@ -190,6 +190,7 @@ public final class AccessRules {
             row(POST, "/opportunities/{id}/hold", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/resume", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/confirm", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/validity", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/win", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/lose", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/delete", RECORDS_DELETE),

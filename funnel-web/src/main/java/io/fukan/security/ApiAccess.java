@@ -175,6 +175,8 @@ final class ApiAccess {
             row(GET, "/api/v1/opportunities/{id}/history", DEALS_READ),
             row(POST, "/api/v1/opportunities/{id}/hold", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/confirm", DEALS_UPDATE),
+            row(GET, "/api/v1/opportunities/{id}/validity", DEALS_READ),
+            row(POST, "/api/v1/opportunities/{id}/validity", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/phase", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/resume", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/win", DEALS_UPDATE),

@@ -43,6 +43,9 @@ import io.fukan.proposal.Contract;
 import io.fukan.proposal.DealItem;
 import io.fukan.proposal.Line;
 import io.fukan.proposal.Quote;
+import io.fukan.qualification.CriteriaKind;
+import io.fukan.qualification.CriteriaPublisher;
+import io.fukan.qualification.CriteriaVersions;
 import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
 import io.fukan.target.Target;
@@ -85,6 +88,8 @@ public class Belongings {
     private final Conversations conversations;
     private final Targeting targeting;
     private final AccountSignals signals;
+    private final CriteriaPublisher criteria;
+    private final CriteriaVersions criteriaVersions;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -103,6 +108,8 @@ public class Belongings {
             Conversations conversations,
             Targeting targeting,
             AccountSignals signals,
+            CriteriaPublisher criteria,
+            CriteriaVersions criteriaVersions,
             EntityManager entities,
             JdbcClient jdbc,
             Clock clock) {
@@ -119,6 +126,8 @@ public class Belongings {
         this.conversations = conversations;
         this.targeting = targeting;
         this.signals = signals;
+        this.criteria = criteria;
+        this.criteriaVersions = criteriaVersions;
         this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -276,6 +285,15 @@ public class Belongings {
         deal.concerns(account.id());
         deal.credit(owner, null);
         return new Thing("opportunity", opportunities.save(deal).id(), account.id(), 0);
+    }
+
+    /** A deal in a company that says what a valid opportunity is. */
+    public Thing dealToJudge(long owner) {
+        CriteriaKind kind = CriteriaKind.VALID_OPPORTUNITY;
+        if (criteriaVersions.inForce(kind).isEmpty()) {
+            criteria.publish(kind, "有効商談", kind.shipped().rule(), null, null);
+        }
+        return deal(owner);
     }
 
     public Thing heldDeal(long owner) {

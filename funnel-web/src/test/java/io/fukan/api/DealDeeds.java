@@ -39,6 +39,8 @@ final class DealDeeds {
     private static final String PATH = "/api/v1/opportunities/{id}";
 
     static final List<RecordDeed> ALL = List.of(
+            of("GET " + PATH + "/validity", DEAL, null, READ),
+            of("POST " + PATH + "/validity", c -> c.belongings().dealToJudge(c.owner()), "{}", UPDATE),
             of("GET " + PATH + "/items", DEAL, null, AMOUNTS_READ),
             of("POST " + PATH + "/items", DEAL, "{\"product\": \"x\", \"unitPrice\": 5}", UPDATE),
             of("PUT " + PATH + "/items/{item}", LINE, "{\"product\": \"y\", \"unitPrice\": 5, \"version\": 0}", UPDATE),

@@ -22,12 +22,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DealScreen {
 
     private final OpportunityPages pages;
+    private final DealJudgements judgements;
     private final Choices choices;
     private final Forms forms;
     private final Company company;
 
-    DealScreen(OpportunityPages pages, Choices choices, Forms forms, Company company) {
+    DealScreen(OpportunityPages pages, DealJudgements judgements, Choices choices, Forms forms, Company company) {
         this.pages = pages;
+        this.judgements = judgements;
         this.choices = choices;
         this.forms = forms;
         this.company = company;
@@ -63,6 +65,8 @@ class DealScreen {
     private ModelAndView page(long id, FormState form, HttpStatus status, Viewer viewer) {
         ModelAndView page = new ModelAndView("opportunity/page", status);
         page.addObject("page", pages.of(id, viewer));
+        page.addObject("judgement", judgements.of(id, viewer));
+        page.addObject("hearing", judgements.hearing(id, viewer));
         page.addObject("form", form);
         page.addObject("reasons", RecycleReason.values());
         page.addObject("products", choices.products());
