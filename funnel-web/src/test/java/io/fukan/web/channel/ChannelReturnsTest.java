@@ -47,7 +47,7 @@ class ChannelReturnsTest {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("??")
-                .contains("採算の広告", "12.0万円");
+                .contains("採算の広告", "12.3万円");
         assertThat(admin.get("/channels/export" + DAYS))
                 .hasStatusOk()
                 .bodyText()
