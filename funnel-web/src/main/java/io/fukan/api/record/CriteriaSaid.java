@@ -15,7 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** What criteria say of a lead or deal. */
 @Schema(name = "CriteriaCheck")
 record CriteriaSaid(
-        @Schema(description = "which criteria judge it: sdr, bdr, enterprise or valid-opportunity; null: nothing is asked for")
+        @Schema(
+                description =
+                        "which criteria judge it: sdr, bdr, enterprise or valid-opportunity; null: nothing is asked for")
         @Nullable
         String kind,
 

@@ -63,10 +63,7 @@ class DealValidityApi {
                 validity.check(id, viewer).map(CriteriaSaid::of).orElse(CriteriaSaid.NOTHING),
                 verdict == null
                         ? null
-                        : CriteriaSaid.of(
-                                verdict.version(),
-                                verdict.outcome(),
-                                verdict.explained().stream()),
+                        : CriteriaSaid.of(verdict.version(), verdict.outcome(), verdict.explained().stream()),
                 verdict == null ? null : verdict.judgedAt(),
                 verdict == null ? null : verdict.judgedBy());
     }

@@ -12,14 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** An answer to a question of the hearing sheet. */
 @Schema(name = "NewHearingAnswer")
 record NewAnswer(
-        @NotNull @Schema(description = "id of the question")
-        Long question,
+        @NotNull @Schema(description = "id of the question") Long question,
 
-        @Schema(description = "id of the choice") @Nullable
-        Long choice,
+        @Schema(description = "id of the choice") @Nullable Long choice,
 
-        @Schema(description = "in their words") @Nullable
-        String note) {
+        @Schema(description = "in their words") @Nullable String note) {
 
     /**
      * Answers by the id of the question.

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param said what counts; null: not judged yet
  * @param ready whether it can be judged: the first meeting is over, and the deal open
  */
-public record DealJudgement(@Nullable CriteriaView now, @Nullable Said said, boolean ready) {
+public record DealJudgement(
+        @Nullable CriteriaView now, @Nullable Said said, boolean ready) {
 
     /**
      * What was said when it was last judged.

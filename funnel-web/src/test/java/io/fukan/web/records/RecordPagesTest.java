@@ -403,12 +403,7 @@ class RecordPagesTest {
         assertThat(post(path, admin, "version", version, "mrr", "1")).hasStatus(409);
 
         MvcTestResult reasonless = post(
-                path + "/churn",
-                admin,
-                "reason",
-                " ",
-                "on",
-                company.today().toString());
+                path + "/churn", admin, "reason", " ", "on", company.today().toString());
         assertThat(reasonless).hasStatus(422);
         assertThat(parsed(reasonless)
                         .select("details[open] #churn-reason-error")
