@@ -15,10 +15,12 @@ import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
+import io.fukan.setting.Company;
 import io.fukan.web.SignedIn;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,9 @@ class LeadCardTest {
     JdbcClient jdbc;
 
     @Autowired
+    Company company;
+
+    @Autowired
     Clock clock;
 
     private Long rep;
@@ -81,7 +86,10 @@ class LeadCardTest {
 
     @Test
     void theNightIsNoTimeLost() {
-        Instant nextMorning = Instant.parse("2026-04-07T00:03:00Z");
+        Instant nextMorning = LocalDate.of(2026, 4, 7)
+                .atTime(company.setting().opensAt().plusMinutes(3))
+                .atZone(company.zone())
+                .toInstant();
         touch(ActivityKind.INQUIRY, Direction.INBOUND, Instant.parse("2026-04-06T14:00:00Z"), null);
         touch(ActivityKind.EMAIL, Direction.OUTBOUND, nextMorning, rep);
 
