@@ -54,6 +54,8 @@ public enum Right {
     RECORDS_DELETE(ADMIN),
     IMPORT(ADMIN, MANAGER, MARKETING),
     EXPORT(ADMIN, MANAGER, MARKETING),
+    /** Taking calls and the queue home as files: for those who export and see these pages themselves. */
+    CALLS_EXPORT(ADMIN, MANAGER),
     DEFINITIONS_READ(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
     DEFINITIONS_WRITE(ADMIN),
     /** What is asked and said on the phone: hearing sheet, scripts, questions with answers. */

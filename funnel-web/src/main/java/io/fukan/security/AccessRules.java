@@ -3,6 +3,7 @@ package io.fukan.security;
 import static io.fukan.access.Right.ADMINISTRATION;
 import static io.fukan.access.Right.AMOUNT_TOTALS_READ;
 import static io.fukan.access.Right.AUDIT_READ;
+import static io.fukan.access.Right.CALLS_EXPORT;
 import static io.fukan.access.Right.CALLS_LOG;
 import static io.fukan.access.Right.COMPANIES_WRITE;
 import static io.fukan.access.Right.CUSTOMERS_UPDATE;
@@ -107,12 +108,12 @@ public final class AccessRules {
             // queue
             row(GET, "/queue", CALLS_LOG),
             row(GET, "/queue/list", CALLS_LOG),
-            row(GET, "/queue/export", EXPORT),
+            row(GET, "/queue/export", CALLS_EXPORT),
             row(POST, "/queue/{lead}/calls", CALLS_LOG),
             row(POST, "/queue/claim", LEADS_REASSIGN),
             // calls
             row(GET, "/calls", CALLS_LOG),
-            row(GET, "/calls/export", EXPORT),
+            row(GET, "/calls/export", CALLS_EXPORT),
             row(GET, "/calls/unmatched", CALLS_LOG),
             row(POST, "/calls/unmatched/{id}/assign", CALLS_LOG),
             row(POST, "/calls/unmatched/{id}/ignore", CALLS_LOG),

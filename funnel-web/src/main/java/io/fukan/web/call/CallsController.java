@@ -85,7 +85,7 @@ class CallsController {
         model.addAttribute("outcomes", CallOutcome.values());
         model.addAttribute("owners", choices.owners(viewer));
         model.addAttribute("seesOthers", viewer.may(Right.PERSONS_COMPARED));
-        model.addAttribute("mayExport", viewer.may(Right.EXPORT));
+        model.addAttribute("mayExport", viewer.may(Right.CALLS_EXPORT));
         return "call/list";
     }
 

@@ -101,7 +101,7 @@ class QueueView {
         page.addObject("reasons", new QueueWords(messages, viewer.locale(), company.zone(), clock.instant()));
         page.addObject("hasOwn", viewer.may(Right.CALLS_LOG));
         page.addObject("hasTeam", viewer.role() != Role.MANAGER && viewer.may(Right.LEADS_REASSIGN));
-        page.addObject("mayExport", viewer.may(Right.EXPORT));
+        page.addObject("mayExport", viewer.may(Right.CALLS_EXPORT));
         page.addObject("claims", viewer.role() == Role.SDR || viewer.role() == Role.BDR);
         page.addObject("shown", number(asked.get("lead")));
         return page;
