@@ -56,7 +56,7 @@ class CompanyApi {
     @Schema(name = "CompanyDayOff")
     record DayOff(LocalDate day, String name) {
 
-        private static DayOff of(CompanyDayOff off) {
+        static DayOff of(CompanyDayOff off) {
             return new DayOff(off.day(), off.name());
         }
     }

@@ -71,9 +71,7 @@ record CompanyEntry(
                 decided.rampMonths(),
                 decided.conversionKpi(),
                 decided.insideSalesCloses(),
-                off.stream()
-                        .map(day -> new CompanyApi.DayOff(day.day(), day.name()))
-                        .toList(),
+                off.stream().map(CompanyApi.DayOff::of).toList(),
                 setting.version());
     }
 }
