@@ -1,6 +1,5 @@
 package io.fukan.api.booking;
 
-import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
 import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
@@ -78,7 +77,6 @@ class BookingSettingApi {
     Entry change(@RequestBody Partial<Entry> change) {
         BookingSetting setting = settings.current();
         Entry told = merging.over(Entry.of(setting), change);
-        StaleVersion.check(told.version(), setting.version());
         setting.decide(
                 told.slotMinutes(), told.bufferMinutes(), told.noticeHours(), told.reminderHours(), told.loadDays());
         when.written();

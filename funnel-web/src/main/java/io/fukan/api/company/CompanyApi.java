@@ -1,8 +1,5 @@
 package io.fukan.api.company;
 
-import static java.util.Objects.requireNonNull;
-
-import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
 import io.fukan.api.paging.DaysAsked;
 import io.fukan.api.write.Merging;
@@ -81,7 +78,6 @@ class CompanyApi {
     CompanyEntry change(@RequestBody Partial<CompanyTold> change) {
         CompanySetting setting = company.setting();
         CompanyTold told = merging.over(settings(), change);
-        StaleVersion.check(requireNonNull(told.version()), setting.version());
         setting.decide(told.decisions());
         when.written();
         return settings();

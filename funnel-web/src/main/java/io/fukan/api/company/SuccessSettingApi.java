@@ -1,6 +1,5 @@
 package io.fukan.api.company;
 
-import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
 import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
@@ -77,7 +76,6 @@ class SuccessSettingApi {
     Entry change(@RequestBody Partial<Entry> change) {
         SuccessSetting setting = settings.current();
         Entry told = merging.over(Entry.of(setting), change);
-        StaleVersion.check(told.version(), setting.version());
         setting.weigh(told.judgementWeight(), told.usageWeight(), told.activeDays(), told.grossMargin());
         when.written();
         return Entry.of(setting);

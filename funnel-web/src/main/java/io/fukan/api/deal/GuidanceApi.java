@@ -1,8 +1,5 @@
 package io.fukan.api.deal;
 
-import static java.util.Objects.requireNonNull;
-
-import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
 import io.fukan.api.write.Made;
 import io.fukan.api.write.Merging;
@@ -119,7 +116,6 @@ class GuidanceApi {
             throw new NoSuchRecord("guidance item", item);
         }
         Told told = merging.over(Entry.of(present), change);
-        StaleVersion.check(requireNonNull(told.version()), present.version());
         if (told.kind() != present.kind()) {
             throw new InvalidValue("kind", "CANNOT_CHANGE");
         }

@@ -2,7 +2,6 @@ package io.fukan.api.deal;
 
 import static java.util.Objects.requireNonNull;
 
-import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
 import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
@@ -134,7 +133,6 @@ class PhaseApi {
     PhaseEntry changePhase(@PathVariable Phase phase, @RequestBody Partial<PhaseTold> change, Locale locale) {
         PhaseDefinition definition = phases.get(phase);
         PhaseTold told = merging.over(PhaseEntry.of(definition, locale), change);
-        StaleVersion.check(requireNonNull(told.version()), definition.version());
         definition.decide(told.nameJa(), told.nameEn(), told.probability(), told.staleDays());
         when.written();
         return PhaseEntry.of(definition, locale);
@@ -152,7 +150,6 @@ class PhaseApi {
     YomiEntry changeYomi(@PathVariable YomiRank yomi, @RequestBody Partial<YomiTold> change) {
         YomiDefinition definition = ranks.get(yomi);
         YomiTold told = merging.over(YomiEntry.of(definition), change);
-        StaleVersion.check(requireNonNull(told.version()), definition.version());
         definition.weigh(told.probability());
         when.written();
         return YomiEntry.of(definition);

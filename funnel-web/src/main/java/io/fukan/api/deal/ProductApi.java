@@ -1,8 +1,5 @@
 package io.fukan.api.deal;
 
-import static java.util.Objects.requireNonNull;
-
-import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
 import io.fukan.api.write.Made;
 import io.fukan.api.write.Merging;
@@ -125,7 +122,6 @@ class ProductApi {
     Entry change(@PathVariable long id, @RequestBody Partial<Told> change) {
         Product product = products.get(id);
         Told told = merging.over(Entry.of(product), change);
-        StaleVersion.check(requireNonNull(told.version()), product.version());
         product.revise(told.name(), told.standardPrice());
         product.activate(told.offered());
         when.written();

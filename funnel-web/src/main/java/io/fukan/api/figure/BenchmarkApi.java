@@ -2,7 +2,6 @@ package io.fukan.api.figure;
 
 import static java.util.Objects.requireNonNull;
 
-import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
 import io.fukan.api.write.Made;
 import io.fukan.api.write.Merging;
@@ -123,7 +122,6 @@ class BenchmarkApi {
     Entry change(@PathVariable String key, @PathVariable long id, @RequestBody Partial<Told> change) {
         Benchmark benchmark = benchmarks.get(key, id);
         Told told = merging.over(Entry.of(benchmark), change);
-        StaleVersion.check(requireNonNull(told.version()), benchmark.version());
         benchmark.revise(told.low(), told.high(), told.by(), told.at());
         when.written();
         return Entry.of(benchmark);

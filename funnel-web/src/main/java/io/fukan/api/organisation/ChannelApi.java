@@ -1,9 +1,6 @@
 package io.fukan.api.organisation;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
 import io.fukan.api.write.Made;
 import io.fukan.api.write.Merging;
@@ -133,7 +130,6 @@ class ChannelApi {
     ChannelEntry change(@PathVariable long id, @RequestBody Partial<Told> change) {
         Channel channel = channels.get(id);
         Told told = merging.over(ChannelEntry.of(channel), change);
-        StaleVersion.check(requireNonNull(told.version()), channel.version());
         channel.revise(told.name(), told.kind());
         channel.activate(told.use());
         when.written();

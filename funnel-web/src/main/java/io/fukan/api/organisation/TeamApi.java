@@ -1,8 +1,5 @@
 package io.fukan.api.organisation;
 
-import static java.util.Objects.requireNonNull;
-
-import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
 import io.fukan.api.write.Made;
 import io.fukan.api.write.Merging;
@@ -110,7 +107,6 @@ class TeamApi {
     Entry change(@PathVariable long id, @RequestBody Partial<Told> change) {
         Team team = teams.get(id);
         Told told = merging.over(Entry.of(team), change);
-        StaleVersion.check(requireNonNull(told.version()), team.version());
         team.rename(told.name());
         team.belongTo(told.department());
         team.activate(told.use());

@@ -2,7 +2,6 @@ package io.fukan.api.organisation;
 
 import static java.util.Objects.requireNonNull;
 
-import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
 import io.fukan.api.write.Made;
 import io.fukan.api.write.Merging;
@@ -128,7 +127,6 @@ class UserApi {
         User user = users.get(id);
         Told told = merging.over(entry(user, null), change);
         int version = requireNonNull(told.version());
-        StaleVersion.check(version, user.version());
         administration.change(id, version, told.member());
         when.written();
         return entry(user, null);

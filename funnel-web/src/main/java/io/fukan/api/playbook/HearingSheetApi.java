@@ -2,7 +2,6 @@ package io.fukan.api.playbook;
 
 import static java.util.Objects.requireNonNull;
 
-import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.json.Partial;
 import io.fukan.api.write.Made;
 import io.fukan.api.write.Merging;
@@ -99,7 +98,6 @@ class HearingSheetApi {
         HearingQuestion question = questions.get(id);
         QuestionTold told = merging.over(QuestionTold.of(question), change);
         int version = requireNonNull(told.version());
-        StaleVersion.check(version, question.version());
         HearingQuestion changed = sheet.change(id, version, told.details());
         when.written();
         return QuestionEntry.of(changed, locale);

@@ -2,6 +2,7 @@ package io.fukan.api.write;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fukan.api.failure.InvalidBody;
+import io.fukan.api.failure.StaleVersion;
 import io.fukan.api.failure.UnreadableChange;
 import io.fukan.api.json.Partial;
 import io.fukan.record.InvalidValue;
@@ -31,16 +32,18 @@ public class Merging {
     /**
      * The record as it is to be told whole.
      *
-     * @param present as it is read
+     * @param present as it is read, with its version
      * @throws InvalidValue REQUIRED at {@code version} unless the change says what it was made of
      * @throws UnreadableChange for a field that does not exist, or a value of the wrong kind
      * @throws InvalidBody for a value that cannot be
+     * @throws StaleVersion if the change was made of another version
      */
     public <T> T over(Object present, Partial<T> change) {
         if (!change.named().hasNonNull(VERSION)) {
             throw new InvalidValue(VERSION, "REQUIRED");
         }
-        ObjectNode whole = known(present, change.type().getRawClass());
+        JsonNode read = json.valueToTree(present);
+        ObjectNode whole = known(read, change.type().getRawClass());
         whole.setAll(change.named());
         T told = read(whole, change);
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(told, "body");
@@ -48,6 +51,8 @@ public class Merging {
         if (errors.hasErrors()) {
             throw new InvalidBody(errors);
         }
+        StaleVersion.check(
+                change.named().path(VERSION).asInt(), read.path(VERSION).asInt());
         return told;
     }
 
@@ -60,8 +65,7 @@ public class Merging {
     }
 
     /** Of the record only what can be told of it: its id, for one, cannot. */
-    private ObjectNode known(Object present, Class<?> told) {
-        JsonNode read = json.valueToTree(present);
+    private ObjectNode known(JsonNode read, Class<?> told) {
         ObjectNode known = json.createObjectNode();
         for (RecordComponent component : told.getRecordComponents()) {
             JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
