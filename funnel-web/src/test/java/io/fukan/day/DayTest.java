@@ -186,6 +186,7 @@ class DayTest {
     void theOverviewShowsTheFunnelOfTheJournal() {
         Map<String, Long> byHand = counted.funnel();
         assertThat(day.funnel()).containsAllEntriesOf(byHand);
+        byHand.values().removeIf(count -> count == 0);
         assertThat(day.overview()).containsAllEntriesOf(byHand);
     }
 

@@ -72,7 +72,7 @@ final class Seller extends Worker {
             case 1 -> step(deal);
             case 2 -> confirm(deal);
             case 3 -> fromElsewhere(deal);
-            case 4 -> propose(deal);
+            case 4, 5 -> propose(deal);
             default -> win(deal);
         }
     }

@@ -59,7 +59,7 @@ record Shown(Caller program, SignedIn page, LocalDate day) {
         return stages;
     }
 
-    /** The same as the overview shows them, with as many records as are listed behind each. */
+    /** The same as the overview shows them, with as many records as are listed behind each; nothing is behind a zero. */
     Map<String, Long> overview() {
         Map<String, Long> stages = new LinkedHashMap<>();
         for (Element total : page("/?period=custom&basis=period&" + days()).select(".fk-total a.fk-count")) {
