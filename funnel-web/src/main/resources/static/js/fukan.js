@@ -25,7 +25,9 @@
   document.addEventListener("htmx:responseError", (event) => {
     const xhr = event.detail.xhr;
     const said = xhr.getResponseHeader("X-Fukan-Message");
-    if (xhr.status === 403 || xhr.status === 409) {
+    if (xhr.status === 404) {
+      tell(words.gone, true);
+    } else if (xhr.status === 403 || xhr.status === 409) {
       tell(said ? decodeURIComponent(said) : words.stale, true);
     } else {
       tell(said ? decodeURIComponent(said) : words.failed, false);

@@ -111,6 +111,7 @@ public final class AccessRules {
             row(GET, "/queue/export", CALLS_EXPORT),
             row(POST, "/queue/{lead}/calls", CALLS_LOG),
             row(POST, "/queue/claim", LEADS_REASSIGN),
+            row(POST, "/queue/{lead}/claim", LEADS_REASSIGN),
             // calls
             row(GET, "/calls", CALLS_LOG),
             row(GET, "/calls/export", CALLS_EXPORT),
