@@ -56,7 +56,7 @@
       keep(requestConfig.elt.closest("form"));
     }
   });
-  document.addEventListener("htmx:afterSettle", (event) => event.detail.target?.id === "main" && giveBack());
+  document.addEventListener("htmx:afterSwap", (event) => event.detail.target?.id === "main" && giveBack());
 
   // Whoever leaves the page with a note half written is asked first.
   let isSent = false;

@@ -1,7 +1,8 @@
 // Pages from the keyboard. An element says itself which key is its own: data-press is pressed, data-jump gets the focus,
-// data-key chooses, data-row is one of those that j and k go through. ? tells all keys of the page. Without scripts
+// data-key chooses; j and k go through the rows of a list. ? tells all keys of the page. Without scripts
 // everything is reached with Tab.
 (() => {
+  const ROWS = "[data-row], .fk-row-link";
   const isTyping = (target) =>
     target.closest("input:not([type=radio], [type=checkbox], [type=submit]), textarea, select, [contenteditable], dialog");
   const isReachable = (element) => element.getClientRects().length > 0 || element.closest("details:not([open])");
@@ -17,8 +18,9 @@
     for (let folded = element.closest("details"); folded; folded = folded.parentElement.closest("details")) {
       folded.open = true;
     }
-    const group = element.type === "radio" ? [...element.form.elements].filter((one) => one.name === element.name) : [];
-    const field = element.matches("form") ? element.querySelector("input:not([type=hidden]), select, textarea") : element;
+    const within = element.matches("summary") ? element.parentElement : element;
+    const field = within.querySelector(":is(input:not([type=hidden]), select, textarea):enabled") ?? element;
+    const group = field.type === "radio" ? [...field.form.elements].filter((one) => one.name === field.name) : [];
     (group.find((radio) => radio.checked) ?? field).focus();
     element.scrollIntoView({ block: "nearest" });
   };
@@ -39,7 +41,7 @@
 
   // A row that is chosen by going to it is opened, another one only gets the focus. Beyond the last comes the next page.
   const move = (step) => {
-    const rows = [...document.querySelectorAll("[data-row]")].filter(isReachable);
+    const rows = [...document.querySelectorAll(ROWS)].filter(isReachable);
     const present = rows.findIndex((row) => row.hasAttribute("aria-current") || (row.closest("[data-entry]") ?? row).contains(document.activeElement));
     const next = rows[present < 0 ? (step > 0 ? 0 : rows.length - 1) : present + step];
     if (!next) {
@@ -73,7 +75,7 @@
     if (meant) {
       event.preventDefault();
       deed(meant);
-    } else if ((key === "j" || key === "k") && document.querySelector("[data-row]")) {
+    } else if ((key === "j" || key === "k") && document.querySelector(ROWS)) {
       event.preventDefault();
       move(key === "j" ? 1 : -1);
     }

@@ -135,8 +135,12 @@
   };
   document.addEventListener("htmx:responseError", restore);
 
+  // Whoever leaves the form of a card is at the card again.
+  let left;
+  document.addEventListener("click", (event) => (left = card(event.target.closest("[data-cancel]"))?.id.replace("deal-", "")));
+
   const focus = () => {
-    const id = board()?.dataset.focus;
+    const id = board()?.dataset.focus ?? left;
     const one = id && document.getElementById(`deal-${id}`);
     if (!one) {
       return;

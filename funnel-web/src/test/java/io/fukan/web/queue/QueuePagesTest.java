@@ -198,7 +198,7 @@ class QueuePagesTest {
         assertThat(send(path, rep, "outcome=NO_ANSWER", plan, on, "at=2099-01-05T10:00"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("現在より前", "call-at-error");
+                .contains("未来の日時", "call-at-error");
         assertThat(send(path, rep, "outcome=NO_ANSWER", plan, "nextActionOn=2020-01-01"))
                 .hasStatus(422)
                 .bodyText()
