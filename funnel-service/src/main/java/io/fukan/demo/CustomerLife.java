@@ -15,6 +15,7 @@ final class CustomerLife {
     private static final int DAYS_OF_USE = 90;
     /** Months after the second in which those cut what they pay that were promised too much. */
     private static final int SOON = 1;
+
     private static final List<String> FEATURES = List.of("受注入力", "在庫照会", "出荷指示", "分析レポート");
     private static final List<String> GOOD = List.of("定例会で活用状況を確認。順調", "新しい拠点への展開を検討中", "担当者の評価が高い");
     private static final List<String> BAD = List.of("利用が一部の担当者に限られている", "問い合わせへの反応が鈍い", "担当者交代で引き継ぎが不十分");
@@ -31,8 +32,7 @@ final class CustomerLife {
     private BigDecimal mrr;
 
     /** @param cutsSoon whether it finds that it needs less than it bought */
-    CustomerLife(
-            World world, String id, LocalDate since, @Nullable LocalDate left, boolean cutsSoon, BigDecimal mrr) {
+    CustomerLife(World world, String id, LocalDate since, @Nullable LocalDate left, boolean cutsSoon, BigDecimal mrr) {
         this.world = world;
         this.id = id;
         this.since = since;

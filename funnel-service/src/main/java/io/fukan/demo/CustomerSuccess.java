@@ -33,8 +33,7 @@ final class CustomerSuccess {
     /** A deal was won. Of those that were promised too much many leave or cut what they pay within half a year. */
     void begin(Trail trail, Pursuit.Deal deal, Instant won, BigDecimal amount) {
         double leaves = trail.quality() == Quality.QUALITY ? 0.008 : 0.02;
-        boolean disappointed =
-                deal.owner().oversells() && odds.happens("disappointed", DISAPPOINTED, trail.draw);
+        boolean disappointed = deal.owner().oversells() && odds.happens("disappointed", DISAPPOINTED, trail.draw);
         BigDecimal mrr = amount.divide(BigDecimal.valueOf(12_000), 0, RoundingMode.HALF_UP)
                 .multiply(BigDecimal.valueOf(1_000));
         Firm firm = trail.inquiry.who().firm();

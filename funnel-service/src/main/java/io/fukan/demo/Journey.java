@@ -186,7 +186,9 @@ final class Journey {
             trail.step(Track.MK, Stage.NURTURING, at);
         } else {
             trail.giveUp(
-                    trail.quality() == Quality.QUALITY ? DisqualifyReason.DO_NOT_CONTACT : DisqualifyReason.OUT_OF_TARGET,
+                    trail.quality() == Quality.QUALITY
+                            ? DisqualifyReason.DO_NOT_CONTACT
+                            : DisqualifyReason.OUT_OF_TARGET,
                     at);
         }
     }

@@ -255,7 +255,8 @@ final class Trail {
                                 : null,
                         interest);
         if (open && track == Track.BDR && who.firm() != null) {
-            boolean found = Draw.of(world.seed(), "key person", inquiry.number()).chance(0.4);
+            boolean found =
+                    Draw.of(world.seed(), "key person", inquiry.number()).chance(0.4);
             world.approached().put(who.firm(), who, day(inquiry.at()), found || has(Stage.KEY_PERSON_CONNECTED));
         }
         steps.forEach(step -> world.books()

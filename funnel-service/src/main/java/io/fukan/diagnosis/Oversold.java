@@ -62,7 +62,9 @@ final class Oversold implements Rule {
                         department(),
                         List.of(
                                 by == By.SOURCE
-                                        ? Number.word("source", "source." + sold.getKey().name())
+                                        ? Number.word(
+                                                "source",
+                                                "source." + sold.getKey().name())
                                         : Number.person("seller", sold.getKey().name()),
                                 Number.of("churn", PERCENT, rate(sold.getValue())),
                                 Number.of("average", PERCENT, average),

@@ -62,12 +62,14 @@ public class KpiTargets {
         KpiQuery narrowed = query;
         if (by.name().equals(REP)) {
             for (Cut around : query.filters().keySet()) {
-                narrowed = AROUND_A_REP.contains(around.name()) && !around.equals(by) ? narrowed.without(around) : narrowed;
+                narrowed = AROUND_A_REP.contains(around.name()) && !around.equals(by)
+                        ? narrowed.without(around)
+                        : narrowed;
             }
         }
         Map<String, BigDecimal> aims = new LinkedHashMap<>();
-        byGroup(kpi.key(), by, narrowed).forEach((group, found) -> aimed(kpi, found, query.period())
-                .ifPresent(aim -> aims.put(group, aim)));
+        byGroup(kpi.key(), by, narrowed)
+                .forEach((group, found) -> aimed(kpi, found, query.period()).ifPresent(aim -> aims.put(group, aim)));
         return aims;
     }
 
@@ -127,10 +129,8 @@ public class KpiTargets {
         BigDecimal days = BigDecimal.ZERO;
         BigDecimal weighted = BigDecimal.ZERO;
         for (TargetInForce target : found) {
-            BigDecimal overlap = BigDecimal.valueOf(target.period()
-                    .intersection(period)
-                    .map(Period::days)
-                    .orElse(0L));
+            BigDecimal overlap = BigDecimal.valueOf(
+                    target.period().intersection(period).map(Period::days).orElse(0L));
             days = days.add(overlap);
             weighted = weighted.add(target.value().multiply(overlap));
         }

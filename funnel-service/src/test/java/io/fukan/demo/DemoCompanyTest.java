@@ -245,7 +245,9 @@ class DemoCompanyTest {
         assertThat(diagnosis.report(KpiQuery.of(LAST_QUARTER)).shown())
                 .extracting(Finding::department)
                 .contains(Department.MK, Department.SDR, Department.BDR, Department.FS, Department.CS);
-        assertThat(figure("ramp-months", null)).as("the newcomer of field sales").isBetween(2.0, 6.0);
+        assertThat(figure("ramp-months", null))
+                .as("the newcomer of field sales")
+                .isBetween(2.0, 6.0);
     }
 
     private double figure(String kpi, @Nullable Quality quality) {

@@ -282,8 +282,7 @@ class RulesTest {
                 .matches(finding -> finding.subject().equals("seller:乙"))
                 .matches(finding -> finding.isFor(new Viewer(0, Role.MANAGER, Set.of(), Locale.JAPANESE)))
                 .matches(finding -> !finding.isFor(new Viewer(0, Role.FIELD, Set.of(), Locale.JAPANESE)));
-        assertThat(oversold(example()
-                        .losses(Sold.By.SELLER, Map.of("甲", new Share(2, 60), "乙", new Share(6, 19)))))
+        assertThat(oversold(example().losses(Sold.By.SELLER, Map.of("甲", new Share(2, 60), "乙", new Share(6, 19)))))
                 .as("nobody is spoken of for fewer than twenty")
                 .isEmpty();
     }
@@ -548,7 +547,8 @@ class RulesTest {
         }
 
         Sketch silent(long returns) {
-            return details(new Details(details.returnsByReason(), returns, "", 0, 0, 0, 0, Map.of(), Returns.NONE, List.of()));
+            return details(
+                    new Details(details.returnsByReason(), returns, "", 0, 0, 0, 0, Map.of(), Returns.NONE, List.of()));
         }
 
         Sketch monthEnd(long atEnd, long all) {

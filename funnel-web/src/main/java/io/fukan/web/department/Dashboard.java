@@ -42,11 +42,9 @@ record Dashboard(Department department, List<Head> heads, List<Table> tables, Li
                             own("fs-acceptance-rate"),
                             company("five-minute-response-rate follow-rate"),
                             own("connect-rate appointment-rate-per-connect")),
-                    List.of(
-                            table("rep", """
+                    List.of(table("rep", """
                                     calls connects connect-rate appointments appointment-rate-per-connect criteria-met-rate
-                                    handoffs fs-acceptance-rate appointment-quality-ratio"""),
-                            table("channel", """
+                                    handoffs fs-acceptance-rate appointment-quality-ratio"""), table("channel", """
                                     calls connects connect-rate appointments appointment-rate-per-lead handoffs
                                     opportunity-rate""")),
                     join(
@@ -55,9 +53,7 @@ record Dashboard(Department department, List<Head> heads, List<Table> tables, Li
                             own("fs-acceptance-rate calls"))),
             new Dashboard(
                     Department.BDR,
-                    join(
-                            company("key-person-connect-rate account-coverage-rate"),
-                            own("""
+                    join(company("key-person-connect-rate account-coverage-rate"), own("""
                                     appointments fs-acceptance-rate connects connect-rate appointment-rate-per-connect
                                     appointment-held-rate""")),
                     List.of(table("rep", """
@@ -139,10 +135,7 @@ record Dashboard(Department department, List<Head> heads, List<Table> tables, Li
     }
 
     private boolean speaks(Basis basis) {
-        return heads.stream()
-                                .filter(head -> head.kpi().bases().contains(basis))
-                                .count()
-                        >= 2
+        return heads.stream().filter(head -> head.kpi().bases().contains(basis)).count() >= 2
                 && courses.stream().anyMatch(head -> head.kpi().bases().contains(basis));
     }
 

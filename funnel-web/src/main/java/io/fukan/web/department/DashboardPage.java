@@ -45,8 +45,7 @@ record DashboardPage(
 
         /** Whether anybody or anything in the column has a target. */
         boolean hasTarget(int column) {
-            return rows.stream()
-                    .anyMatch(row -> row.cells().get(column).pace().target() != null);
+            return rows.stream().anyMatch(row -> row.cells().get(column).pace().target() != null);
         }
     }
 
@@ -66,9 +65,5 @@ record DashboardPage(
      * @param share of the largest value in its column, 0 to 100, for a bar; null: none is drawn
      * @param pace the figure against the group's target
      */
-    record Cell(
-            Figure figure,
-            boolean few,
-            @Nullable Integer share,
-            Pace pace) {}
+    record Cell(Figure figure, boolean few, @Nullable Integer share, Pace pace) {}
 }

@@ -86,7 +86,8 @@ class DepartmentController {
         FunnelFilter filter = dashboard.spoken(asked);
         DashboardPage page = dashboards.read(dashboard, filter, cut, course, viewer);
         model.addAttribute("page", page);
-        model.addAttribute("course", courses.course(page.course().kpi(), page.courseOf().query()));
+        model.addAttribute(
+                "course", courses.course(page.course().kpi(), page.courseOf().query()));
         if (dashboard.department() == Department.CS) {
             model.addAttribute("attention", attention.of(viewer));
         }
@@ -121,7 +122,10 @@ class DepartmentController {
         download.send(
                 dashboard.path(),
                 messages.getMessage("department." + dashboard.department(), null, viewer.locale()),
-                export.tables(page, courses.course(page.course().kpi(), page.courseOf().query()), viewer.locale()),
+                export.tables(
+                        page,
+                        courses.course(page.course().kpi(), page.courseOf().query()),
+                        viewer.locale()),
                 filter,
                 page.asOf(),
                 format,

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param days business days of the period; of a rate 1
  * @param limit whether less is better, so that the target is not to be reached but not to be passed
  */
-public record Pace(
-        @Nullable BigDecimal value, @Nullable BigDecimal target, int elapsed, int days, boolean limit) {
+public record Pace(@Nullable BigDecimal value, @Nullable BigDecimal target, int elapsed, int days, boolean limit) {
 
     /** Reached of the target; null also where less is better: twice the churn aimed at is no 200 % of anything. */
     public @Nullable BigDecimal attainment() {

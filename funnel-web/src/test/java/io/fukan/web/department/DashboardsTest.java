@@ -132,19 +132,18 @@ class DashboardsTest {
         assertThat(ofRep).contains("department=SDR");
         assertThat(body(get(decoded(ofRep)))).contains("25件").doesNotContain("28件");
         // the card counts what the department's people did, and so does the page behind it
-        assertThat(body(get(decoded(link(body, "/kpis/connect-rate", "department=SDR"))))).contains("10 ÷ 25").doesNotContain("÷ 28");
+        assertThat(body(get(decoded(link(body, "/kpis/connect-rate", "department=SDR")))))
+                .contains("10 ÷ 25")
+                .doesNotContain("÷ 28");
     }
 
     @Test
     void peopleStandBesideTheirTargets() {
         jdbc.sql("""
                         insert into target (kpi, rep_id, from_on, until_on, value)
-                        select 'calls', id, date '2013-06-01', date '2013-07-01', 50 from app_user where display_name = ?""")
-                .param(sdr)
-                .update();
+                        select 'calls', id, date '2013-06-01', date '2013-07-01', 50 from app_user where display_name = ?""").param(sdr).update();
         assertThat(body(get("/departments/sdr?" + IN_JUNE))).contains("目標 50（50.0%）");
-        assertThat(body(get("/departments/sdr/export?cut=rep&" + IN_JUNE)))
-                .contains("担当,架電数,架電数 目標", sdr + ",25,50");
+        assertThat(body(get("/departments/sdr/export?cut=rep&" + IN_JUNE))).contains("担当,架電数,架電数 目標", sdr + ",25,50");
         assertThat(body(get("/departments/sdr?basis=lead&" + IN_JUNE)))
                 .as("targets are of periods, not of cohorts")
                 .doesNotContain("目標 50");
