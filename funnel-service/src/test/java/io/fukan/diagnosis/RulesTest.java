@@ -473,7 +473,8 @@ class RulesTest {
         }
 
         Sketch lead(long quality, long general) {
-            return at(Stage.LEAD, quality, general);
+            long all = quality + general;
+            return at(Stage.LEAD, quality, general).figure("quality-ratio", (double) quality / all, all);
         }
 
         Sketch at(Stage stage, long quality, long general) {
@@ -495,7 +496,14 @@ class RulesTest {
         }
 
         Sketch before(Stage stage, long quality, long general) {
-            return before(Map.of(stage, new Split(quality, general, 0)));
+            Map<Stage, Split> stages = Map.of(stage, new Split(quality, general, 0));
+            return stage == Stage.LEAD
+                    ? earlier(new Chapter(
+                            stages,
+                            Map.of(),
+                            BigDecimal.ZERO,
+                            Map.of("quality-ratio", figureOf((double) quality / (quality + general), 100))))
+                    : before(stages);
         }
 
         Sketch before(Map<Stage, Split> stages) {
