@@ -273,9 +273,10 @@ class FlowTest {
     void recycledLeadsComeBackOrDoNot() {
         LocalDate today = company.today();
         KpiQuery lately = KpiQuery.of(new Period(today.minusDays(300), today.plusDays(30)));
-        // came back and was qualified, came back in vain, is overdue, is still to come
+        // came back and was qualified, came back in vain, was given up, is overdue, is still to come
         back(today.minusDays(20), "MQL");
         back(today.minusDays(20), "ATTEMPTING");
+        givenUp(today.minusDays(20));
         aside(today.minusDays(1));
         aside(today.plusDays(9));
         refresh();
@@ -283,11 +284,11 @@ class FlowTest {
         Figure rate = kpis.figure(KpiCatalogue.get("recycle-reactivation-rate"), lately);
 
         assertThat(rate.numerator()).isEqualByComparingTo("1");
-        assertThat(rate.denominator()).isEqualByComparingTo("3");
+        assertThat(rate.denominator()).isEqualByComparingTo("4");
         List<RecyclePool.Rate> rates = pool.rates(admin);
         assertThat(rates.stream().mapToLong(RecyclePool.Rate::due).sum())
                 .as("as the pool says")
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(rates.stream().mapToLong(RecyclePool.Rate::qualified).sum()).isEqualTo(1);
     }
 
@@ -298,6 +299,18 @@ class FlowTest {
         change(lead, 2, then, day.plusDays(1).toString(), null, false);
         jdbc.sql("update lead set cycle = 2, stage = ? where id = ?")
                 .params(then, lead)
+                .update();
+    }
+
+    private void givenUp(LocalDate day) {
+        long lead = lead(Quality.GENERAL);
+        change(lead, 1, "RECYCLED", day.minusDays(60).toString(), "NO_NEED", false);
+        change(lead, 1, "DISQUALIFIED", day.toString(), "OUT_OF_TARGET", false);
+        jdbc.sql("update stage_change set from_stage = 'RECYCLED' where lead_id = ? and to_stage = 'DISQUALIFIED'")
+                .param(lead)
+                .update();
+        jdbc.sql("update lead set stage = 'DISQUALIFIED' where id = ?")
+                .param(lead)
                 .update();
     }
 

@@ -1,11 +1,11 @@
 package io.fukan.web.figure;
 
+import io.fukan.kpi.Direction;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
 import io.fukan.kpi.KpiTargets;
-import io.fukan.kpi.Unit;
 import io.fukan.quality.Quality;
 import io.fukan.setting.Company;
 import io.fukan.time.BusinessCalendar;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,7 @@ public class CardReader {
                             Sparkline.of(figures.subList(1, figures.size()).stream()
                                     .map(Figure::value)
                                     .toList()),
+                            period.contains(company.today()),
                             null);
                 })
                 .toList();
@@ -76,15 +78,21 @@ public class CardReader {
 
     /** Where the KPI stands against its target; a cohort has none beyond its base. */
     public Pace pace(Kpi kpi, Figure figure, KpiQuery query) {
-        BusinessCalendar calendar = company.businessCalendar();
         BigDecimal target =
                 query.basis().isCohort() ? null : targets.of(kpi, query).orElse(null);
-        boolean sum = kpi.unit() == Unit.COUNT || kpi.unit() == Unit.YEN || kpi.unit() == Unit.MINUTES;
+        return pace(kpi, figure, target, query.period());
+    }
+
+    /** The same against a target that is known. */
+    public Pace pace(Kpi kpi, Figure figure, @Nullable BigDecimal target, Period period) {
+        BusinessCalendar calendar = company.businessCalendar();
+        boolean sum = kpi.isAddedUp();
         return new Pace(
                 figure.value(),
                 target,
-                sum ? calendar.elapsedBusinessDays(query.period(), company.today()) : 1,
-                sum ? calendar.businessDaysIn(query.period()) : 1);
+                sum ? calendar.elapsedBusinessDays(period, company.today()) : 1,
+                sum ? calendar.businessDaysIn(period) : 1,
+                kpi.direction() == Direction.DOWN);
     }
 
     private Map<Kpi, Figure> before(List<Kpi> offered, KpiQuery query) {
