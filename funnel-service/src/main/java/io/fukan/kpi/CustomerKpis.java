@@ -11,12 +11,12 @@ import static io.fukan.kpi.Unit.PERCENT;
 import static io.fukan.kpi.Unit.POINTS;
 import static io.fukan.kpi.Unit.YEN;
 
-import io.fukan.kpi.Formula.Churn;
-import io.fukan.kpi.Formula.Health;
 import io.fukan.kpi.Formula.Median;
-import io.fukan.kpi.Formula.OfCustomersThen;
 import io.fukan.kpi.Formula.Ratio;
 import io.fukan.kpi.Formula.Total;
+import io.fukan.kpi.StandingFormula.Churn;
+import io.fukan.kpi.StandingFormula.Health;
+import io.fukan.kpi.StandingFormula.OfCustomersThen;
 import io.fukan.organisation.Department;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -181,7 +181,7 @@ final class Evaluation {
         });
     }
 
-    List<Figure> of(Formula.Snapshot snapshot) {
+    List<Figure> of(StandingFormula.Snapshot snapshot) {
         Term changes = snapshot.changes();
         Map<Place, Sums> sums = measures.readUntil(changes.measures(), periods, query);
         return figures(
@@ -190,7 +190,7 @@ final class Evaluation {
                 place -> Draft.sum(sums.getOrDefault(place, NOTHING).of(changes, query.quality())));
     }
 
-    List<Figure> of(Formula.Churn churn) {
+    List<Figure> of(StandingFormula.Churn churn) {
         Map<Place, Lost> lost = measures.churn(periods, query);
         return figures(lost.keySet(), List.of(Measure.CUSTOMER_CHURN), place -> {
             Lost here = lost.getOrDefault(place, new Lost(0, 0));
@@ -199,7 +199,7 @@ final class Evaluation {
         });
     }
 
-    List<Figure> of(Formula.OfCustomersThen customers) {
+    List<Figure> of(StandingFormula.OfCustomersThen customers) {
         Map<Place, CustomerSums> sums = measures.customers(periods, query);
         return figures(
                 sums.keySet(),
@@ -207,7 +207,7 @@ final class Evaluation {
                 place -> customers.asked().of(sums.getOrDefault(place, CustomerSums.NONE)));
     }
 
-    List<Figure> of(Formula.Health health) {
+    List<Figure> of(StandingFormula.Health health) {
         Map<Place, MeasureReader.Healthy> healthy = measures.health(periods, query);
         return figures(healthy.keySet(), List.of(Measure.CUSTOMER_START), place -> {
             var here = healthy.getOrDefault(place, new MeasureReader.Healthy(BigDecimal.ZERO, 0));
@@ -215,7 +215,7 @@ final class Evaluation {
         });
     }
 
-    List<Figure> of(Formula.OfTargets share) {
+    List<Figure> of(StandingFormula.OfTargets share) {
         Map<Place, Reached> reached = measures.targets(share.reach(), periods, query);
         return figures(reached.keySet(), List.of(Measure.TARGET_ADDED), place -> {
             Reached here = reached.getOrDefault(place, new Reached(0, 0));
@@ -224,7 +224,7 @@ final class Evaluation {
         });
     }
 
-    List<Figure> of(Formula.OfPartnersThen partners) {
+    List<Figure> of(StandingFormula.OfPartnersThen partners) {
         Map<Place, PartnerSums> sums = measures.partners(periods, query);
         return figures(
                 sums.keySet(),
@@ -232,7 +232,7 @@ final class Evaluation {
                 place -> partners.asked().of(sums.getOrDefault(place, PartnerSums.NONE)));
     }
 
-    List<Figure> of(Formula.PerPartner per) {
+    List<Figure> of(StandingFormula.PerPartner per) {
         List<Measure> earned = List.of(per.earned());
         Map<Place, Sums> sums = this.sums.apply(earned);
         Map<Place, PartnerSums> partners = measures.partners(periods, query);
@@ -249,7 +249,7 @@ final class Evaluation {
         });
     }
 
-    List<Figure> of(Formula.GrossProfit profit) {
+    List<Figure> of(ResultFormula.GrossProfit profit) {
         Term cost = profit.spent();
         BigDecimal margin = measures.grossMargin();
         Map<Place, Sums> sold = this.sums.apply(profit.sold().measures());
@@ -274,31 +274,31 @@ final class Evaluation {
         });
     }
 
-    List<Figure> of(Formula.OfResources results) {
+    List<Figure> of(ResultFormula.OfResources results) {
         return specialists.resources().of(results, grid(0));
     }
 
-    List<Figure> of(Formula.OfOpenLeads leads) {
+    List<Figure> of(StandingFormula.OfOpenLeads leads) {
         return specialists.resources().of(leads, grid(0));
     }
 
-    List<Figure> of(Formula.OfTargetsSet set) {
+    List<Figure> of(ResultFormula.OfTargetsSet set) {
         return specialists.aims().of(set.aim(), grid(0));
     }
 
-    List<Figure> of(Formula.OfOpenDeals share) {
+    List<Figure> of(StandingFormula.OfOpenDeals share) {
         return specialists.forecasts().of(share, grid(0));
     }
 
-    List<Figure> of(Formula.Forecast forecast) {
+    List<Figure> of(ResultFormula.Forecast forecast) {
         return specialists.forecasts().of(forecast, grid(0));
     }
 
-    List<Figure> of(Formula.Accuracy accuracy) {
+    List<Figure> of(ResultFormula.Accuracy accuracy) {
         return specialists.forecasts().of(accuracy, grid(0), today);
     }
 
-    List<Figure> of(Formula.Coverage coverage) {
+    List<Figure> of(ResultFormula.Coverage coverage) {
         return specialists.forecasts().of(coverage, grid(0));
     }
 

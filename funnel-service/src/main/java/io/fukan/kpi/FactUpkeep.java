@@ -19,7 +19,7 @@ class FactUpkeep {
 
     private static final Logger log = LoggerFactory.getLogger(FactUpkeep.class);
     private static final Duration FOLD_EVERY = Duration.ofSeconds(10);
-    private static final Duration LAGS_EVERY = Duration.ofHours(6);
+    private static final Duration LAGS_EVERY = Duration.ofHours(1);
     private static final int DELTAS_AT_ONCE = 50_000;
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 
@@ -44,7 +44,7 @@ class FactUpkeep {
                 .execute((instance, context) -> rebuild.ifDefinitionChanged());
     }
 
-    /** Percentiles of years, which no day changes much, read from all facts. */
+    /** Percentiles of many events, which no hour changes much. */
     @Bean
     RecurringTask<Void> refreshLags(MeasureLags lags) {
         return Tasks.recurring("refresh-measure-lags", FixedDelay.of(LAGS_EVERY))

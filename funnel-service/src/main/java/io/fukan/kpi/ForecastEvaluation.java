@@ -33,7 +33,7 @@ final class ForecastEvaluation {
         this.targets = targets;
     }
 
-    List<Figure> of(Formula.OfOpenDeals share, FigureGrid grid) {
+    List<Figure> of(StandingFormula.OfOpenDeals share, FigureGrid grid) {
         List<Slice> slices = standing.atEnd(grid.periods());
         Map<Place, Standing> deals = standing.read(slices, grid.query());
         return grid.fill(deals.keySet(), place -> {
@@ -47,7 +47,7 @@ final class ForecastEvaluation {
         });
     }
 
-    List<Figure> of(Formula.Forecast forecast, FigureGrid grid) {
+    List<Figure> of(ResultFormula.Forecast forecast, FigureGrid grid) {
         List<Slice> slices = standing.atEnd(grid.periods());
         Map<Place, Standing> deals = standing.read(slices, grid.query());
         Map<Place, Sums> won = won(grid.periods(), grid.query());
@@ -59,7 +59,7 @@ final class ForecastEvaluation {
                         : Draft.none(Reason.NO_SNAPSHOT));
     }
 
-    List<Figure> of(Formula.Accuracy accuracy, FigureGrid grid, LocalDate today) {
+    List<Figure> of(ResultFormula.Accuracy accuracy, FigureGrid grid, LocalDate today) {
         List<Period> periods = grid.periods();
         List<Slice> slices = periods.stream().map(standing::onFirstBusinessDay).toList();
         Map<Place, Standing> deals = standing.read(slices, grid.query());
@@ -83,7 +83,7 @@ final class ForecastEvaluation {
         });
     }
 
-    List<Figure> of(Formula.Coverage coverage, FigureGrid grid) {
+    List<Figure> of(ResultFormula.Coverage coverage, FigureGrid grid) {
         KpiQuery query = grid.query();
         Map<Place, Sums> pipeline = measures.readUntil(coverage.pipeline().measures(), grid.periods(), query);
         Map<Place, Sums> won = won(grid.periods(), query);

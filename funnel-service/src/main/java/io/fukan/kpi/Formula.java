@@ -1,15 +1,13 @@
 package io.fukan.kpi;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a KPI's figure comes from measures. A ratio keeps both sides to the last moment, so figures can be added up. */
-public sealed interface Formula {
+public interface Formula {
 
     /** How figures of a kind are to be read. */
     enum Reading {
@@ -48,7 +46,7 @@ public sealed interface Formula {
     }
 
     /** Its figures are those of a part over another's. */
-    sealed interface Share extends Formula {
+    interface Share extends Formula {
 
         @Override
         default Reading reading() {
@@ -57,7 +55,7 @@ public sealed interface Formula {
     }
 
     /** Its figures add up. */
-    sealed interface Sum extends Formula {
+    interface Sum extends Formula {
 
         @Override
         default Reading reading() {
@@ -277,307 +275,6 @@ public sealed interface Formula {
         @Override
         public Behind behind(Behind.Part part, Basis basis) {
             return Behind.events(List.of(ended, endless), null);
-        }
-    }
-
-    /** What stands at the end of the period: the running sum of signed changes since ever. */
-    record Snapshot(Term changes) implements Sum {
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return Behind.openDeals();
-        }
-    }
-
-    /** Customers lost in the period of those present at its start. */
-    record Churn() implements Share {
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return part == Behind.Part.NUMERATOR ? Behind.customersLost() : Behind.customersPresent();
-        }
-    }
-
-    /** What is asked of the customers of the period's end, or of today while it runs, and those of twelve months before. */
-    record OfCustomersThen(OfCustomers asked) implements Formula {
-
-        @Override
-        public Reading reading() {
-            return asked.reading();
-        }
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return asked.which(part);
-        }
-    }
-
-    /** Mean health of the customers at the end of the period, or of today while it runs, as far as it is known. */
-    record Health() implements Formula {
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return Behind.where("kpi/which-customers-of-known-health.sql", Map.of(), Map.of());
-        }
-    }
-
-    /** Share of the target accounts at the end of the period with whose people we had come so far by then. */
-    record OfTargets(Reach reach) implements Formula {
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return part == Behind.Part.NUMERATOR ? reach.which() : Behind.targets();
-        }
-    }
-
-    /** What is asked of the partners under contract at the end of the period, or today while it runs, or at its start. */
-    record OfPartnersThen(OfPartners asked) implements Formula {
-
-        @Override
-        public Reading reading() {
-            return asked.reading();
-        }
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return asked.which(part);
-        }
-    }
-
-    /**
-     * A sum of amounts for each partner under contract at the end of the period, or today while it runs.
-     *
-     * @param known those of the events whose amount is known, as of {@link Total}
-     */
-    record PerPartner(Measure earned, Measure known) implements Share {
-
-        @Override
-        public Set<Measure> sums(Basis basis) {
-            return Set.of(earned);
-        }
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return part == Behind.Part.NUMERATOR
-                    ? Behind.events(List.of(earned), null)
-                    : OfPartners.CONTRACTED.which(part);
-        }
-    }
-
-    /** A share or mean of the deals open at the end of the period. */
-    record OfOpenDeals(Count above, Count below) implements Share {
-
-        /** What is counted of open deals. */
-        enum Count {
-            DEALS(Standing.Part::deals, "kpi/which-standing.sql"),
-            WITH_NEXT_ACTION(Standing.Part::withAction, "kpi/which-standing-with-action.sql"),
-            OF_KNOWN_AGE(Standing.Part::aged, "kpi/which-standing-aged.sql"),
-            DAYS_IN_PHASE(Standing.Part::days, "kpi/which-standing-aged.sql");
-
-            private final Function<Standing.Part, Long> number;
-            private final String which;
-
-            Count(Function<Standing.Part, Long> number, String which) {
-                this.number = number;
-                this.which = which;
-            }
-
-            Function<Standing.Part, Long> number() {
-                return number;
-            }
-        }
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return Behind.standing((part == Behind.Part.NUMERATOR ? above : below).which);
-        }
-    }
-
-    /** 着地見込: won in the period, and the weighted amounts of the deals open at its end that are expected to close in it. */
-    record Forecast() implements Sum {
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return Behind.forecast(Behind.SliceOf.END);
-        }
-    }
-
-    /** 1 − |actual − forecast| ÷ actual, by the forecast at the end of the period's first business day. */
-    record Accuracy() implements Formula {
-
-        @Override
-        public boolean dividesMoney() {
-            return true;
-        }
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return part == Behind.Part.NUMERATOR
-                    ? Behind.forecast(Behind.SliceOf.FIRST_BUSINESS_DAY)
-                    : Behind.events(List.of(Measure.WIN), null);
-        }
-    }
-
-    /** The open pipeline over what is missing to the target of the won amount. */
-    record Coverage(Term pipeline) implements Share {
-
-        @Override
-        public boolean dividesMoney() {
-            return true;
-        }
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return part == Behind.Part.NUMERATOR ? Behind.openDeals() : Behind.events(List.of(Measure.WIN), null);
-        }
-    }
-
-    /**
-     * Gross profit: won amounts × the company's gross margin; or its return on what was spent, each sum on its own day.
-     *
-     * @param spent null: the profit itself is asked for
-     */
-    record GrossProfit(Term sold, @Nullable Term spent) implements Formula {
-
-        GrossProfit(Term sold) {
-            this(sold, null);
-        }
-
-        @Override
-        public Set<Measure> sums(Basis basis) {
-            return Set.copyOf(sold.measures());
-        }
-
-        @Override
-        public Reading reading() {
-            return spent == null ? Reading.SUM : Reading.ALONE;
-        }
-
-        @Override
-        public boolean dividesMoney() {
-            return true;
-        }
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return Behind.of(part == Behind.Part.DENOMINATOR && spent != null ? spent : sold);
-        }
-
-        @Override
-        public KpiQuery asked(Behind.Part part, KpiQuery query) {
-            return part == Behind.Part.DENOMINATOR && spent != null ? query.basis(Basis.PERIOD) : query;
-        }
-    }
-
-    /** Results of a period beside the people who brought them. */
-    record OfResources(Resource resource) implements Formula {
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return resource.behind();
-        }
-    }
-
-    /** What is asked of the targets of won amounts. */
-    record OfTargetsSet(Aim aim) implements Formula {
-
-        @Override
-        public boolean dividesMoney() {
-            return aim.dividesMoney();
-        }
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return Behind.events(List.of(Measure.WIN), null);
-        }
-    }
-
-    /** Leads whose next action is overdue, of those that somebody has to act on now. */
-    record OfOpenLeads() implements Share {
-
-        @Override
-        public List<Figure> evaluate(Evaluation evaluation) {
-            return evaluation.of(this);
-        }
-
-        @Override
-        public Behind behind(Behind.Part part, Basis basis) {
-            return Behind.standingLeads(
-                    part == Behind.Part.NUMERATOR
-                            ? "kpi/which-standing-leads-overdue.sql"
-                            : "kpi/which-standing-leads.sql",
-                    Map.of(),
-                    Map.of());
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.fukan.kpi;
 
 import io.fukan.database.Sql;
+import io.fukan.setting.Company;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 class MeasureLags {
 
     private final JdbcClient jdbc;
+    private final Company company;
     private final Clock clock;
 
-    MeasureLags(JdbcClient jdbc, Clock clock) {
+    MeasureLags(JdbcClient jdbc, Company company, Clock clock) {
         this.jdbc = jdbc;
+        this.company = company;
         this.clock = clock;
     }
 
@@ -37,8 +41,10 @@ class MeasureLags {
     public void refresh() {
         for (Basis basis : Basis.values()) {
             if (basis.isCohort()) {
-                jdbc.sql(Sql.of("kpi/measure-lags-refresh.sql", Map.of("day column", basis.dayColumn())))
+                jdbc.sql(Sql.of("kpi/remember-measure-lags.sql", Map.of("lags", lags(basis))))
+                        .param("measures", MeasureReader.keys(List.of(Measure.values())))
                         .param("basis", basis.name())
+                        .param("today", company.today())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update();
             }
@@ -57,9 +63,14 @@ class MeasureLags {
     }
 
     private Optional<Integer> computed(Measure measure, Basis basis) {
-        return jdbc.sql(Sql.of("kpi/measure-lag.sql", Map.of("day column", basis.dayColumn())))
-                .param("measure", measure.key())
-                .query(Integer.class)
+        return jdbc.sql(lags(basis))
+                .param("measures", MeasureReader.keys(List.of(measure)))
+                .param("today", company.today())
+                .query((row, n) -> row.getInt("p90_days"))
                 .optional();
+    }
+
+    private static String lags(Basis basis) {
+        return Sql.of("kpi/measure-lags.sql", Map.of("day column", basis.dayColumn()));
     }
 }

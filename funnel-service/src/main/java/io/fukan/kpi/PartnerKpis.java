@@ -9,10 +9,10 @@ import static io.fukan.kpi.Unit.COUNT;
 import static io.fukan.kpi.Unit.PERCENT;
 import static io.fukan.kpi.Unit.YEN;
 
-import io.fukan.kpi.Formula.OfPartnersThen;
-import io.fukan.kpi.Formula.PerPartner;
 import io.fukan.kpi.Formula.Ratio;
 import io.fukan.kpi.Formula.Total;
+import io.fukan.kpi.StandingFormula.OfPartnersThen;
+import io.fukan.kpi.StandingFormula.PerPartner;
 import io.fukan.organisation.Department;
 import java.util.ArrayList;
 import java.util.EnumSet;

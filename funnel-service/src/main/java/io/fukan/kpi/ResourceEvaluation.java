@@ -38,7 +38,7 @@ class ResourceEvaluation {
         this.jdbc = jdbc;
     }
 
-    List<Figure> of(Formula.OfResources asked, FigureGrid grid) {
+    List<Figure> of(ResultFormula.OfResources asked, FigureGrid grid) {
         Resource resource = asked.resource();
         KpiQuery query = grid.query();
         Map<Place, BigDecimal> people = heads.heads(resource.departments(), grid.periods(), query);
@@ -63,7 +63,7 @@ class ResourceEvaluation {
     }
 
     /** A period that is over has left no record of what stood then. */
-    List<Figure> of(Formula.OfOpenLeads leads, FigureGrid grid) {
+    List<Figure> of(StandingFormula.OfOpenLeads leads, FigureGrid grid) {
         LocalDate today = company.today();
         Map<Place, Draft> now = new HashMap<>();
         FactQuestions.selected(jdbc, "kpi/read-standing-leads.sql", grid.query())

@@ -11,11 +11,11 @@ import static io.fukan.kpi.Unit.PERCENT;
 import static io.fukan.kpi.Unit.TIMES;
 import static io.fukan.kpi.Unit.YEN;
 
-import io.fukan.kpi.Formula.GrossProfit;
-import io.fukan.kpi.Formula.OfOpenLeads;
-import io.fukan.kpi.Formula.OfResources;
-import io.fukan.kpi.Formula.OfTargetsSet;
 import io.fukan.kpi.Formula.Ratio;
+import io.fukan.kpi.ResultFormula.GrossProfit;
+import io.fukan.kpi.ResultFormula.OfResources;
+import io.fukan.kpi.ResultFormula.OfTargetsSet;
+import io.fukan.kpi.StandingFormula.OfOpenLeads;
 import io.fukan.organisation.Department;
 import java.util.ArrayList;
 import java.util.EnumSet;

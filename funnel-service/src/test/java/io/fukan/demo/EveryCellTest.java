@@ -17,6 +17,7 @@ import io.fukan.kpi.KpiCatalogue;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
 import io.fukan.kpi.RecordReader;
+import io.fukan.kpi.StandingFormula;
 import io.fukan.kpi.Unit;
 import io.fukan.organisation.Role;
 import io.fukan.quality.Quality;
@@ -99,7 +100,8 @@ class EveryCellTest {
         for (Kpi kpi : KpiCatalogue.all()) {
             for (KpiQuery query : queries()) {
                 boolean isCount = kpi.unit() == Unit.COUNT
-                        && (kpi.formula() instanceof Formula.Total || kpi.formula() instanceof Formula.Snapshot);
+                        && (kpi.formula() instanceof Formula.Total
+                                || kpi.formula() instanceof StandingFormula.Snapshot);
                 if (!isCount || !kpi.bases().contains(query.basis())) {
                     continue;
                 }
