@@ -61,7 +61,7 @@ public enum Right {
     /** What is asked and said on the phone: hearing sheet, scripts, questions with answers. */
     PLAYBOOK_WRITE(ADMIN, MANAGER),
     TARGETS_WRITE(ADMIN, MANAGER),
-    /** Pages to book on and forms to inquire through, which strangers use. */
+    /** Campaigns, and what strangers come by: pages to book on and forms to inquire through. */
     FORMS_WRITE(ADMIN, MARKETING),
     /** Which companies are approached unasked, by whom, and who counts there. */
     TARGET_ACCOUNTS_WRITE(ADMIN, MANAGER, BDR),
