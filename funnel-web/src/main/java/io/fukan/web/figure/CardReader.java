@@ -14,9 +14,10 @@ import io.fukan.time.Grain;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,26 +48,33 @@ public class CardReader {
         List<Kpi> offered = wanted.stream()
                 .filter(kpi -> kpi.bases().contains(query.basis()))
                 .toList();
-        Period period = query.period();
-        List<Period> periods =
-                Stream.concat(Stream.of(period), lineMonths(period).stream()).toList();
-        Map<Kpi, List<Figure>> now = kpis.table(offered, query, periods);
-        Map<Kpi, Figure> before = before(offered, query);
+        List<Period> line = lineMonths(query.period());
+        Optional<EarlierPeriod> earlier = earlier(query.period());
+        // An earlier cohort is looked at as it was at this one's age; an earlier period is asked for like the others.
+        boolean apart = query.basis().isCohort();
+        List<Period> periods = new ArrayList<>(List.of(query.period()));
+        periods.addAll(line);
+        earlier.filter(one -> !apart).map(EarlierPeriod::period).ifPresent(periods::add);
+        Map<Kpi, List<Figure>> figures = kpis.table(offered, query, periods);
+        Map<Kpi, Figure> before = earlier.filter(one -> apart)
+                .map(one -> kpis.figures(offered, query.beside(one)))
+                .orElseGet(() -> earlier.isEmpty() ? Map.of() : last(figures));
         return offered.stream()
-                .map(kpi -> {
-                    List<Figure> figures = now.get(kpi);
-                    return new Card(
-                            kpi,
-                            figures.get(0),
-                            before.get(kpi),
-                            pace(kpi, figures.get(0), query),
-                            Sparkline.of(figures.subList(1, figures.size()).stream()
-                                    .map(Figure::value)
-                                    .toList()),
-                            period.contains(company.today()),
-                            null);
-                })
+                .map(kpi -> card(kpi, figures.get(kpi).subList(0, 1 + line.size()), before.get(kpi), query))
                 .toList();
+    }
+
+    /** @param figures the period's own, then those of its line */
+    private Card card(Kpi kpi, List<Figure> figures, @Nullable Figure before, KpiQuery query) {
+        List<BigDecimal> line = figures.stream().skip(1).map(Figure::value).toList();
+        boolean running = query.period().contains(company.today());
+        return new Card(kpi, figures.get(0), before, pace(kpi, figures.get(0), query), Sparkline.of(line), running, null);
+    }
+
+    private static Map<Kpi, Figure> last(Map<Kpi, List<Figure>> figures) {
+        Map<Kpi, Figure> last = new HashMap<>();
+        figures.forEach((kpi, series) -> last.put(kpi, series.get(series.size() - 1)));
+        return last;
     }
 
     /** The card of quality leads alone, beside the figure of general ones. */
@@ -93,14 +101,6 @@ public class CardReader {
                 sum ? calendar.elapsedBusinessDays(period, company.today()) : 1,
                 sum ? calendar.businessDaysIn(period) : 1,
                 kpi.direction() == Direction.DOWN);
-    }
-
-    private Map<Kpi, Figure> before(List<Kpi> offered, KpiQuery query) {
-        Map<Kpi, Figure> before = new LinkedHashMap<>();
-        earlier(query.period())
-                .ifPresent(earlier -> kpis.table(offered, query.beside(earlier), List.of(earlier.period()))
-                        .forEach((kpi, figures) -> before.put(kpi, figures.get(0))));
-        return before;
     }
 
     private Optional<EarlierPeriod> earlier(Period period) {

@@ -97,10 +97,15 @@ class KpiController {
     @GetMapping("/kpis")
     String catalogue(HttpServletRequest request, @CurrentViewer Viewer viewer, Model model) {
         FunnelFilter filter = filters.of(request);
-        Map<Department, List<Line>> lines = KpiCatalogue.all().stream()
-                .filter(kpi -> isFor(kpi, viewer))
-                .map(kpi ->
-                        new Line(kpi, kpi.bases().contains(filter.basis()) ? kpis.figure(kpi, filter.query()) : null))
+        List<Kpi> shown =
+                KpiCatalogue.all().stream().filter(kpi -> isFor(kpi, viewer)).toList();
+        Map<Kpi, Figure> figures = kpis.figures(
+                shown.stream()
+                        .filter(kpi -> kpi.bases().contains(filter.basis()))
+                        .toList(),
+                filter.query());
+        Map<Department, List<Line>> lines = shown.stream()
+                .map(kpi -> new Line(kpi, figures.get(kpi)))
                 .collect(Collectors.groupingBy(
                         line -> line.kpi().department(), LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("departments", lines);
