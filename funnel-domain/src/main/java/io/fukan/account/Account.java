@@ -71,6 +71,9 @@ public class Account {
         if (details.employees() != null && details.employees() < 0) {
             throw new InvalidValue("employees", "NEGATIVE");
         }
+        if (id != null && details.equals(details())) {
+            return;
+        }
         name = details.name().strip();
         matchingKey = MatchingKey.of(name).value();
         corporateNumber = details.corporateNumber() == null

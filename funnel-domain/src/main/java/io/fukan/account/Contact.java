@@ -82,6 +82,9 @@ public class Contact implements Rooted {
 
     /** Takes what is known now; where no rank is given, the title tells it if it can. */
     public final void revise(ContactDetails details, Instant now) {
+        if (id != null && details.equals(details())) {
+            return;
+        }
         lastName = details.lastName();
         firstName = details.firstName();
         lastKana = details.lastKana();
@@ -98,8 +101,14 @@ public class Contact implements Rooted {
 
     /** The person works for another company now. */
     public void moveTo(@Nullable Account newAccount, Instant now) {
-        account = newAccount;
-        updatedAt = now;
+        if (!Objects.equals(id(account), id(newAccount))) {
+            account = newAccount;
+            updatedAt = now;
+        }
+    }
+
+    private static @Nullable Long id(@Nullable Account account) {
+        return account == null ? null : account.id();
     }
 
     /**

@@ -208,8 +208,10 @@ public class Customer implements Rooted {
 
     /** Until when the present term runs; null: unknown. */
     public void renewableUntil(@Nullable LocalDate day, Instant now) {
-        renewsOn = day;
-        updatedAt = now;
+        if (!Objects.equals(day, renewsOn)) {
+            renewsOn = day;
+            updatedAt = now;
+        }
     }
 
     /**

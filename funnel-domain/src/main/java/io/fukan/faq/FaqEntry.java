@@ -67,6 +67,9 @@ public class FaqEntry {
 
     /** @throws InvalidValue at {@code question}, {@code reading}, {@code answer} or {@code tags} */
     public final void revise(FaqDetails details, Instant now, @Nullable Long by) {
+        if (id != null && details.equals(new FaqDetails(question, reading, answer, tags, active))) {
+            return;
+        }
         question = text("question", details.question(), LONGEST_QUESTION);
         reading = reading(details.reading());
         answer = text("answer", details.answer(), LONGEST_ANSWER);

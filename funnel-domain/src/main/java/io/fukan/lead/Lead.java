@@ -140,6 +140,9 @@ public class Lead implements Rooted {
 
     /** What happens next and by when; a moment agreed for that very day stays. */
     public void plan(@Nullable String action, @Nullable LocalDate on, Instant now) {
+        if (Objects.equals(action, nextAction) && Objects.equals(on, nextActionOn)) {
+            return;
+        }
         nextActionAt = Objects.equals(on, nextActionOn) ? nextActionAt : null;
         nextAction = action;
         nextActionOn = on;
@@ -156,8 +159,10 @@ public class Lead implements Rooted {
 
     /** Corrects when it was acquired; figures follow. */
     public void correctAcquisition(Moment moment, Instant now) {
-        acquired = moment;
-        updatedAt = now;
+        if (!moment.equals(acquired)) {
+            acquired = moment;
+            updatedAt = now;
+        }
     }
 
     /**

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -148,9 +149,11 @@ public class Opportunity implements Rooted {
 
     /** What it is called and what is to be bought. */
     public void describe(@Nullable String newName, @Nullable String newProduct, Instant now) {
-        name = newName;
-        product = newProduct;
-        updatedAt = now;
+        if (!Objects.equals(newName, name) || !Objects.equals(newProduct, product)) {
+            name = newName;
+            product = newProduct;
+            updatedAt = now;
+        }
     }
 
     /** Gives it to somebody else. */
@@ -161,21 +164,27 @@ public class Opportunity implements Rooted {
 
     /** Corrects who contributed it. */
     public void correctSource(Source right, Instant now) {
-        source = right;
-        updatedAt = now;
+        if (right != source) {
+            source = right;
+            updatedAt = now;
+        }
     }
 
     /** Which partner it came through; null: its lead's, if that has one. */
     public void broughtBy(@Nullable Long partner, Instant now) {
-        partnerId = partner;
-        updatedAt = now;
+        if (!Objects.equals(partner, partnerId)) {
+            partnerId = partner;
+            updatedAt = now;
+        }
     }
 
     /** What was agreed with the customer to happen next, and by when. */
     public void plan(@Nullable String action, @Nullable LocalDate on, Instant now) {
-        nextAction = action;
-        nextActionOn = on;
-        updatedAt = now;
+        if (!Objects.equals(action, nextAction) || !Objects.equals(on, nextActionOn)) {
+            nextAction = action;
+            nextActionOn = on;
+            updatedAt = now;
+        }
     }
 
     /** Where its web meetings take place; null: nowhere fixed. */
@@ -253,9 +262,11 @@ public class Opportunity implements Rooted {
         if (rank != null) {
             rank.require(phase, closeOn);
         }
-        yomi = rank;
-        expectedCloseOn = closeOn;
-        updatedAt = now;
+        if (rank != yomi || !Objects.equals(closeOn, expectedCloseOn)) {
+            yomi = rank;
+            expectedCloseOn = closeOn;
+            updatedAt = now;
+        }
     }
 
     /**

@@ -65,6 +65,9 @@ public class Partner implements Rooted {
             throw new InvalidValue("name", "NAME_MISSING");
         }
         checkEnd(details.contractedOn(), details.endedOn());
+        if (id != null && details.equals(details())) {
+            return;
+        }
         name = details.name().strip();
         matchingKey = MatchingKey.of(name).value();
         type = details.type();

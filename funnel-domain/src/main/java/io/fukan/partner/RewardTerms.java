@@ -1,5 +1,6 @@
 package io.fukan.partner;
 
+import io.fukan.record.Amount;
 import io.fukan.record.InvalidValue;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ public record RewardTerms(
         if (rate != null && (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0)) {
             throw new InvalidValue("rewardRate", "OUT_OF_RANGE", 0, PERCENT);
         }
-        if (perWin != null && perWin.signum() < 0) {
-            throw new InvalidValue("rewardPerWin", "AMOUNT_INVALID");
+        if (perWin != null) {
+            Amount.require("rewardPerWin", perWin);
         }
     }
 

@@ -71,7 +71,10 @@ public class Territory {
             throw new InvalidValue("name", "TEXT_TOO_LONG", LONGEST_NAME);
         }
         name = newName.strip();
-        rule = RuleJson.print(newRule);
+        // The database writes the same rule in its own way.
+        if (rule == null || !rule().equals(newRule)) {
+            rule = RuleJson.print(newRule);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.fukan.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.fukan.activity.ActivityKind;
 import io.fukan.quality.Quality;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,12 @@ class MessagesTest {
         assertThat(english.stringPropertyNames()).isEqualTo(japanese.stringPropertyNames());
         for (String key : japanese.stringPropertyNames()) {
             assertThat(places(english.getProperty(key))).as(key).isEqualTo(places(japanese.getProperty(key)));
+            assertThatCode(() -> new MessageFormat(english.getProperty(key)))
+                    .as("can be filled in: " + key)
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> new MessageFormat(japanese.getProperty(key)))
+                    .as("can be filled in: " + key)
+                    .doesNotThrowAnyException();
         }
     }
 

@@ -61,7 +61,7 @@ public enum Right {
     /** What is asked and said on the phone: hearing sheet, scripts, questions with answers. */
     PLAYBOOK_WRITE(ADMIN, MANAGER),
     TARGETS_WRITE(ADMIN, MANAGER),
-    /** Pages to book on and forms to inquire through, which strangers use. */
+    /** Campaigns, and what strangers come by: pages to book on and forms to inquire through. */
     FORMS_WRITE(ADMIN, MARKETING),
     /** Which companies are approached unasked, by whom, and who counts there. */
     TARGET_ACCOUNTS_WRITE(ADMIN, MANAGER, BDR),
@@ -73,6 +73,8 @@ public enum Right {
     SIGNALS_WRITE(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
     /** Putting a finding of the diagnosis aside, for everybody and with a reason. */
     FINDINGS_DISMISS(ADMIN, MANAGER),
+    /** Signs about one of us by name: for those who lead, so that a sign does not become a verdict. */
+    FINDINGS_ABOUT_PEOPLE(ADMIN, MANAGER),
     /** People, teams, channels, settings of the company, checks of the data. */
     ADMINISTRATION(ADMIN),
     AUDIT_READ(ADMIN, MANAGER),

@@ -3,6 +3,7 @@ package io.fukan.ingest;
 import io.fukan.database.Sql;
 import io.fukan.ingest.file.Problem;
 import io.fukan.ingest.file.ProblemCode;
+import io.fukan.kpi.KpiCatalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ final class TargetRules extends KindRules {
         require(item, "kpi", "kpi");
         require(item, "from_on", "from");
         require(item, "value", "value");
+        String kpi = item.text("target", "kpi").orElse("");
+        if (!kpi.isEmpty() && KpiCatalogue.find(kpi).isEmpty()) {
+            item.reject(Problem.of(ProblemCode.UNKNOWN_KPI, kpi));
+        }
         if (item.isRejected()) {
             return;
         }

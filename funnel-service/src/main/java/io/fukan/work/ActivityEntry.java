@@ -12,6 +12,8 @@ import io.fukan.activity.Calls;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
 import io.fukan.customfield.RecordType;
+import io.fukan.lead.Leads;
+import io.fukan.opportunity.Opportunities;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.Moment;
 import io.fukan.record.NoSuchRecord;
@@ -30,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivityEntry {
 
     private final Activities activities;
+    private final Opportunities opportunities;
+    private final Leads leads;
     private final ActivityList list;
     private final CallLogging calls;
     private final CustomValues values;
@@ -40,6 +44,8 @@ public class ActivityEntry {
 
     ActivityEntry(
             Activities activities,
+            Opportunities opportunities,
+            Leads leads,
             ActivityList list,
             CallLogging calls,
             CustomValues values,
@@ -48,6 +54,8 @@ public class ActivityEntry {
             ApplicationEventPublisher events,
             Clock clock) {
         this.activities = activities;
+        this.opportunities = opportunities;
+        this.leads = leads;
         this.list = list;
         this.calls = calls;
         this.values = values;
@@ -71,6 +79,7 @@ public class ActivityEntry {
         if (activity.version() != version) {
             throw new ObjectOptimisticLockingFailureException(Activity.class, activityId);
         }
+        lockWhatItHangsOn(activity);
         if (isLogged(activity)) {
             calls.correct(activityId, right(activity, details), reason, viewer);
         } else if (details.outcome() != null) {
@@ -95,6 +104,7 @@ public class ActivityEntry {
         if (activity.kind() == ActivityKind.INQUIRY) {
             throw new IllegalMove("INQUIRY_CAME_IN", activity.occurred().at());
         }
+        lockWhatItHangsOn(activity);
         activity.correctOccurrence(Stamp.told(right, clock, viewer.userId()).occurred());
         events.publishEvent(new ActivityMoved(activity));
     }
@@ -103,6 +113,7 @@ public class ActivityEntry {
     public void delete(Long activityId, Viewer viewer) {
         Activity activity = readable(activityId, viewer);
         permissions.require(permissions.mayDelete(viewer), "delete activity", activityId);
+        lockWhatItHangsOn(activity);
         activities.delete(activity);
         events.publishEvent(new ActivityRemoved(activity));
         audit.record(AuditAction.DELETED, "activity", activityId, null);
@@ -118,6 +129,16 @@ public class ActivityEntry {
         Activity activity = readable(activityId, viewer);
         permissions.require(permissions.mayCorrect(viewer, activity), "correct activity", activityId);
         return activity;
+    }
+
+    /** Everybody else comes to an activity by its deal and its lead, and has locked them by then. */
+    private void lockWhatItHangsOn(Activity activity) {
+        if (activity.opportunityId() != null) {
+            opportunities.lockById(activity.opportunityId());
+        }
+        if (activity.leadId() != null) {
+            leads.lockById(activity.leadId());
+        }
     }
 
     /** A call that somebody logged with a lead, of which later corrections are kept. */

@@ -1,6 +1,5 @@
 package io.fukan.work;
 
-import io.fukan.access.LeadRights;
 import io.fukan.access.Viewer;
 import io.fukan.appointment.Appointment;
 import io.fukan.appointment.AppointmentStatus;
@@ -8,7 +7,6 @@ import io.fukan.appointment.Appointments;
 import io.fukan.hearing.Heard;
 import io.fukan.hearing.HearingAnswers;
 import io.fukan.hearing.Interview;
-import io.fukan.opportunity.Opportunities;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.opportunity.Outcome;
 import io.fukan.qualification.Criteria;
@@ -17,7 +15,6 @@ import io.fukan.qualification.CriteriaKind;
 import io.fukan.qualification.CriteriaVerdict;
 import io.fukan.qualification.CriteriaVerdicts;
 import io.fukan.record.IllegalMove;
-import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import java.time.Clock;
 import java.util.Map;
@@ -30,50 +27,44 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DealValidity {
 
-    private final Opportunities opportunities;
+    private final DealAccess access;
     private final Appointments appointments;
     private final HearingAnswers answers;
     private final Criteria criteria;
     private final CriteriaVerdicts verdicts;
-    private final LeadRights rights;
-    private final Permissions permissions;
     private final Clock clock;
 
     DealValidity(
-            Opportunities opportunities,
+            DealAccess access,
             Appointments appointments,
             HearingAnswers answers,
             Criteria criteria,
             CriteriaVerdicts verdicts,
-            LeadRights rights,
-            Permissions permissions,
             Clock clock) {
-        this.opportunities = opportunities;
+        this.access = access;
         this.appointments = appointments;
         this.answers = answers;
         this.criteria = criteria;
         this.verdicts = verdicts;
-        this.rights = rights;
-        this.permissions = permissions;
         this.clock = clock;
     }
 
     /** What the deal would be judged to be now; empty where no criteria are published. */
     @Transactional(readOnly = true)
     public Optional<CriteriaCheck> check(Long dealId, Viewer viewer) {
-        return criteria.ofDeal(readable(dealId, viewer).id());
+        return criteria.ofDeal(access.readable(dealId, viewer).id());
     }
 
     /** What counts: what was said when it was last judged. */
     @Transactional(readOnly = true)
     public Optional<CriteriaVerdict> verdict(Long dealId, Viewer viewer) {
-        return verdicts.onDeal(readable(dealId, viewer).id()).stream().findFirst();
+        return verdicts.onDeal(access.readable(dealId, viewer).id()).stream().findFirst();
     }
 
     /** Whom the answers about the deal concern: its lead, else the deal itself. */
     @Transactional(readOnly = true)
     public Interview interview(Long dealId, Viewer viewer) {
-        return interview(readable(dealId, viewer));
+        return interview(access.readable(dealId, viewer));
     }
 
     /** Whether the first meeting is over, so that the deal can be judged: it was held, or the deal confirmed. */
@@ -84,7 +75,7 @@ public class DealValidity {
 
     /** Keeps answers without judging. */
     public void answer(Long dealId, Map<Long, Heard> heard, Viewer viewer) {
-        Opportunity deal = mine(dealId, viewer);
+        Opportunity deal = access.locked(dealId, viewer);
         answers.answer(interview(deal), heard, Stamp.now(clock, viewer.userId()));
     }
 
@@ -94,7 +85,7 @@ public class DealValidity {
      * @throws IllegalMove OPPORTUNITY_CLOSED, FIRST_MEETING_TO_COME, or CRITERIA_NOT_IN_FORCE where nothing is asked for
      */
     public CriteriaVerdict judge(Long dealId, Map<Long, Heard> heard, Viewer viewer) {
-        Opportunity deal = mine(dealId, viewer);
+        Opportunity deal = access.locked(dealId, viewer);
         if (deal.outcome() != Outcome.OPEN && deal.closed() != null) {
             throw new IllegalMove(
                     "OPPORTUNITY_CLOSED", deal.outcome(), deal.closed().at());
@@ -118,18 +109,5 @@ public class DealValidity {
 
     private static Interview interview(Opportunity deal) {
         return Interview.deal(deal.id(), deal.leadId(), deal.cycle());
-    }
-
-    private Opportunity mine(Long dealId, Viewer viewer) {
-        Opportunity deal = readable(dealId, viewer);
-        permissions.require(permissions.mayUpdate(viewer, deal), "judge deal", dealId);
-        return deal;
-    }
-
-    private Opportunity readable(Long dealId, Viewer viewer) {
-        return opportunities
-                .findById(dealId)
-                .filter(deal -> rights.mayRead(viewer, deal.root()))
-                .orElseThrow(() -> new NoSuchRecord("opportunity", dealId));
     }
 }

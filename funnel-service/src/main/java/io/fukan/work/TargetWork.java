@@ -172,6 +172,14 @@ public class TargetWork {
             throw new ObjectOptimisticLockingFailureException(TargetAccount.class, targetId);
         }
         Lead lead = leads.get(target.leadId());
+        Account account = accounts.get(target.accountId());
+        NextStep planned = lead.nextStep().orElse(null);
+        TargetTold before = new TargetTold(
+                account.targetTier(),
+                lead.ownerId(),
+                target.reason(),
+                planned == null ? null : planned.action(),
+                planned == null ? null : planned.on());
         if (!Objects.equals(lead.ownerId(), told.ownerId())) {
             permissions.require(permissions.mayReassign(viewer, lead), "reassign target", targetId);
             people.checkAssignable("owner", told.ownerId(), viewer);
@@ -181,8 +189,10 @@ public class TargetWork {
             NextStep next = next(told);
             lead.plan(next.action(), next.on(), clock.instant());
         }
-        accounts.get(target.accountId()).target(tier(told), clock.instant());
-        target.change(Entered.line("reason", told.reason()), clock.instant());
+        if (!told.equals(before)) {
+            account.target(tier(told), clock.instant());
+            target.change(Entered.line("reason", told.reason()), clock.instant());
+        }
         judge.rejudgeAccounts(List.of(target.accountId()));
         // The queue goes by the tier.
         events.publishEvent(new RecordsTouched(List.of(lead.id())));

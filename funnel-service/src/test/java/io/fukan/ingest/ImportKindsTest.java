@@ -354,15 +354,16 @@ class ImportKindsTest {
             "kpi,month,to,team,value",
             "wins,2024-04-01,,,10",
             "wins,2024-04-01,2025-03-31,東京,120",
-            "wins,2024-04-01,2024-03-01,,1"
+            "wins,2024-04-01,2024-03-01,,1",
+            "victories,2024-04-01,,,1"
         };
         ImportJob job = files.run(ImportKind.TARGETS, mapping, file);
-        assertThat(counts(job)).isEqualTo("2/0/0/1");
-        assertThat(files.codes(job)).containsExactly("3 PERIOD_BACKWARDS");
+        assertThat(counts(job)).isEqualTo("2/0/0/2");
+        assertThat(files.codes(job)).containsExactly("3 PERIOD_BACKWARDS", "4 UNKNOWN_KPI");
         assertThat(files.rows("select from_on::text as a, until_on::text as b from target order by id"))
                 .extracting(row -> row.values().toString())
                 .containsExactly("[2024-04-01, 2024-05-01]", "[2024-04-01, 2025-04-01]");
-        assertThat(counts(files.run(ImportKind.TARGETS, mapping, file))).isEqualTo("0/0/2/1");
+        assertThat(counts(files.run(ImportKind.TARGETS, mapping, file))).isEqualTo("0/0/2/2");
         assertThat(counts(files.run(ImportKind.TARGETS, mapping, file[0], "wins,2024-04-01,,,12")))
                 .isEqualTo("0/1/0/0");
     }

@@ -6,17 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets programs in by {@code Authorization: Bearer <token>}. A token that is not known is no sign-in, and says nothing. */
 class BearerTokens extends OncePerRequestFilter {
-
-    private static final String SCHEME = "bearer ";
 
     private static final Logger log = LoggerFactory.getLogger(BearerTokens.class);
 
@@ -31,11 +28,10 @@ class BearerTokens extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-            String token = header.substring(SCHEME.length()).strip();
+        Optional<String> token = BearerToken.of(request);
+        if (token.isPresent()) {
             try {
-                users.findByToken(ApiTokens.hash(token))
+                users.findByToken(ApiTokens.hash(token.get()))
                         .ifPresent(user -> PresentRights.signIn(user, new ByToken(request)));
             } catch (RuntimeException failure) {
                 if (!Outage.isBehind(failure)) {

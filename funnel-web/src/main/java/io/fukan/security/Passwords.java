@@ -7,6 +7,7 @@ import io.fukan.organisation.Users;
 import io.fukan.record.InvalidValue;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,30 +29,41 @@ public class Passwords {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int DRAWN_LENGTH = 20;
 
+    /** Who came by a token or a session of somebody must not find out the password by it. */
+    private static final RateLimits.Limit GUESSES = new RateLimits.Limit("password", 10, Duration.ofMinutes(15));
+
     private final Users users;
     private final PasswordEncoder encoder;
     private final OpenSessions sessions;
+    private final RateLimits limits;
     private final AuditLog audit;
     private final SecureRandom random = new SecureRandom();
 
-    Passwords(Users users, PasswordEncoder encoder, OpenSessions sessions, AuditLog audit) {
+    Passwords(Users users, PasswordEncoder encoder, OpenSessions sessions, RateLimits limits, AuditLog audit) {
         this.users = users;
         this.encoder = encoder;
         this.sessions = sessions;
+        this.limits = limits;
         this.audit = audit;
     }
 
     /**
      * Changes a user's own password.
      *
-     * @param presentSession the session that goes on
+     * @param presentSession the session that goes on; null: none does
+     * @throws DoorThrottle.TooMany when the present one was guessed wrong time and again
      * @throws InvalidValue PASSWORD_WRONG, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG or PASSWORD_SAME
      */
-    public void change(long userId, String present, String wanted, String presentSession) {
+    public void change(long userId, String present, String wanted, @Nullable String presentSession) {
+        String who = Long.toString(userId);
+        limits.take(GUESSES, who).ifPresent(wait -> {
+            throw new DoorThrottle.TooMany(wait);
+        });
         User user = users.get(userId);
         if (!encoder.matches(present, user.passwordHash())) {
             throw new InvalidValue("present", "PASSWORD_WRONG");
         }
+        limits.forget(GUESSES, who);
         check(wanted);
         if (present.equals(wanted)) {
             throw new InvalidValue("wanted", "PASSWORD_SAME");

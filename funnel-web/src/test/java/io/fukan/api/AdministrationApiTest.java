@@ -7,6 +7,7 @@ import io.fukan.organisation.Department;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.Team;
 import io.fukan.organisation.Teams;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,9 @@ class AdministrationApiTest {
                 .isEqualTo("version");
         assertThat(admin.patch(where, change(made, "\"colour\": 1")).at("/code"))
                 .isEqualTo("UNKNOWN_FIELD");
+        assertThat(admin.patch(where, "{\"colour\": 1}").at("/code"))
+                .as("whatever else is missing")
+                .isEqualTo("UNKNOWN_FIELD");
         assertThat(admin.patch(where, change(made, "\"id\": 1")).at("/code")).isEqualTo("UNKNOWN_FIELD");
         assertThat(admin.patch(where, change(made, "\"department\": \"XX\"")).at("/errors/0/field"))
                 .isEqualTo("department");
@@ -104,6 +108,57 @@ class AdministrationApiTest {
         settled("/api/v1/teams", "\"department\": \"FS\"", "\"department\": \"CS\"");
         settled("/api/v1/channels", "\"class\": \"EVENT\"", "\"class\": \"OWNED_MEDIA\"");
         settled("/api/v1/products", "\"standardPrice\": 120000", "\"standardPrice\": 98000.5");
+    }
+
+    @Test
+    void marketingSettlesCampaigns() {
+        Caller marketing = callers.in(Role.MARKETING);
+        String campaigns = "/api/v1/campaigns";
+        String told = "{\"name\": \"春の展示会 %s\"}".formatted(some);
+        assertThat(rep.post(campaigns, told).status()).isEqualTo(403);
+
+        Answer made = marketing.post(campaigns, told);
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        assertThat(marketing.post(campaigns, told).at("/code")).isEqualTo("ALREADY_EXISTS");
+        assertThat(marketing
+                        .patch(made.header("Location"), change(made, "\"channelId\": 999999999"))
+                        .at("/errors/0/field"))
+                .isEqualTo("channelId");
+        String channel = admin.post("/api/v1/channels", "{\"name\": \"C %s\", \"class\": \"EVENT\"}".formatted(some))
+                .at("/id");
+        Answer placed = marketing.patch(made.header("Location"), change(made, "\"channelId\": " + channel));
+        assertThat(placed.at("/channelId")).as(placed.toString()).isEqualTo(channel);
+        assertThat(placed.at("/name")).isEqualTo("春の展示会 " + some);
+        assertThat(rep.get(made.header("Location")).at("/channelId")).isEqualTo(channel);
+    }
+
+    @Test
+    void whatIsToldWholeCanBeReadByPages() {
+        for (String path : List.of("teams", "users", "channels", "campaigns", "products", "quality-rules")) {
+            Answer whole = rep.get("/api/v1/" + path);
+            Answer first = rep.get("/api/v1/" + path + "?size=1");
+            assertThat(first.json().size())
+                    .as(path)
+                    .isEqualTo(Math.min(1, whole.json().size()));
+            assertThat(first.header("X-Total-Count"))
+                    .as(path)
+                    .isEqualTo(Integer.toString(whole.json().size()));
+            assertThat(rep.get("/api/v1/" + path + "?page=100000").json().size())
+                    .as(path)
+                    .isZero();
+            assertThat(rep.get("/api/v1/" + path + "?size=101").status())
+                    .as(path)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void whoWinsWithWhichCompaniesIsForAdministrators() {
+        Answer fit = admin.get("/api/v1/segment-fit");
+
+        assertThat(fit.json().get("usual").isNumber()).as(fit.toString()).isTrue();
+        assertThat(fit.json().get("cells").isArray()).isTrue();
+        assertThat(rep.get("/api/v1/segment-fit").status()).isEqualTo(403);
     }
 
     @Test

@@ -131,6 +131,16 @@ class ImportApiTest {
     }
 
     @Test
+    void aMistypedPartDoesNotImportWhatWasToBeTried() {
+        Answer mistyped = marketing.upload(
+                IMPORTS, "id,date\n1,2012-08-01\n", Map.of("kind", "leads", "mapping", MAPPING, "dryrun", "true"));
+
+        assertThat(mistyped.status()).isEqualTo(400);
+        assertThat(mistyped.at("/errors/0/field")).isEqualTo("dryrun");
+        assertThat(mistyped.at("/errors/0/code")).isEqualTo("PARAMETER_UNKNOWN");
+    }
+
+    @Test
     void aLeadWithoutItsDayIsTakenAndWarnedAbout() {
         Answer done = settled(send("id,date,origin,plan\n" + id + ",,search,A\n", MAPPING, true));
 

@@ -8,6 +8,7 @@ import io.fukan.web.SignedIn;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +94,24 @@ class MailApiTest {
         assertThat(SignedIn.body(sent)).contains("メールの配信を停止した相手には送れません").contains("書きかけの本文");
         MvcTestResult card = person.get("/leads/" + lead);
         assertThat(SignedIn.body(card)).contains("メール配信停止").doesNotContain("/leads/" + lead + "/mail\"");
+    }
+
+    @Test
+    void aLetterSentTwiceLeavesOnce() {
+        SignedIn person = new SignedIn(mvc(), rep.userId());
+        String page = "/leads/" + lead + "/mail";
+        String number = Jsoup.parse(SignedIn.body(person.get(page)))
+                .select("[name=form-number]")
+                .val();
+        for (int times = 0; times < 2; times++) {
+            assertThat(person.send(page, "form-number=" + number, "subject=ご案内", "body=資料をお送りします"))
+                    .hasStatus3xxRedirection();
+        }
+
+        assertThat(letters()).containsExactly("QUEUED");
+        MvcTestResult other = person.send(page, "form-number=" + number, "subject=ご案内", "body=別の本文");
+        assertThat(other).hasStatus(409);
+        assertThat(SignedIn.body(other)).contains("すでに保存しました").contains("別の本文");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fukan.api.Caller.Answer;
 import io.fukan.organisation.Role;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,37 @@ class OnesOwnApiTest {
         assertThat(rep.get("/api/v1/leads/0").at("/title")).isEqualTo("Not found");
         assertThat(rep.patch("/api/v1/me", "{\"locale\": \"fr\"}").at("/errors/0/code"))
                 .isEqualTo("LANGUAGE_UNKNOWN");
+    }
+
+    @Test
+    void aPasswordIsExchangedByWhoKnowsIt() {
+        Caller admin = callers.in(Role.ADMIN);
+        String drawn = admin.post("/api/v1/users/%d/password".formatted(rep.userId()), "")
+                .at("/password");
+        String exchange = "{\"present\": \"%s\", \"wanted\": \"%s\"}";
+        String own = "/api/v1/me/password";
+
+        assertThat(rep.json("PUT", own, exchange.formatted(drawn, "短い")).at("/errors/0/code"))
+                .isEqualTo("PASSWORD_TOO_SHORT");
+        assertThat(rep.json("PUT", own, exchange.formatted(drawn, "correct horse battery"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(rep.json("PUT", own, exchange.formatted(drawn, "another horse battery"))
+                        .at("/errors/0/code"))
+                .as("the old one is good no more")
+                .isEqualTo("PASSWORD_WRONG");
+    }
+
+    @Test
+    void nobodyFindsOutAPasswordByATokenOfItsOwner() {
+        String guess = "{\"present\": \"guess %d\", \"wanted\": \"correct horse battery\"}";
+        List<Integer> answers = IntStream.range(0, 12)
+                .mapToObj(i -> rep.json("PUT", "/api/v1/me/password", guess.formatted(i))
+                        .status())
+                .toList();
+
+        assertThat(answers.subList(0, 10)).containsOnly(422);
+        assertThat(answers.subList(10, 12)).containsOnly(429);
     }
 
     @Test

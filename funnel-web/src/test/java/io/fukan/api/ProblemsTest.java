@@ -125,6 +125,34 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "leads?sort=, PARAMETER_EMPTY",
+        "leads?stage=, PARAMETER_EMPTY",
+        "accounts?q=%20, PARAMETER_EMPTY",
+        "leads?q=a%00b, TEXT_UNREADABLE",
+        "faq?q=%00, TEXT_UNREADABLE",
+        "funnel?from=2018-01-01&to=2018-12-31&channel=%00, TEXT_UNREADABLE",
+        "users?size=%EF%BC%91, OUT_OF_RANGE"
+    })
+    void whatNothingCanBeLookedForByIsRefused(String query, String code) {
+        Answer answer = admin.get("/api/v1/" + query);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.at("/errors/0/code")).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "1", "\"x\"", "{\"not\": []}"})
+    void aRuleThatIsNoTreeIsRefused(String rule) {
+        Answer answer = admin.post(
+                "/api/v1/quality-rules/preview",
+                "{\"rule\": %s, \"from\": \"2018-01-01\", \"to\": \"2018-12-31\"}".formatted(rule));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.at("/errors/0/code")).isEqualTo("NOT_AN_OBJECT");
+    }
+
+    @ParameterizedTest
     @CsvSource({"page=-1", "page=x", "size=0", "size=101", "size=1e2", "part=both"})
     void pagesThatCannotBeAreRefused(String nonsense) {
         Answer answer = admin.get("/api/v1/kpis/leads/records?" + YEAR + "&" + nonsense);

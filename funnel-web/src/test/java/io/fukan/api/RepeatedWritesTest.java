@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fukan.api.Caller.Answer;
 import io.fukan.organisation.Role;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -106,6 +107,33 @@ class RepeatedWritesTest {
         assertThat(later.status()).isEqualTo(201);
         assertThat(later.header("Location")).isNotEqualTo(first.header("Location"));
         assertThat(create("one").header("Location")).isEqualTo(later.header("Location"));
+    }
+
+    @Test
+    void whoReadsTheDatabaseReadsNoSecretThatWasToldOnce() {
+        String secret = create("one").at("/token");
+
+        List<byte[]> kept = jdbc.sql("select body from idempotency_key where user_id = ? and key = ?")
+                .params(sdr.userId(), key)
+                .query(byte[].class)
+                .list();
+        assertThat(kept)
+                .hasSize(1)
+                .allSatisfy(body -> assertThat(new String(body, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(secret, "one"));
+        assertThat(create("one").at("/token")).isEqualTo(secret);
+    }
+
+    @Test
+    void anotherTokenOfTheSamePersonHasNoEffectAndIsToldNothing() {
+        Answer first = create("one");
+        Caller other = callers.with(sdr.post(TOKENS, "{\"name\": \"other\"}").at("/token"));
+        Answer again = other.post(TOKENS, "{\"name\": \"one\"}", "Idempotency-Key", key);
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.at("/code")).isEqualTo("IDEMPOTENCY_KEY_OF_OTHER_TOKEN");
+        assertThat(again.body()).doesNotContain(first.at("/token"));
+        assertThat(named("one")).isOne();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +51,19 @@ class DayTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 10);
 
     /** Which effects the rows of each table are. */
-    private static final Map<String, Effect[]> TABLES = Map.of(
-            "lead", of(Effect.LEAD),
-            "activity where kind = 'CALL'", of(Effect.CALL, Effect.INBOUND_CALL),
-            "activity where kind = 'INQUIRY'", of(Effect.INQUIRY),
-            "activity where kind = 'PROPOSAL'", of(Effect.PROPOSAL),
-            "appointment", of(Effect.APPOINTMENT),
-            "appointment_change", of(Effect.APPOINTMENT_CHANGE),
-            "handoff", of(Effect.HANDOFF, Effect.HANDED_TO_INSIDE_SALES),
-            "handoff where status <> 'PENDING' and to_department = 'FS'", of(Effect.DECISION),
-            "opportunity", of(Effect.DEAL),
-            "customer", of(Effect.WIN));
+    private static final Map<String, Effect[]> TABLES = Map.ofEntries(
+            Map.entry("lead", of(Effect.LEAD)),
+            Map.entry("lead_owner_past", of(Effect.HANDED_ON)),
+            Map.entry("activity where kind = 'CALL'", of(Effect.CALL, Effect.INBOUND_CALL)),
+            Map.entry("activity where kind = 'INQUIRY'", of(Effect.INQUIRY)),
+            Map.entry("activity where kind = 'PROPOSAL'", of(Effect.PROPOSAL)),
+            Map.entry("appointment", of(Effect.APPOINTMENT)),
+            Map.entry("appointment_change", of(Effect.APPOINTMENT_CHANGE)),
+            Map.entry("handoff", of(Effect.HANDOFF, Effect.HANDED_TO_INSIDE_SALES)),
+            Map.entry("handoff where status <> 'PENDING' and to_department = 'FS'", of(Effect.DECISION)),
+            Map.entry("opportunity", of(Effect.DEAL)),
+            Map.entry("criteria_verdict where opportunity_id is not null", of(Effect.JUDGEMENT)),
+            Map.entry("customer", of(Effect.WIN)));
 
     @TestConfiguration
     static class OnThatDay {
@@ -128,6 +131,17 @@ class DayTest {
                         on b.assigned_to = a.assigned_to and b.id > a.id and b.status = a.status
                         and abs(extract(epoch from b.scheduled_at - a.scheduled_at)) < 3600
                         where a.status = 'SCHEDULED'""")).isZero();
+    }
+
+    @Test
+    void aLeadIsWhoseItWasGivenLast() {
+        Map<String, Long> given = journal.of(Effect.HANDED_ON)
+                .sorted(Comparator.comparing(Journal.Entry::record))
+                .collect(Collectors.toMap(Journal.Entry::cycle, Journal.Entry::by, (before, after) -> after));
+        assertThat(given).isNotEmpty();
+        given.forEach((lead, owner) -> assertThat(count("select owner_id from lead where id = " + lead))
+                .as("owner of " + lead)
+                .isEqualTo(owner));
     }
 
     @Test

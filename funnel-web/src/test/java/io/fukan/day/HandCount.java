@@ -6,10 +6,12 @@ import io.fukan.day.Journal.Entry;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,6 +44,8 @@ final class HandCount {
             share("handoff-return-rate", number(Effect.RETURNED), number(Effect.ACCEPTED, Effect.RETURNED), true),
             total("opportunities", number(Effect.OPPORTUNITY), true),
             share("opportunity-rate-per-lead", number(Effect.OPPORTUNITY), number(Effect.LEAD), false),
+            total("valid-opportunities", HandCount::valid, true),
+            share("valid-opportunity-rate", HandCount::valid, number(Effect.OPPORTUNITY), true),
             total("proposals", number(Effect.PROPOSAL), true),
             total("wins", number(Effect.WIN), true),
             total("losses", number(Effect.LOSS), true),
@@ -133,6 +137,18 @@ final class HandCount {
                 .filter(entry -> entry.outcome() != null && entry.outcome().reachedIntendedPerson())
                 .map(Entry::cycle)
                 .distinct()
+                .count());
+    }
+
+    /** Opportunities that were judged to be valid when they were judged last. */
+    private static BigDecimal valid(List<Entry> of) {
+        Map<String, Entry> last = of.stream()
+                .filter(entry -> entry.effect() == Effect.JUDGEMENT)
+                .collect(Collectors.toMap(
+                        Entry::cycle, Function.identity(), BinaryOperator.maxBy(Comparator.comparing(Entry::record))));
+        return BigDecimal.valueOf(of.stream()
+                .filter(entry -> entry.effect() == Effect.OPPORTUNITY && last.containsKey(entry.record()))
+                .filter(entry -> last.get(entry.record()).amount() == 1)
                 .count());
     }
 

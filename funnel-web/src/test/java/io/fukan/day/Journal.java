@@ -23,6 +23,8 @@ final class Journal {
         LEAD,
         /** Somebody owns a lead that nobody owned. */
         CLAIM,
+        /** A manager gave a lead to somebody else. */
+        HANDED_ON,
         /** A lead comes back: a further cycle. */
         RETURN_TO_WORK,
         INQUIRY,
@@ -41,6 +43,8 @@ final class Journal {
         RETURNED,
         DEAL,
         OPPORTUNITY,
+        /** A deal was judged to be valid, or not to be; it can be judged again. */
+        JUDGEMENT,
         PROPOSAL,
         WIN,
         LOSS
@@ -54,7 +58,7 @@ final class Journal {
      * @param cycle run of the lead through the funnel, or the deal where only that is known
      * @param version of the record afterwards
      * @param outcome of a call
-     * @param amount seconds of a call, yen of a win
+     * @param amount seconds of a call, yen of a win, 1 where a deal was judged to be valid
      */
     record Entry(
             Effect effect,
@@ -85,6 +89,7 @@ final class Journal {
 
     private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
     private final Set<Key> takenBack = ConcurrentHashMap.newKeySet();
+    private final Set<Long> bereft = ConcurrentHashMap.newKeySet();
     private final Collection<Refusal> refusals = new ConcurrentLinkedQueue<>();
     private final Collection<String> surprises = new ConcurrentLinkedQueue<>();
 
@@ -108,6 +113,15 @@ final class Journal {
 
     void tookBack(Effect effect, Object record) {
         takenBack.add(new Key(effect, record.toString()));
+    }
+
+    /** A lead that this person has on the screen may be somebody else's from now on. */
+    void takesFrom(long user) {
+        bereft.add(user);
+    }
+
+    boolean tookFrom(long user) {
+        return bereft.contains(user);
     }
 
     /** It was refused, as it may be. */

@@ -5,6 +5,9 @@ import io.fukan.api.Caller.Answer;
 import io.fukan.day.Journal.Effect;
 import io.fukan.day.Journal.Entry;
 import io.fukan.opportunity.Phase;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -16,10 +19,15 @@ final class Seller extends Worker {
     private static final String DEALS = "/api/v1/opportunities/";
 
     private final String deals;
+    private final Needs needs;
 
-    /** @param whose deals: {@code owner=me}, or nothing for all that one may see */
-    Seller(Caller caller, Journal journal, long seed, String whose) {
+    /**
+     * @param whose deals: {@code owner=me}, or nothing for all that one may see
+     * @param needs what may be heard of a need
+     */
+    Seller(Caller caller, Journal journal, long seed, String whose, Needs needs) {
         super(caller, journal, seed);
+        this.needs = needs;
         this.deals = "/api/v1/opportunities?outcome=OPEN&size=50&" + whose;
     }
 
@@ -67,12 +75,13 @@ final class Seller extends Worker {
 
     private void workOn(JsonNode deal) {
         boolean confirmed = !deal.get("confirmedOn").isNull();
-        switch (random.nextInt(confirmed ? 7 : 4)) {
+        switch (random.nextInt(confirmed ? 9 : 5)) {
             case 0 -> lose(deal);
             case 1 -> step(deal);
             case 2 -> confirm(deal);
             case 3 -> fromElsewhere(deal);
-            case 4, 5 -> propose(deal);
+            case 4, 5 -> judge(deal);
+            case 6, 7 -> propose(deal);
             default -> win(deal);
         }
     }
@@ -100,6 +109,25 @@ final class Seller extends Worker {
                         CLOSED,
                         MEANWHILE)
                 .ifPresent(answer -> journal.surprise("moved from where it was not: " + answer));
+    }
+
+    /** By what was heard, which somebody else may have heard otherwise a moment ago. */
+    private void judge(JsonNode deal) {
+        done(
+                        at(deal, "/validity"),
+                        Map.of("answers", List.of(in(60) ? needs.yes() : needs.no())),
+                        "FIRST_MEETING_TO_COME",
+                        CLOSED,
+                        MEANWHILE)
+                .ifPresent(answer -> {
+                    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(answer.at("/judgedAt")));
+                    journal.did(Entry.of(
+                                    Effect.JUDGEMENT,
+                                    "%s@%020d".formatted(id(deal), micros),
+                                    who(deal, "owner"),
+                                    id(deal))
+                            .worth(answer.at("/judged/outcome").equals("TRUE") ? 1 : 0));
+                });
     }
 
     private void propose(JsonNode deal) {

@@ -58,12 +58,13 @@ final class Workday {
     /** Who answers handoffs and works on deals, and the managers of both sides. */
     private List<Worker> field() {
         List<Worker> people = new ArrayList<>();
+        Needs needs = Needs.decide(office.admin);
         for (Caller seller : office.sellers) {
-            people.add(new Seller(seller, journal, 100 + people.size(), "owner=me"));
+            people.add(new Seller(seller, journal, 100 + people.size(), "owner=me", needs));
         }
-        people.add(new Seller(office.salesManager, journal, 200, ""));
+        people.add(new Seller(office.salesManager, journal, 200, "", needs));
         for (Caller overseer : office.overseers) {
-            people.add(new Overseer(overseer, journal, 300 + people.size()));
+            people.add(new Overseer(overseer, journal, 300 + people.size(), office.setters, office.kept()));
         }
         return people;
     }

@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** Somebody at work, who looks what there is to do, does one thing, and looks again. */
 abstract class Worker {
 
+    private static final Set<String> OUT_OF_SIGHT = Set.of("RECORD_NOT_FOUND", "FORBIDDEN");
+
     final Caller caller;
     final Journal journal;
     final Random random;
@@ -48,13 +50,17 @@ abstract class Worker {
             return Optional.of(answer);
         }
         String code = answer.at("/code");
-        boolean allowed = answer.status() < 500 && Set.of(mayRefuse).contains(code);
+        boolean allowed = answer.status() < 500 && (Set.of(mayRefuse).contains(code) || isOutOfSight(code));
         if (allowed) {
             journal.refused(deed, code, answer);
         } else {
             journal.surprise(caller.name() + " " + deed + ": " + answer);
         }
         return Optional.empty();
+    }
+
+    private boolean isOutOfSight(String code) {
+        return OUT_OF_SIGHT.contains(code) && journal.tookFrom(caller.userId());
     }
 
     final List<JsonNode> list(String path) {

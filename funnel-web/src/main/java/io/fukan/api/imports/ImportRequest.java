@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -20,12 +22,19 @@ record ImportRequest(
         MultipartFile file, ImportKind kind, @Nullable String mapping, boolean dryRun) {
 
     private static final int LARGEST_MAPPING = 1024 * 1024;
+    private static final Set<String> PARTS = Set.of("file", "kind", "mapping", "dryRun");
 
-    /** @throws BadParameter naming the part that is missing or means nothing */
+    /** @throws BadParameter naming the part that is missing, unknown (a mistyped dryRun must not import) or means nothing */
     static ImportRequest read(HttpServletRequest request) throws IOException {
         if (!(request instanceof MultipartHttpServletRequest parts)) {
             throw new BadParameter("file", "PARAMETER_MISSING");
         }
+        Stream.concat(parts.getFileMap().keySet().stream(), parts.getParameterMap().keySet().stream())
+                .filter(part -> !PARTS.contains(part))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new BadParameter(part, "PARAMETER_UNKNOWN", part);
+                });
         MultipartFile file = parts.getFile("file");
         if (file == null) {
             throw new BadParameter("file", "PARAMETER_MISSING");

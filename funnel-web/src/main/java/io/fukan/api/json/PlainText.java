@@ -18,13 +18,9 @@ final class PlainText extends StdDeserializer<String> {
             return (String) context.handleUnexpectedToken(getValueType(context), parser);
         }
         String text = parser.getString();
-        if (!isKeepable(text)) {
+        if (!KeepableText.is(text)) {
             throw Unreadable.because(parser, "TEXT_UNREADABLE");
         }
         return text;
-    }
-
-    static boolean isKeepable(String text) {
-        return text.codePoints().noneMatch(glyph -> glyph == 0 || Character.getType(glyph) == Character.SURROGATE);
     }
 }

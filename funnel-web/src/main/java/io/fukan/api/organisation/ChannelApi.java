@@ -2,11 +2,10 @@ package io.fukan.api.organisation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fukan.api.json.Partial;
+import io.fukan.api.paging.ShortList;
 import io.fukan.api.write.Made;
 import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
-import io.fukan.channel.Campaign;
-import io.fukan.channel.Campaigns;
 import io.fukan.channel.Channel;
 import io.fukan.channel.ChannelClass;
 import io.fukan.channel.Channels;
@@ -29,26 +28,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where leads come from, and how channels are settled. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ChannelApi.PATH)
 @Tag(name = "Organisation")
 @Transactional(readOnly = true)
 class ChannelApi {
 
-    private static final String PATH = "/api/v1/channels";
+    static final String PATH = "/api/v1/channels";
 
     private final Channels channels;
-    private final Campaigns campaigns;
     private final Merging merging;
     private final When when;
 
-    ChannelApi(Channels channels, Campaigns campaigns, Merging merging, When when) {
+    ChannelApi(Channels channels, Merging merging, When when) {
         this.channels = channels;
-        this.campaigns = campaigns;
         this.merging = merging;
         this.when = when;
     }
@@ -75,70 +73,53 @@ class ChannelApi {
 
     /** A channel. */
     @Schema(name = "Channel")
-    record ChannelEntry(
+    record Entry(
             long id,
             String name,
             @JsonProperty("class") @Schema(name = "class") ChannelClass kind,
             boolean active,
             int version) {
 
-        private static ChannelEntry of(Channel channel) {
-            return new ChannelEntry(
-                    channel.id(), channel.name(), channel.kind(), channel.isActive(), channel.version());
+        private static Entry of(Channel channel) {
+            return new Entry(channel.id(), channel.name(), channel.kind(), channel.isActive(), channel.version());
         }
     }
 
-    /** A campaign. */
-    @Schema(name = "Campaign")
-    record CampaignEntry(long id, String name, @Nullable Long channelId) {
-
-        private static CampaignEntry of(Campaign campaign) {
-            return new CampaignEntry(
-                    campaign.id(),
-                    campaign.name(),
-                    campaign.channel().map(Channel::id).orElse(null));
-        }
-    }
-
-    @GetMapping("/channels")
+    @GetMapping
     @Operation(summary = "All channels, active ones first")
-    List<ChannelEntry> channels() {
-        return channels.inOrder().stream().map(ChannelEntry::of).toList();
+    ResponseEntity<List<Entry>> list(
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size) {
+        return ShortList.of(channels.inOrder().stream().map(Entry::of).toList(), page, size);
     }
 
-    @GetMapping("/channels/{id}")
+    @GetMapping("/{id}")
     @Operation(summary = "One channel")
-    ChannelEntry get(@PathVariable long id) {
-        return ChannelEntry.of(channels.get(id));
+    Entry get(@PathVariable long id) {
+        return Entry.of(channels.get(id));
     }
 
-    @PostMapping("/channels")
+    @PostMapping
     @Transactional
     @Operation(summary = "Adds a channel; a name that is taken: 409")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<ChannelEntry> add(@Valid @RequestBody Told told) {
+    ResponseEntity<Entry> add(@Valid @RequestBody Told told) {
         Channel channel = new Channel(told.name(), told.kind());
         channel.activate(told.use());
         channels.save(channel);
         when.written();
-        return Made.at(PATH, channel.id(), Optional.of(ChannelEntry.of(channel)));
+        return Made.at(PATH, channel.id(), Optional.of(Entry.of(channel)));
     }
 
-    @PatchMapping("/channels/{id}")
+    @PatchMapping("/{id}")
     @Transactional
     @Operation(summary = "Changes a channel; one that is used no more is made inactive")
-    ChannelEntry change(@PathVariable long id, @RequestBody Partial<Told> change) {
+    Entry change(@PathVariable long id, @RequestBody Partial<Told> change) {
         Channel channel = channels.get(id);
-        Told told = merging.over(ChannelEntry.of(channel), change);
+        Told told = merging.over(Entry.of(channel), change);
         channel.revise(told.name(), told.kind());
         channel.activate(told.use());
         when.written();
-        return ChannelEntry.of(channel);
-    }
-
-    @GetMapping("/campaigns")
-    @Operation(summary = "All campaigns by name")
-    List<CampaignEntry> campaigns() {
-        return campaigns.findAllByOrderByName().stream().map(CampaignEntry::of).toList();
+        return Entry.of(channel);
     }
 }

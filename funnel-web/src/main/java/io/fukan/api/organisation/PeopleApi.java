@@ -1,5 +1,6 @@
 package io.fukan.api.organisation;
 
+import io.fukan.api.paging.ShortList;
 import io.fukan.organisation.TeamMembership;
 import io.fukan.organisation.TeamMemberships;
 import io.fukan.organisation.User;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Everybody whom records name. */
@@ -64,12 +67,15 @@ class PeopleApi {
 
     @GetMapping
     @Operation(summary = "Everybody, active ones first")
-    List<Person> list() {
+    ResponseEntity<List<Person>> list(
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size) {
         Map<Long, Long> teamOf = memberships.inForce(company.today()).stream()
                 .collect(Collectors.toMap(
                         TeamMembership::userId, one -> one.team().orElseThrow().id()));
-        return users.inOrder().stream()
+        List<Person> everybody = users.inOrder().stream()
                 .map(user -> Person.of(user, teamOf.get(user.id())))
                 .toList();
+        return ShortList.of(everybody, page, size);
     }
 }

@@ -1,6 +1,7 @@
 package io.fukan.api.organisation;
 
 import io.fukan.api.json.Partial;
+import io.fukan.api.paging.ShortList;
 import io.fukan.api.write.Made;
 import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -79,8 +81,10 @@ class TeamApi {
 
     @GetMapping
     @Operation(summary = "All teams, active ones first")
-    List<Entry> list() {
-        return teams.inOrder().stream().map(Entry::of).toList();
+    ResponseEntity<List<Entry>> list(
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size) {
+        return ShortList.of(teams.inOrder().stream().map(Entry::of).toList(), page, size);
     }
 
     @GetMapping("/{id}")

@@ -18,7 +18,7 @@ public final class Asked {
      * One value for each parameter.
      *
      * @param known names of parameters, parted by blanks; {@code lead.attr.} stands for all that begin so
-     * @throws BadParameter for any other, and for one given twice
+     * @throws BadParameter for any other, for one given twice, and for a blank one, by which nothing can be meant
      */
     public static Map<String, String> of(MultiValueMap<String, String> parameters, String known) {
         return unsorted(parameters, known + " sort");
@@ -36,6 +36,9 @@ public final class Asked {
             }
             if (values.size() > 1) {
                 throw new BadParameter(name, "PARAMETER_REPEATED");
+            }
+            if (values.stream().allMatch(value -> value == null || value.isBlank())) {
+                throw new BadParameter(name, "PARAMETER_EMPTY");
             }
         });
         return parameters.toSingleValueMap();

@@ -1,6 +1,7 @@
 package io.fukan.api.paging;
 
 import io.fukan.api.failure.BadParameter;
+import io.fukan.api.json.KeepableText;
 import io.fukan.security.CurrentViewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Refuses a parameter that what is read does not take: ignored, it would give too much. Lists that take their parameters
- * together see to it themselves, as {@link Asked} does.
+ * together see to it themselves, as {@link Asked} does. Text that no database can hold is none to look for either.
  */
 @Component
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
@@ -40,6 +41,11 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.getParameterMap().forEach((name, values) -> {
+            if (!Arrays.stream(values).allMatch(KeepableText::is)) {
+                throw new BadParameter(name, "TEXT_UNREADABLE");
+            }
+        });
         boolean isRead = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         if (isRead && handler instanceof HandlerMethod method && takesEachByName(method)) {
             Set<String> known = names(method);

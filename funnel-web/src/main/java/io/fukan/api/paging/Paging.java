@@ -1,6 +1,7 @@
 package io.fukan.api.paging;
 
 import io.fukan.api.failure.BadParameter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ public record Paging(int page, int size) {
     public static final int MOST = 100;
     public static final int USUAL = 50;
     private static final int LAST_PAGE = 1_000_000;
+    /** In half-width digits, which are not the only ones that Java reads. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     /** @throws BadParameter for anything but a page from 0 and a size from 1 to 100 */
     public static Paging of(@Nullable String page, @Nullable String size) {
@@ -29,13 +32,11 @@ public record Paging(int page, int size) {
         if (text == null) {
             return otherwise;
         }
-        try {
+        if (NUMBER.matcher(text).matches()) {
             int number = Integer.parseInt(text);
             if (number >= least && number <= most) {
                 return number;
             }
-        } catch (NumberFormatException noNumber) {
-            // told below, like a number out of range
         }
         throw new BadParameter(name, "OUT_OF_RANGE", least, most);
     }

@@ -1,6 +1,12 @@
 package io.fukan.api.quality;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
+
 import io.fukan.access.Viewer;
+import io.fukan.api.failure.BadParameter;
+import io.fukan.api.paging.ShortList;
 import io.fukan.criteria.Rule;
 import io.fukan.criteria.RuleJson;
 import io.fukan.criteria.RulePurpose;
@@ -28,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +43,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +54,9 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Quality rules")
 @Transactional(readOnly = true)
 class QualityRuleApi {
+
+    private static final String NEWEST_FIRST = "-version";
+    private static final String OLDEST_FIRST = "version";
 
     private final QualityRules rules;
     private final QualityRestatements restatements;
@@ -90,12 +101,27 @@ class QualityRuleApi {
 
     @GetMapping
     @Operation(summary = "All versions, newest first")
-    List<RuleEntry> list() {
+    ResponseEntity<List<RuleEntry>> list(
+            @RequestParam(required = false) @Nullable Applies applies,
+            @Schema(
+                            allowableValues = {"version", "-version"},
+                            defaultValue = "-version")
+                    @RequestParam(defaultValue = NEWEST_FIRST)
+                    String sort,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size) {
+        boolean newestFirst = sort.equals(NEWEST_FIRST);
+        if (!newestFirst && !sort.equals(OLDEST_FIRST)) {
+            throw new BadParameter("sort", "SORT_UNKNOWN", sort);
+        }
         Map<Long, Restatement> progress =
                 restatements.all().stream().collect(Collectors.toMap(Restatement::ruleId, Function.identity()));
-        return rules.findAllByOrderByVersionNoDesc().stream()
+        List<RuleEntry> versions = rules.findAllByOrderByVersionNoDesc().stream()
+                .filter(rule -> applies == null || rule.applies() == applies)
                 .map(rule -> RuleEntry.of(rule, progress.get(rule.id())))
+                .sorted(comparing(RuleEntry::version, newestFirst ? reverseOrder() : naturalOrder()))
                 .toList();
+        return ShortList.of(versions, page, size);
     }
 
     @GetMapping("/{version}")

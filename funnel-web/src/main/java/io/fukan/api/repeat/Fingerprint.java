@@ -16,7 +16,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
  * Tells whether two requests ask for the same. Of an upload the parts count and not how they are delimited, for that is new
  * with every attempt; they are hashed as they stream.
  *
- * @param hash of method, address and body
+ * @param hash of method, address and body, and of the token: who reads it in the database cannot guess a password from it
  * @param request to go on with, its body still to be read
  */
 record Fingerprint(byte[] hash, HttpServletRequest request) {
@@ -24,9 +24,10 @@ record Fingerprint(byte[] hash, HttpServletRequest request) {
     private static final int LARGEST_BODY = 1024 * 1024;
 
     /** @throws MaxUploadSizeExceededException for a body larger than a megabyte that is no upload */
-    static Fingerprint of(HttpServletRequest request) throws IOException, ServletException {
+    static Fingerprint of(HttpServletRequest request, String token) throws IOException, ServletException {
         MessageDigest digest = sha256();
         try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            field(sink, token);
             field(sink, request.getMethod());
             field(sink, request.getRequestURI());
             field(sink, request.getQueryString());

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestHash of the request that was answered so
  * @param location of what was made, where something was
+ * @param body for the caller alone
  */
 record KeptAnswer(
         byte[] requestHash,
         int status,
         @Nullable String contentType,
         @Nullable String location,
-        byte[] body) {}
+        Seal.Closed body) {}

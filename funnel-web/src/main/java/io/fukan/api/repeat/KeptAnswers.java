@@ -46,7 +46,7 @@ class KeptAnswers {
                         row.getInt("status"),
                         row.getString("content_type"),
                         row.getString("location"),
-                        row.getBytes("body")))
+                        new Seal.Closed(row.getBytes("nonce"), row.getBytes("body"))))
                 .optional();
     }
 
@@ -59,7 +59,8 @@ class KeptAnswers {
                 .param("status", answer.status())
                 .param("content_type", answer.contentType(), Types.VARCHAR)
                 .param("location", answer.location(), Types.VARCHAR)
-                .param("body", answer.body())
+                .param("nonce", answer.body().nonce())
+                .param("body", answer.body().content())
                 .param("since", eldest())
                 .update();
     }

@@ -1,8 +1,11 @@
 package io.fukan.api.repeat;
 
+import static java.util.Objects.requireNonNull;
+
 import io.fukan.api.failure.ApiFailures;
 import io.fukan.problem.Problem;
 import io.fukan.problem.ProblemWriter;
+import io.fukan.security.BearerToken;
 import io.fukan.security.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,7 +29,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers a write that is sent again with the same {@code Idempotency-Key} as it was answered at first. The effect and the
- * kept answer are committed in one transaction: there is never the one without the other.
+ * kept answer are committed in one transaction: there is never the one without the other. Only the token that got an answer gets
+ * it again, see {@link Seal}.
  */
 @Component(RepeatedWrites.BEAN)
 class RepeatedWrites extends OncePerRequestFilter {
@@ -56,7 +60,10 @@ class RepeatedWrites extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !WRITES.contains(request.getMethod()) || request.getHeader(HEADER) == null || userId() == null;
+        return !WRITES.contains(request.getMethod())
+                || request.getHeader(HEADER) == null
+                || userId() == null
+                || BearerToken.of(request).isEmpty();
     }
 
     @Override
@@ -69,8 +76,10 @@ class RepeatedWrites extends OncePerRequestFilter {
         }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
-            Fingerprint fingerprint = Fingerprint.of(request);
-            new Attempt(userId(), key, fingerprint, answer, chain).run();
+            String token = BearerToken.of(request).orElseThrow();
+            Fingerprint fingerprint = Fingerprint.of(request, token);
+            Seal seal = Seal.of(token, key);
+            new Attempt(requireNonNull(userId()), key, seal, fingerprint, answer, chain).run();
         } catch (IOException | RuntimeException | ServletException failure) {
             failures.answer(request, answer, failure);
         }
@@ -89,18 +98,21 @@ class RepeatedWrites extends OncePerRequestFilter {
 
         private final long userId;
         private final String key;
+        private final Seal seal;
         private final Fingerprint fingerprint;
         private final ContentCachingResponseWrapper response;
         private final FilterChain chain;
 
         Attempt(
-                @Nullable Long userId,
+                long userId,
                 String key,
+                Seal seal,
                 Fingerprint fingerprint,
                 ContentCachingResponseWrapper response,
                 FilterChain chain) {
-            this.userId = java.util.Objects.requireNonNull(userId);
+            this.userId = userId;
             this.key = key;
+            this.seal = seal;
             this.fingerprint = fingerprint;
             this.response = response;
             this.chain = chain;
@@ -150,7 +162,7 @@ class RepeatedWrites extends OncePerRequestFilter {
                     response.getStatus(),
                     response.getContentType(),
                     response.getHeader(HttpHeaders.LOCATION),
-                    response.getContentAsByteArray());
+                    seal.close(response.getContentAsByteArray()));
             if (given.status() < HttpStatus.BAD_REQUEST.value()) {
                 answers.keep(userId, key, given);
             }
@@ -158,6 +170,11 @@ class RepeatedWrites extends OncePerRequestFilter {
         }
 
         private void repeat(KeptAnswer kept) throws IOException {
+            Optional<byte[]> body = seal.open(kept.body());
+            if (body.isEmpty()) {
+                refuse(Problem.of(HttpStatus.CONFLICT, "IDEMPOTENCY_KEY_OF_OTHER_TOKEN"));
+                return;
+            }
             if (!Arrays.equals(kept.requestHash(), fingerprint.hash())) {
                 refuse(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "IDEMPOTENCY_KEY_REUSED"));
                 return;
@@ -170,7 +187,7 @@ class RepeatedWrites extends OncePerRequestFilter {
             if (kept.location() != null) {
                 response.setHeader(HttpHeaders.LOCATION, kept.location());
             }
-            response.getOutputStream().write(kept.body());
+            response.getOutputStream().write(body.get());
         }
 
         private void refuse(Problem problem) throws IOException {

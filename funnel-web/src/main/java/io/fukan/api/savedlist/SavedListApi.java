@@ -4,6 +4,7 @@ import io.fukan.access.Viewer;
 import io.fukan.api.json.Partial;
 import io.fukan.api.write.Merging;
 import io.fukan.api.write.When;
+import io.fukan.record.NoSuchRecord;
 import io.fukan.savedlist.ListKind;
 import io.fukan.savedlist.SavedList;
 import io.fukan.savedlist.Shelf;
@@ -144,6 +145,9 @@ class SavedListApi {
     }
 
     private Entry entry(long id, Viewer viewer) {
-        return list(viewer).stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+        return list(viewer).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchRecord("saved list", id));
     }
 }

@@ -39,13 +39,13 @@ public class Merging {
      * @throws StaleVersion if the change was made of another version
      */
     public <T> T over(Object present, Partial<T> change) {
-        if (!change.named().hasNonNull(VERSION)) {
-            throw new InvalidValue(VERSION, "REQUIRED");
-        }
         JsonNode read = json.valueToTree(present);
         ObjectNode whole = known(read, change.type().getRawClass());
         whole.setAll(change.named());
         T told = read(whole, change);
+        if (!change.named().hasNonNull(VERSION)) {
+            throw new InvalidValue(VERSION, "REQUIRED");
+        }
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(told, "body");
         validator.validate(told, errors);
         if (errors.hasErrors()) {
