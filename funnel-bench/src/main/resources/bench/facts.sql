@@ -17,6 +17,12 @@ on conflict (measure, basis, day, quality, channel_id) do update set count = r.c
 insert into rollup_month as r (basis, measure, month, quality, channel_id, count, amount)
 select basis, measure, date_trunc('month', day)::date, quality, channel_id, sum(count), sum(amount) from days group by 1, 2, 3, 4, 5
 on conflict (measure, basis, month, quality, channel_id) do update set count = r.count + excluded.count, amount = r.amount + excluded.amount;
+insert into rollup_total as r (basis, measure, day, quality, count, amount)
+select basis, measure, day, quality, sum(count), sum(amount) from days group by 1, 2, 3, 4
+on conflict (measure, basis, day, quality) do update set count = r.count + excluded.count, amount = r.amount + excluded.amount;
+insert into rollup_total_month as r (basis, measure, month, quality, count, amount)
+select basis, measure, date_trunc('month', day)::date, quality, sum(count), sum(amount) from days group by 1, 2, 3, 4
+on conflict (measure, basis, month, quality) do update set count = r.count + excluded.count, amount = r.amount + excluded.amount;
 insert into rollup_rep as r (measure, day, quality, rep_id, team_id, department, count, amount)
 select measure, occurred_on, quality, rep_id, team_id, department, count(*), sum(amount)
 from counted where counts_from is null group by 1, 2, 3, 4, 5, 6

@@ -35,6 +35,18 @@ with missing as (select * from fact_source except all select * from fact),
              group by 1, 2, 3, 4, 5) d
          on (m.basis, m.measure, m.month, m.quality, coalesce(m.channel_id, 0))
           = (d.basis, d.measure, d.month, d.quality, coalesce(d.channel_id, 0))),
+     in_all as (
+         select coalesce(t.count, 0) - coalesce(d.count, 0) as count, coalesce(t.amount, 0) - coalesce(d.amount, 0) as amount
+         from (
+             select 'day' as grain, basis, measure, day, quality, count, amount from rollup_total
+             union all
+             select 'month', basis, measure, month, quality, count, amount from rollup_total_month) t
+         full join (
+             select g.grain, r.basis, r.measure, date_trunc(g.grain, r.day)::date as day, r.quality,
+                    sum(r.count) as count, sum(r.amount) as amount
+             from rollup_channel r cross join (values ('day'), ('month')) as g (grain)
+             group by 1, 2, 3, 4, 5) d
+         using (grain, basis, measure, day, quality)),
      by_cohort as (
          select coalesce(r.count, 0) - coalesce(f.count, 0) as count, coalesce(r.amount, 0) - coalesce(f.amount, 0) as amount
          from (
@@ -69,5 +81,6 @@ select (select count(*) from fact) as facts,
        (select count(*) from surplus) as surplus,
        (select count(*) from by_channel where count <> 0 or amount <> 0)
            + (select count(*) from by_month where count <> 0 or amount <> 0)
+           + (select count(*) from in_all where count <> 0 or amount <> 0)
            + (select count(*) from by_cohort where count <> 0 or amount <> 0)
            + (select count(*) from by_rep where count <> 0 or amount <> 0) as rollup_differences

@@ -1,11 +1,16 @@
--- Customers present at each bucket's start, and those of them who left within it.
-select b.no as bucket, /* group */ as label,
-       count(*) filter (where c.occurred_on < b.until) as lost, count(*) as present
+-- Customers present at each bucket's start, and those of them who left within it. They are read once, however many buckets.
+with told as materialized (
+    select /* group */ as label, f.occurred_on as started_on, c.occurred_on as left_on, count(*) as customers
+    from fact f
+    left join fact c on c.measure = 'customer-churn' and c.root = f.root and c.source_id = f.source_id
+    /* joins */
+    where f.measure = 'customer-start'
+      and f.quality = any (:qualities)
+      /* filters */
+    group by 1, 2, 3
+)
+select b.no as bucket, t.label,
+       coalesce(sum(t.customers) filter (where t.left_on < b.until), 0) as lost, sum(t.customers) as present
 from unnest(cast(:starts as date[]), cast(:ends as date[])) with ordinality as b (start, until, no)
-join fact f on f.measure = 'customer-start' and f.occurred_on < b.start
-left join fact c on c.measure = 'customer-churn' and c.root = f.root and c.source_id = f.source_id
-/* joins */
-where (c.occurred_on is null or c.occurred_on >= b.start)
-  and f.quality = any (:qualities)
-  /* filters */
+join told t on t.started_on < b.start and (t.left_on is null or t.left_on >= b.start)
 group by 1, 2

@@ -1,16 +1,18 @@
 -- The same from the rollup by rep (each event on its own date only), plus what has not been folded into it yet.
-with f as (
-    select r.measure, r.day, r.quality, r.rep_id, r.team_id, r.department, r.count, r.amount
-    from rollup_rep r
+with b as (
+    select x.no, x.start, x.until
+    from unnest(cast(:starts as date[]), cast(:ends as date[])) with ordinality as x (start, until, no)
+), f as (
+    select b.no, r.measure, r.quality, r.rep_id, r.team_id, r.department, r.count, r.amount
+    from b join rollup_rep r on r.day >= b.start and r.day < b.until
     where r.measure = any (:measures)
     union all
-    select d.measure, d.occurred_on, d.quality, d.rep_id, d.team_id, d.department, d.sign, d.sign * d.amount
-    from rollup_delta d
+    select b.no, d.measure, d.quality, d.rep_id, d.team_id, d.department, d.sign, d.sign * d.amount
+    from b join rollup_delta d on d.occurred_on >= b.start and d.occurred_on < b.until
     where d.measure = any (:measures)
 )
-select b.no as bucket, /* group */ as label, f.measure, f.quality, sum(f.count) as count, sum(f.amount) as amount
-from unnest(cast(:starts as date[]), cast(:ends as date[])) with ordinality as b (start, until, no)
-join f on f.day >= b.start and f.day < b.until
+select f.no as bucket, /* group */ as label, f.measure, f.quality, sum(f.count) as count, sum(f.amount) as amount
+from f
 /* joins */
 where true
   /* filters */

@@ -1,19 +1,5 @@
--- How a customer stood on the evening before a day: what it paid a month, and how healthy it was (0 to 100). Figures of the end
--- of a period and the lists ask these, so that they cannot disagree.
-
--- Null where its monthly revenue is unknown; 0 once it has left. An amount that was told anew without being a change
--- (no kind) holds for the past as well.
-create or replace function customer_mrr_before(customer bigint, day date) returns numeric
-language sql stable parallel safe
-as $$
-    select case when coalesce(c.churned_on, (c.churned_at at time zone s.zone)::date) < $2 then 0
-                else c.mrr - coalesce((
-                    select sum(m.mrr - m.mrr_before) from customer_mrr_change m
-                    where m.customer_id = c.id and m.kind is not null
-                      and coalesce(m.occurred_on, (m.occurred_at at time zone s.zone)::date) >= $2), 0) end
-    from customer c cross join company_setting s
-    where c.id = $1
-$$;
+-- How healthy a customer was (0 to 100) on the evening before a day. Figures of the end of a period and the lists ask these, so that
+-- they cannot disagree.
 
 -- Days with use among the 28 before that day, of the days that count as full use; null where no use was ever reported by then, and
 -- while the contract is younger than these 28 days: who began yesterday is not idle.

@@ -119,7 +119,16 @@ select 'recycled', null, c.lead_id, c.id, c.lead_id, c.cycle, null, null,
 from stage_change c cross join company_setting s
 where c.to_stage = 'RECYCLED'
 
--- recycle-due: still lies aside and its day has come; by the clock. Beside those that came back, above
+-- recycle-due: was given up for good on that day, which must not make the rest look better
+union all
+select 'recycle-due', null, c.lead_id, c.id, c.lead_id, c.cycle, null, null,
+       c.occurred_at, coalesce(c.occurred_on, (c.occurred_at at time zone s.zone)::date), null, null, null, null,
+       l.owner_id, null, null, 0
+from stage_change c cross join company_setting s
+join lead l on l.id = c.lead_id
+where c.from_stage = 'RECYCLED' and c.to_stage = 'DISQUALIFIED'
+
+-- recycle-due: still lies aside and its day has come; by the clock. Beside those that came back or were given up, above
 union all
 select 'recycle-due', null, l.id, l.id, l.id, l.cycle, null, null,
        null, l.revisit_on, l.revisit_on, null, null, null, l.owner_id, null, null, 0

@@ -102,29 +102,44 @@ begin
         delete from rollup_delta
         where id <= (select max(o.id) from (select id from rollup_delta order by id limit most) o)
         returning *
-    ), by_channel as (
-        insert into rollup_channel as r (basis, measure, day, quality, channel_id, count, amount)
-        select b.basis, t.measure, b.day, t.quality, t.channel_id, sum(t.sign), sum(t.sign * t.amount)
+    ), days as materialized (
+        select b.basis, t.measure, b.day, t.quality, t.channel_id, sum(t.sign) as count, sum(t.sign * t.amount) as amount
         from taken t
         cross join lateral (values
             ('PERIOD', t.occurred_on), ('LEAD', t.lead_on), ('APPOINTMENT', t.appointment_on),
             ('OPPORTUNITY', t.opportunity_on), ('CONTRACT', t.contract_on)) as b (basis, day)
         where b.day is not null
-        group by b.basis, t.measure, b.day, t.quality, t.channel_id
-        having sum(t.sign) <> 0 or sum(t.sign * t.amount) <> 0
+        group by 1, 2, 3, 4, 5
+    ), by_channel as (
+        insert into rollup_channel as r (basis, measure, day, quality, channel_id, count, amount)
+        select basis, measure, day, quality, channel_id, count, amount
+        from days
+        where count <> 0 or amount <> 0
         on conflict (measure, basis, day, quality, channel_id)
             do update set count = r.count + excluded.count, amount = r.amount + excluded.amount
     ), by_month as (
         insert into rollup_month as r (basis, measure, month, quality, channel_id, count, amount)
-        select b.basis, t.measure, date_trunc('month', b.day)::date, t.quality, t.channel_id, sum(t.sign), sum(t.sign * t.amount)
-        from taken t
-        cross join lateral (values
-            ('PERIOD', t.occurred_on), ('LEAD', t.lead_on), ('APPOINTMENT', t.appointment_on),
-            ('OPPORTUNITY', t.opportunity_on), ('CONTRACT', t.contract_on)) as b (basis, day)
-        where b.day is not null
-        group by b.basis, t.measure, date_trunc('month', b.day)::date, t.quality, t.channel_id
-        having sum(t.sign) <> 0 or sum(t.sign * t.amount) <> 0
+        select basis, measure, date_trunc('month', day)::date, quality, channel_id, sum(count), sum(amount)
+        from days
+        group by 1, 2, 3, 4, 5
+        having sum(count) <> 0 or sum(amount) <> 0
         on conflict (measure, basis, month, quality, channel_id)
+            do update set count = r.count + excluded.count, amount = r.amount + excluded.amount
+    ), in_all as (
+        insert into rollup_total as r (basis, measure, day, quality, count, amount)
+        select basis, measure, day, quality, sum(count), sum(amount)
+        from days
+        group by 1, 2, 3, 4
+        having sum(count) <> 0 or sum(amount) <> 0
+        on conflict (measure, basis, day, quality)
+            do update set count = r.count + excluded.count, amount = r.amount + excluded.amount
+    ), in_all_by_month as (
+        insert into rollup_total_month as r (basis, measure, month, quality, count, amount)
+        select basis, measure, date_trunc('month', day)::date, quality, sum(count), sum(amount)
+        from days
+        group by 1, 2, 3, 4
+        having sum(count) <> 0 or sum(amount) <> 0
+        on conflict (measure, basis, month, quality)
             do update set count = r.count + excluded.count, amount = r.amount + excluded.amount
     ), by_cohort as (
         insert into rollup_cohort as r (measure, lead_on, occurred_on, quality, count, amount)
@@ -152,13 +167,23 @@ $$;
 -- Nothing writes by the old key any more (see V0064).
 alter table fact drop constraint if exists fact_pkey;
 
--- Months follow from the days, whoever has folded them so far.
-lock table rollup_channel, rollup_month in exclusive mode;
+-- Months, and the sums of all channels, follow from the days by channel, whoever has folded them so far.
+lock table rollup_channel, rollup_month, rollup_total, rollup_total_month in exclusive mode;
 delete from rollup_month;
 insert into rollup_month (basis, measure, month, quality, channel_id, count, amount)
 select basis, measure, date_trunc('month', day)::date, quality, channel_id, sum(count), sum(amount)
 from rollup_channel
 group by 1, 2, 3, 4, 5;
+delete from rollup_total;
+insert into rollup_total (basis, measure, day, quality, count, amount)
+select basis, measure, day, quality, sum(count), sum(amount)
+from rollup_channel
+group by 1, 2, 3, 4;
+delete from rollup_total_month;
+insert into rollup_total_month (basis, measure, month, quality, count, amount)
+select basis, measure, month, quality, sum(count), sum(amount)
+from rollup_month
+group by 1, 2, 3, 4;
 
 -- Cohorts follow from the facts, without what is yet to be folded into them. No fold meanwhile.
 select pg_advisory_xact_lock(hashtext('fukan.fold_deltas'));

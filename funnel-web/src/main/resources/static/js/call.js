@@ -1,8 +1,8 @@
-// Logging a call from the keyboard: 1-5 the outcome, Enter saves. Without scripts the same form works by hand.
+// Logging a call: the outcome proposes what comes next, the timer runs, Enter saves. Without scripts the same form works by hand.
 (() => {
-  const panel = () => document.querySelector("[data-call]");
   const form = () => document.querySelector("[data-call-form]");
   const field = (name) => form()?.elements.namedItem(name);
+  const address = () => form()?.getAttribute("action");
 
   // What follows from the outcome is proposed; what somebody typed stays.
   const propose = (outcome) => {
@@ -19,11 +19,18 @@
     }
   };
 
+  // What becomes of the lead; what cannot be taken back asks once.
   const showThen = () => {
     const chosen = form()?.querySelector("[name=then]:checked")?.value;
+    form()?.removeAttribute("hx-confirm");
     form()
       ?.querySelectorAll("[data-then]")
-      .forEach((part) => (part.hidden = part.dataset.then !== chosen));
+      .forEach((part) => {
+        part.hidden = part.dataset.then !== chosen;
+        if (!part.hidden && part.dataset.question) {
+          form().setAttribute("hx-confirm", part.dataset.question);
+        }
+      });
   };
 
   document.addEventListener("change", (event) => {
@@ -37,26 +44,27 @@
   // The timer runs from the click on the number, or by hand, until the call is saved.
   let started = 0;
   const tick = () => {
-    const button = document.querySelector("[data-timer]");
-    if (button && started) {
+    if (started && field("duration")) {
       const seconds = Math.floor((Date.now() - started) / 1000);
       field("duration").value = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      document.querySelector("[data-running] b").textContent = field("duration").value;
     }
     countDown();
   };
-  const run = (on) => {
+  const run = (since) => {
     const button = document.querySelector("[data-timer]");
-    started = on ? Date.now() : 0;
+    started = since;
     if (button) {
-      button.textContent = on ? button.dataset.stop : button.dataset.start;
-      button.setAttribute("aria-pressed", String(on));
+      document.querySelector("[data-running]").hidden = !since;
+      button.textContent = since ? button.dataset.stop : button.dataset.start;
+      button.setAttribute("aria-pressed", String(since > 0));
     }
   };
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-timer]")) {
-      run(!started);
+      run(started ? 0 : Date.now());
     } else if (event.target.closest("a[href^='tel:']") && form() && !field("duration").value) {
-      run(true);
+      run(Date.now());
     }
   });
 
@@ -78,37 +86,22 @@
   };
   setInterval(tick, 1000);
 
-  const typing = (target) => target.closest("input:not([type=radio]), textarea, select, [contenteditable]");
-
   document.addEventListener("keydown", (event) => {
-    if (event.isComposing || !panel()) {
+    const call = form();
+    if (event.key !== "Enter" || event.isComposing || event.shiftKey || event.altKey || !call) {
       return;
     }
-    // From within a text, Ctrl or ⌘ with Enter saves.
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form().contains(event.target)) {
+    // From within a text, Ctrl or ⌘ with Enter saves; with nothing in focus, Enter alone does.
+    const inForm = (event.ctrlKey || event.metaKey) && call.contains(event.target);
+    const nowhere = event.target === document.body || event.target.id === "main";
+    if (inForm || (nowhere && call.querySelector("[name=outcome]:checked"))) {
       event.preventDefault();
-      form().requestSubmit();
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
-      if (event.key === "Escape") {
-        event.target.blur();
-      }
-      return;
-    }
-    const jump = panel().querySelector(`[data-jump="${CSS.escape(event.key.toLowerCase())}"]`);
-    const press = document.querySelector(`[data-press="${CSS.escape(event.key.toLowerCase())}"]`);
-    if (jump) {
-      event.preventDefault();
-      jump.focus();
-    } else if (press) {
-      event.preventDefault();
-      press.click();
-    } else if (event.key === "Enter" && event.target === document.body && form().querySelector("[name=outcome]:checked")) {
-      event.preventDefault();
-      form().requestSubmit();
+      call.requestSubmit();
     }
   });
+
+  // A way through the script leads to the next step's ways.
+  addEventListener("hashchange", () => document.querySelector(".fk-script-step:target .fk-script-ways a")?.focus({ preventScroll: true }));
 
   // The calendar is a page with looks of its own: whoever goes on to it leaves this one.
   document.addEventListener("htmx:beforeRequest", (event) => {
@@ -117,12 +110,17 @@
       event.preventDefault();
       const pressed = Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value });
       form().append(pressed);
+      form().dataset.sent = "";
       form().submit();
     }
   });
 
+  // A timer belongs to one call: what else changes on the page leaves it running.
+  document.addEventListener("submit", (event) => event.target === form() && run(0));
+  let known;
   const ready = () => {
-    run(false);
+    run(started && address() === known ? started : 0);
+    known = address();
     showThen();
     const timer = document.querySelector("[data-timer]");
     if (timer) {

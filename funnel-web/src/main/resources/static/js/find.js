@@ -41,7 +41,7 @@
     }
   });
 
-  // Enter in the field opens the first answer once there is one; the form's own page otherwise.
+  // Enter in the field opens the first answer, of what stands there by then; where there is none, the form's own page tells so.
   const found = () => [...results.querySelectorAll("a.fk-found-one")];
   dialog.addEventListener("keydown", (event) => {
     if (event.isComposing) {
@@ -53,11 +53,33 @@
       event.preventDefault();
       const next = at + (event.key === "ArrowDown" ? 1 : -1);
       (links[next] ?? field).focus();
-    } else if (event.key === "Enter" && event.target === field && links.length && !results.dataset.stale) {
+    } else if (event.key === "Enter" && event.target === field) {
       event.preventDefault();
-      links[0].click();
+      if (isStale) {
+        isAwaited = true;
+      } else {
+        openFirst();
+      }
     }
   });
-  field.addEventListener("input", () => (results.dataset.stale = "true"));
-  dialog.addEventListener("htmx:afterSwap", () => delete results.dataset.stale);
+  let isStale = false;
+  let isAwaited = false;
+  const openFirst = () => {
+    const [first] = found();
+    if (first) {
+      first.click();
+    } else {
+      field.form.submit();
+    }
+  };
+  field.addEventListener("input", () => (isStale = true));
+  dialog.addEventListener("close", () => (isAwaited = false));
+  dialog.addEventListener("htmx:afterSettle", () => {
+    isStale = false;
+    if (isAwaited) {
+      isAwaited = false;
+      openFirst();
+    }
+  });
+  dialog.addEventListener("htmx:responseError", () => isAwaited && field.form.submit());
 })();

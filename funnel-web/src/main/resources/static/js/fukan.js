@@ -11,6 +11,14 @@
   document.addEventListener("htmx:beforeRequest", () => busy(1));
   document.addEventListener("htmx:afterRequest", () => busy(-1));
 
+  // Figures that refresh themselves wait while somebody has opened something in them: a reason half written must not vanish.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const live = event.detail.elt;
+    if (live.matches("[data-live]") && live.querySelector("details[open]:not([hx-preserve] *)")) {
+      event.preventDefault();
+    }
+  });
+
   // What an htmx request could not do is said in words; nothing typed is lost, for nothing is swapped.
   const tell = (text, reload) => {
     const place = document.getElementById("fk-toasts");
@@ -25,7 +33,9 @@
   document.addEventListener("htmx:responseError", (event) => {
     const xhr = event.detail.xhr;
     const said = xhr.getResponseHeader("X-Fukan-Message");
-    if (xhr.status === 403 || xhr.status === 409) {
+    if (xhr.status === 404) {
+      tell(words.gone, true);
+    } else if (xhr.status === 403 || xhr.status === 409) {
       tell(said ? decodeURIComponent(said) : words.stale, true);
     } else {
       tell(said ? decodeURIComponent(said) : words.failed, false);

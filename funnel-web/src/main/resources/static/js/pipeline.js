@@ -93,11 +93,17 @@
       }
       return;
     }
+    const direction = directions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     const one = event.target.matches?.(".fk-deal-link") ? card(event.target) : null;
     if (!one) {
+      // With nothing in focus a key for going leads to the first card.
+      const nowhere = event.target === document.body || event.target.id === "main";
+      if (direction && nowhere && !event.shiftKey) {
+        event.preventDefault();
+        link(board()?.querySelector(".fk-column-on .fk-deal-card") ?? board()?.querySelector(".fk-deal-card"))?.focus();
+      }
       return;
     }
-    const direction = directions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (direction && event.shiftKey && (direction === "left" || direction === "right")) {
       event.preventDefault();
       send(one, direction === "right" ? one.dataset.forward : one.dataset.back);
@@ -129,8 +135,12 @@
   };
   document.addEventListener("htmx:responseError", restore);
 
+  // Whoever leaves the form of a card is at the card again.
+  let left;
+  document.addEventListener("click", (event) => (left = card(event.target.closest("[data-cancel]"))?.id.replace("deal-", "")));
+
   const focus = () => {
-    const id = board()?.dataset.focus;
+    const id = board()?.dataset.focus ?? left;
     const one = id && document.getElementById(`deal-${id}`);
     if (!one) {
       return;

@@ -6,7 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Takes facts away between tests, with the sums of them: what was folded into a rollup stays there without its facts otherwise. */
 public final class Emptied {
 
-    private static final String FACTS = "fact, rollup_delta, rollup_channel, rollup_month, rollup_rep, rollup_cohort";
+    private static final String FACTS =
+            "fact, rollup_delta, rollup_channel, rollup_month, rollup_total, rollup_total_month,"
+                    + " rollup_rep, rollup_cohort";
 
     /** The application's own work may be at the same tables, and one of the two has to yield. */
     private static final int TRIES = 10;

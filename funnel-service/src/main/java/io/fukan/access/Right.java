@@ -73,6 +73,8 @@ public enum Right {
     SIGNALS_WRITE(ADMIN, MANAGER, MARKETING, SDR, BDR, FIELD, CS),
     /** Putting a finding of the diagnosis aside, for everybody and with a reason. */
     FINDINGS_DISMISS(ADMIN, MANAGER),
+    /** Signs about one of us by name: for those who lead, so that a sign does not become a verdict. */
+    FINDINGS_ABOUT_PEOPLE(ADMIN, MANAGER),
     /** People, teams, channels, settings of the company, checks of the data. */
     ADMINISTRATION(ADMIN),
     AUDIT_READ(ADMIN, MANAGER),

@@ -20,8 +20,8 @@ final class Approached {
         this.sheet = sheet;
     }
 
-    /** @param reached whether somebody who counts was talked with: else it is not known yet who counts there */
-    void put(Firm firm, Prospect who, LocalDate since, boolean reached) {
+    /** @param found whether it is known who counts there */
+    void put(Firm firm, Prospect who, LocalDate since, boolean found) {
         if (firms.add(firm.id())) {
             sheet.row(
                     firm.id(),
@@ -29,8 +29,8 @@ final class Approached {
                     firm.industry() == null ? "首都圏リスト" : "重点業種リスト",
                     since,
                     who.id(),
-                    reached ? BuyingRole.DECISION_MAKER : BuyingRole.INFLUENCER,
-                    reached ? since : null);
+                    found ? BuyingRole.DECISION_MAKER : BuyingRole.INFLUENCER,
+                    found ? since : null);
         }
     }
 

@@ -137,7 +137,8 @@ final class Books {
                 "トラック=stageChange.track",
                 "変更者=stageChange.by",
                 "リサイクル理由=stageChange.recycleReason",
-                "再訪日=stageChange.revisitOn");
+                "再訪日=stageChange.revisitOn",
+                "理由=stageChange.reason");
         appointments = sheet(
                 "アポ",
                 APPOINTMENTS,

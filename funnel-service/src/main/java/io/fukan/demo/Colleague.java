@@ -9,9 +9,17 @@ import java.time.temporal.ChronoUnit;
  *
  * @param load share of a usual colleague's work; also how well it goes
  * @param ramps whether the work was new to them on the first day
+ * @param oversells whether they promise more than the product keeps
  */
 record Colleague(
-        String name, Department department, String team, LocalDate from, LocalDate until, double load, boolean ramps) {
+        String name,
+        Department department,
+        String team,
+        LocalDate from,
+        LocalDate until,
+        double load,
+        boolean ramps,
+        boolean oversells) {
 
     boolean worksOn(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(until);

@@ -26,9 +26,9 @@ final class Colleagues {
                     .map(transfer -> timeline.lastApril())
                     .findFirst()
                     .orElse(LocalDate.MAX);
-            all.add(member(line, hiredOn(line), moves, line.number("load"), isNew(line)));
+            all.add(member(line, hiredOn(line), moves, line.number("load"), isNew(line), line.says("oversells")));
         }
-        transfers.forEach(line -> all.add(member(line, timeline.lastApril(), LocalDate.MAX, 1, true)));
+        transfers.forEach(line -> all.add(member(line, timeline.lastApril(), LocalDate.MAX, 1, true, false)));
     }
 
     /** Who does it, among those of the department at work on that day. */
@@ -100,18 +100,20 @@ final class Colleagues {
         }
     }
 
-    private static Colleague member(Lines line, LocalDate from, LocalDate until, double load, boolean ramps) {
+    private static Colleague member(
+            Lines line, LocalDate from, LocalDate until, double load, boolean ramps, boolean oversells) {
         Department department = Department.valueOf(line.text("department"));
-        return new Colleague(line.text("name"), department, line.text("team"), from, until, load, ramps);
+        return new Colleague(line.text("name"), department, line.text("team"), from, until, load, ramps, oversells);
     }
 
+    /** A newcomer's line says in which quarter of the story. */
     private boolean isNew(Lines line) {
-        return line.text("joined").equals("RAMP");
+        return !line.text("joined").isEmpty();
     }
 
     private LocalDate hiredOn(Lines line) {
         if (isNew(line)) {
-            return timeline.newcomerJoined();
+            return timeline.quarter(Integer.parseInt(line.text("joined"))).from();
         }
         int number = Integer.parseInt(line.text("id").substring(1));
         return timeline.quarter(-Timeline.PAST).from().minusYears(1).minusMonths(3L * number);

@@ -13,6 +13,9 @@ final class CustomerLife {
 
     private static final int THOUSAND = 1_000;
     private static final int DAYS_OF_USE = 90;
+    /** Months after the second in which those cut what they pay that were promised too much. */
+    private static final int SOON = 1;
+
     private static final List<String> FEATURES = List.of("受注入力", "在庫照会", "出荷指示", "分析レポート");
     private static final List<String> GOOD = List.of("定例会で活用状況を確認。順調", "新しい拠点への展開を検討中", "担当者の評価が高い");
     private static final List<String> BAD = List.of("利用が一部の担当者に限られている", "問い合わせへの反応が鈍い", "担当者交代で引き継ぎが不十分");
@@ -25,16 +28,19 @@ final class CustomerLife {
     private final boolean weak;
     private final int onboarding;
     private final int value;
+    private final boolean cutsSoon;
     private BigDecimal mrr;
 
-    CustomerLife(World world, String id, LocalDate since, @Nullable LocalDate left, BigDecimal mrr) {
+    /** @param cutsSoon whether it finds that it needs less than it bought */
+    CustomerLife(World world, String id, LocalDate since, @Nullable LocalDate left, boolean cutsSoon, BigDecimal mrr) {
         this.world = world;
         this.id = id;
         this.since = since;
         this.left = left;
+        this.cutsSoon = cutsSoon;
         this.mrr = mrr;
         draw = Draw.of(world.seed(), "life", id.hashCode());
-        weak = left != null || draw.chance(0.12);
+        weak = left != null || cutsSoon || draw.chance(0.12);
         onboarding = draw.between(weak ? 50 : 25, weak ? 130 : 95);
         value = draw.between(20, weak ? 140 : 80);
     }
@@ -68,7 +74,7 @@ final class CustomerLife {
         LocalDate month = since.plusMonths(2);
         for (int n = 0; month.isBefore(until()); n++) {
             if (!month.isBefore(begins)) {
-                change(month.plusDays(draw.between(0, 20)));
+                change(month.plusDays(draw.between(0, 20)), cutsSoon && n == SOON);
                 if (n % 3 == 0) {
                     judge(month.plusDays(draw.between(0, 20)));
                 }
@@ -96,12 +102,10 @@ final class CustomerLife {
                 .add(new CustomerMove(id, day, (customer, stamp) -> customer.judge(judgement, note, stamp)));
     }
 
-    private void change(LocalDate day) {
-        double chance = draw.unit();
+    private void change(LocalDate day, boolean cuts) {
+        MrrMove drawn = drawn(draw.unit());
+        MrrMove move = cuts ? MrrMove.CONTRACTION : drawn;
         double part = draw.between(10, 35) / 100.0;
-        MrrMove move = chance < 0.012
-                ? MrrMove.UPSELL
-                : chance < 0.019 ? MrrMove.CROSS_SELL : chance < 0.026 ? MrrMove.CONTRACTION : null;
         BigDecimal by = BigDecimal.valueOf(Math.round(mrr.doubleValue() * part / THOUSAND) * THOUSAND);
         if (move == null || by.signum() == 0 || !day.isBefore(until())) {
             return;
@@ -111,6 +115,13 @@ final class CustomerLife {
                 .chronicle
                 .moves
                 .add(new CustomerMove(id, day, (customer, stamp) -> customer.change(move, by, stamp)));
+    }
+
+    private static @Nullable MrrMove drawn(double chance) {
+        if (chance < 0.012) {
+            return MrrMove.UPSELL;
+        }
+        return chance < 0.019 ? MrrMove.CROSS_SELL : chance < 0.026 ? MrrMove.CONTRACTION : null;
     }
 
     /** A term that ends within two weeks may still be open, and of those in doubt some are overdue. */

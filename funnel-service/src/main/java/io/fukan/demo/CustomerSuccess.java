@@ -20,25 +20,31 @@ final class CustomerSuccess {
 
     private static final List<String> WHY_LEFT = List.of("利用が定着せず", "他社サービスへ切替", "事業縮小・組織再編", "費用対効果に見合わず", "担当者の退職");
 
+    /** Share of those that were promised too much. */
+    private static final double DISAPPOINTED = 0.34;
+
     private final World world;
+    private final Odds odds = new Odds();
 
     CustomerSuccess(World world) {
         this.world = world;
     }
 
-    /** A deal was won. */
-    void begin(Trail trail, String deal, Instant won, BigDecimal amount) {
+    /** A deal was won. Of those that were promised too much many leave or cut what they pay within half a year. */
+    void begin(Trail trail, Pursuit.Deal deal, Instant won, BigDecimal amount) {
         double leaves = trail.quality() == Quality.QUALITY ? 0.008 : 0.02;
+        boolean disappointed = deal.owner().oversells() && odds.happens("disappointed", DISAPPOINTED, trail.draw);
         BigDecimal mrr = amount.divide(BigDecimal.valueOf(12_000), 0, RoundingMode.HALF_UP)
                 .multiply(BigDecimal.valueOf(1_000));
         Firm firm = trail.inquiry.who().firm();
         write(
-                "C" + deal.substring(1),
-                deal,
+                "C" + deal.id().substring(1),
+                deal.id(),
                 firm == null ? null : firm.id(),
                 world.timeline().day(won),
                 mrr,
                 leaves,
+                disappointed,
                 trail.draw);
     }
 
@@ -49,8 +55,8 @@ final class CustomerSuccess {
             Draw draw = Draw.of(world.seed(), "customer", i);
             Firm firm = firms.pick(draw.chance(0.7) ? Fit.TARGET : Fit.OFF, draw);
             BigDecimal mrr = BigDecimal.valueOf(Math.round(draw.around(160, 0.6)) * 1_000);
-            LocalDate since = begins.minusDays(draw.between(20, 900));
-            write("C-%03d".formatted(i), null, firm.id(), since, mrr, 0.011, draw);
+            LocalDate since = begins.minusDays(draw.between(20, 420));
+            write("C-%03d".formatted(i), null, firm.id(), since, mrr, 0.011, false, draw);
         }
     }
 
@@ -61,19 +67,20 @@ final class CustomerSuccess {
             LocalDate since,
             BigDecimal mrr,
             double leaves,
+            boolean disappointed,
             Draw draw) {
         LocalDate today = world.timeline().today();
-        LocalDate left = null;
+        LocalDate left = disappointed && draw.chance(0.6) ? endOfMonth(since.plusMonths(draw.between(2, 4))) : null;
         LocalDate storyBegins = world.timeline().quarter(-Timeline.PAST).from();
         LocalDate month = since.plusMonths(3).isBefore(storyBegins) ? storyBegins : since.plusMonths(3);
         while (left == null && month.isBefore(today)) {
-            left = draw.chance(leaves) ? month.withDayOfMonth(month.lengthOfMonth()) : null;
+            left = draw.chance(leaves) ? endOfMonth(month) : null;
             month = month.plusMonths(1);
         }
         boolean gone = left != null && !left.isAfter(today);
         Colleague owner = world.colleagues()
                 .pick(Department.CS, world.timeline().at(since.isBefore(storyBegins) ? storyBegins : since, 0), draw);
-        CustomerLife life = new CustomerLife(world, id, since, gone ? left : null, mrr);
+        CustomerLife life = new CustomerLife(world, id, since, gone ? left : null, disappointed && left == null, mrr);
         CustomerStage stage =
                 life.isOnboarded() ? stage(ChronoUnit.DAYS.between(since, today), draw) : CustomerStage.ONBOARDING;
         world.books()
@@ -97,6 +104,10 @@ final class CustomerSuccess {
                     .moves
                     .add(new CustomerMove(id, left, (customer, stamp) -> customer.churn(why, stamp)));
         }
+    }
+
+    private static LocalDate endOfMonth(LocalDate day) {
+        return day.withDayOfMonth(day.lengthOfMonth());
     }
 
     private static CustomerStage stage(long days, Draw draw) {

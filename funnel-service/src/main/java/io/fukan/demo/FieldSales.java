@@ -64,7 +64,7 @@ final class FieldSales {
                 trail.step(Stage.HANDED_OFF, world.office().after(booked, trail.draw.between(0, 1), trail.draw));
         int days = trail.draw.chance(0.07) ? trail.draw.between(3, 5) : trail.draw.between(0, 2);
         Instant decided = world.office().after(offered, days, trail.draw);
-        boolean accepted = trail.allow("accepted", decided);
+        boolean accepted = trail.allow(from == Department.BDR ? "accepted-bdr" : "accepted", decided);
         Colleague by = setter == null ? world.colleagues().pick(from, offered, trail.draw) : setter;
         write(trail, meeting, from, by, offered, decided, accepted);
         if (!trail.hasCome(decided)) {
@@ -189,7 +189,7 @@ final class FieldSales {
             return;
         }
         boolean answered = trail.hasCome(decided);
-        Lines reason = trail.draw.pick(returnReasons, line -> line.number("weight"));
+        Lines reason = trail.draw.pick(returnReasons, line -> line.number(from == Department.BDR ? "bdr" : "weight"));
         boolean returned = answered && !accepted;
         world.books()
                 .handoffs

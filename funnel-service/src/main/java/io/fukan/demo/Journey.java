@@ -5,10 +5,12 @@ import io.fukan.activity.Direction;
 import io.fukan.demo.Medium.Pace;
 import io.fukan.demo.Medium.Way;
 import io.fukan.handoff.HandoffStatus;
+import io.fukan.lead.DisqualifyReason;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
 import io.fukan.opportunity.Source;
 import io.fukan.organisation.Department;
+import io.fukan.quality.Quality;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -39,6 +41,7 @@ final class Journey {
             case PARTNER -> introduced(trail, Source.PARTNER);
         }
         comeBack(trail);
+        clearUp(trail);
         trail.close();
     }
 
@@ -163,5 +166,30 @@ final class Journey {
         insideSales
                 .work(trail, FirstCall.unhurried(world.office().soon(at, 30)), rep)
                 .ifPresent(booked -> handOver(trail, booked, Department.SDR));
+    }
+
+    /**
+     * What has lain aside beyond its day is not left there: within two months somebody looks at it and takes it back into
+     * nurturing, or gives it up.
+     */
+    private void clearUp(Trail trail) {
+        Optional<LocalDate> revisit = trail.revisitOn();
+        if (revisit.isEmpty()) {
+            return;
+        }
+        LocalDate day = world.timeline().calendar().plusBusinessDays(revisit.get(), trail.draw.between(1, 40));
+        Instant at = world.office().on(day, trail.draw);
+        if (!trail.hasCome(at)) {
+            return;
+        }
+        if (trail.allow("nurture-again", at)) {
+            trail.step(Track.MK, Stage.NURTURING, at);
+        } else {
+            trail.giveUp(
+                    trail.quality() == Quality.QUALITY
+                            ? DisqualifyReason.DO_NOT_CONTACT
+                            : DisqualifyReason.OUT_OF_TARGET,
+                    at);
+        }
     }
 }

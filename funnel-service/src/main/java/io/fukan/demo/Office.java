@@ -1,5 +1,6 @@
 package io.fukan.demo;
 
+import io.fukan.time.BusinessCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -47,6 +48,14 @@ final class Office {
             }
         }
         return timeline.at(timeline.calendar().plusBusinessDays(day, 1), OPENS + Math.min(minutes, 240));
+    }
+
+    /** Some time at work on that day or, where nobody works then, on the last business day before it; within the two moments. */
+    Instant onOrBefore(Instant from, Instant day, Instant to, Draw draw) {
+        LocalDate then = timeline.day(day);
+        BusinessCalendar calendar = timeline.calendar();
+        Instant at = on(calendar.isBusinessDay(then) ? then : calendar.plusBusinessDays(then, -1), draw);
+        return at.isBefore(from) ? from : at.isAfter(to) ? to : at;
     }
 
     /** When something that was done then is written down: mostly within minutes, some in the evening or the next morning. */

@@ -175,7 +175,7 @@ final class Pursuit {
                             null,
                             null,
                             null));
-            customerSuccess.begin(trail, deal.id(), closed, amount);
+            customerSuccess.begin(trail, deal, closed, amount);
             return;
         }
         RecycleReason reason = reason(trail, when);
@@ -230,17 +230,16 @@ final class Pursuit {
 
     /** How far an open deal has come on its course. */
     private Standing open(Trail trail, Course course, Instant closes, BigDecimal amount, boolean proposed) {
-        Instant now = world.timeline().now();
         Phase phase = Phase.NEEDS_AGREED;
         if (proposed && trail.hasCome(course.proposed())) {
             phase = Phase.VALUE_AGREED;
         }
         if (proposed && trail.hasCome(course.quoted())) {
-            double way = (double) Duration.between(course.quoted(), now).toMinutes()
-                    / Math.max(1, Duration.between(course.quoted(), closes).toMinutes());
-            phase = way < NEGOTIATING
-                    ? Phase.DECISION_MAKER_AGREED
-                    : way < COMMITTED ? Phase.NEGOTIATION : Phase.VERBAL_COMMIT;
+            phase = trail.hasCome(onTheWay(trail, course.quoted(), closes, COMMITTED))
+                    ? Phase.VERBAL_COMMIT
+                    : trail.hasCome(onTheWay(trail, course.quoted(), closes, NEGOTIATING))
+                            ? Phase.NEGOTIATION
+                            : Phase.DECISION_MAKER_AGREED;
         }
         Confidence confidence = Confidence.in(trail);
         Phase most = confidence.isSure() ? Phase.VERBAL_COMMIT : lostAfter(trail, "late");
@@ -291,8 +290,8 @@ final class Pursuit {
         days.put(Phase.NEEDS_AGREED, course.confirmed());
         days.put(Phase.VALUE_AGREED, course.proposed());
         days.put(Phase.DECISION_MAKER_AGREED, course.quoted());
-        days.put(Phase.NEGOTIATION, between(course.quoted(), closes, NEGOTIATING));
-        days.put(Phase.VERBAL_COMMIT, between(course.quoted(), closes, COMMITTED));
+        days.put(Phase.NEGOTIATION, onTheWay(trail, course.quoted(), closes, NEGOTIATING));
+        days.put(Phase.VERBAL_COMMIT, onTheWay(trail, course.quoted(), closes, COMMITTED));
         Instant last = deal.entered();
         for (Map.Entry<Phase, Instant> passed : days.entrySet()) {
             // A handoff that was answered late may be younger than the meeting it was about.
@@ -306,8 +305,10 @@ final class Pursuit {
         }
     }
 
-    private static Instant between(Instant from, Instant to, double way) {
-        return from.plusSeconds((long) (Math.max(0, Duration.between(from, to).toSeconds()) * way));
+    private Instant onTheWay(Trail trail, Instant from, Instant to, double way) {
+        long seconds = Math.max(0, Duration.between(from, to).toSeconds());
+        Draw draw = Draw.of(world.seed(), "on the way " + way, trail.inquiry.number());
+        return world.office().onOrBefore(from, from.plusSeconds((long) (seconds * way)), to, draw);
     }
 
     private void write(Trail trail, Deal deal, Standing now) {

@@ -27,7 +27,10 @@ final class TargetSheet {
             Period quarter = timeline.quarter(offset);
             WHOLE.forEach(line -> targets.row(
                     line.text("kpi"), line.text("department"), line.text("team"), "", quarter, line.text(column)));
-            Lines.of("person-targets").forEach(line -> targets.personal(line, quarter, column));
+            int now = offset;
+            Lines.of("person-targets").stream()
+                    .filter(line -> line.text("from").isEmpty() || now >= line.number("from"))
+                    .forEach(line -> targets.personal(line, quarter, column));
         }
     }
 

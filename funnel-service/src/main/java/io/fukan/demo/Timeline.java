@@ -87,9 +87,4 @@ record Timeline(Instant now, ZoneId zone, BusinessCalendar calendar, FiscalCalen
         LocalDate april = LocalDate.of(today().getYear(), Month.APRIL, 1);
         return april.isAfter(today()) ? april.minusYears(1) : april;
     }
-
-    /** When the newcomer joined: the first of the last full quarter. */
-    LocalDate newcomerJoined() {
-        return quarter(-1).from();
-    }
 }

@@ -5,6 +5,7 @@ import io.fukan.activity.CallOutcome;
 import io.fukan.activity.Direction;
 import io.fukan.demo.Medium.Way;
 import io.fukan.hearing.Fact;
+import io.fukan.lead.DisqualifyReason;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
@@ -89,18 +90,28 @@ final class Trail {
 
     Instant step(Track on, Stage to, Instant at) {
         track = on;
-        return add(to, at, null, null);
+        return add(to, at, null, null, null);
     }
 
     void recycle(RecycleReason reason, Instant at) {
-        add(Stage.RECYCLED, at, reason, reason.proposeRevisit(world.timeline().day(at)));
+        add(Stage.RECYCLED, at, reason, reason.proposeRevisit(world.timeline().day(at)), null);
     }
 
-    private Instant add(Stage to, Instant at, @Nullable RecycleReason reason, @Nullable LocalDate revisitOn) {
+    /** Nothing will come of it. */
+    void giveUp(DisqualifyReason reason, Instant at) {
+        add(Stage.DISQUALIFIED, at, null, null, reason);
+    }
+
+    private Instant add(
+            Stage to,
+            Instant at,
+            @Nullable RecycleReason reason,
+            @Nullable LocalDate revisitOn,
+            @Nullable DisqualifyReason ended) {
         Instant when = at.isAfter(last) ? at : last.plus(1, ChronoUnit.MINUTES);
         last = when;
         if (hasCome(when)) {
-            steps.add(new Step(track, to, when, owner, reason, revisitOn));
+            steps.add(new Step(track, to, when, owner, reason, revisitOn, ended));
         }
         return when;
     }
@@ -244,11 +255,21 @@ final class Trail {
                                 : null,
                         interest);
         if (open && track == Track.BDR && who.firm() != null) {
-            world.approached().put(who.firm(), who, day(inquiry.at()), has(Stage.KEY_PERSON_CONNECTED));
+            boolean found =
+                    Draw.of(world.seed(), "key person", inquiry.number()).chance(0.4);
+            world.approached().put(who.firm(), who, day(inquiry.at()), found || has(Stage.KEY_PERSON_CONNECTED));
         }
         steps.forEach(step -> world.books()
                 .stages
-                .row(inquiry.id(), step.at(), step.to(), step.track(), step.by(), step.reason(), step.revisitOn()));
+                .row(
+                        inquiry.id(),
+                        step.at(),
+                        step.to(),
+                        step.track(),
+                        step.by(),
+                        step.reason(),
+                        step.revisitOn(),
+                        step.ended()));
     }
 
     private LocalDate day(Instant moment) {

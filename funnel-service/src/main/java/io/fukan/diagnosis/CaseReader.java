@@ -2,8 +2,10 @@ package io.fukan.diagnosis;
 
 import io.fukan.database.Sql;
 import io.fukan.diagnosis.Details.Share;
+import io.fukan.diagnosis.Details.Sold;
 import io.fukan.funnel.Stage;
 import io.fukan.kpi.Basis;
+import io.fukan.kpi.Cut;
 import io.fukan.kpi.Detail;
 import io.fukan.kpi.DetailReader;
 import io.fukan.kpi.Figure;
@@ -14,6 +16,7 @@ import io.fukan.kpi.Measure;
 import io.fukan.kpi.MeasureReader;
 import io.fukan.kpi.MeasureReader.Place;
 import io.fukan.kpi.Sums;
+import io.fukan.organisation.Department;
 import io.fukan.quality.Quality;
 import io.fukan.setting.Company;
 import io.fukan.time.BusinessCalendar;
@@ -56,6 +59,12 @@ class CaseReader {
             Measure.HANDOFF_RETURNED,
             Measure.HANDOFF_OVERDUE,
             Measure.WIN);
+
+    /** What becomes of a handoff that no longer waits within its term. */
+    private static final List<Measure> ANSWERS =
+            List.of(Measure.HANDOFF_ACCEPTED, Measure.HANDOFF_RETURNED, Measure.HANDOFF_OVERDUE);
+
+    private static final Cut DEPARTMENT = Cut.named("department").orElseThrow();
 
     private final MeasureReader measures;
     private final ComparedKpis kpis;
@@ -172,7 +181,8 @@ class CaseReader {
                 month.map(whole -> atEnd(days, whole)).orElse(0L),
                 wayBack.values().stream().mapToLong(Long::longValue).sum(),
                 wayBack.getOrDefault("blind", 0L),
-                query.filters().isEmpty() ? earlyChurn(query.period()) : Map.of(),
+                query.filters().isEmpty() ? earlyLosses(query.period()) : Map.of(),
+                ofBdr(query),
                 query.filters().isEmpty() ? views.of(query.period()) : List.of());
     }
 
@@ -191,16 +201,29 @@ class CaseReader {
                 .sum();
     }
 
+    private Details.Returns ofBdr(KpiQuery query) {
+        KpiQuery bdr = query.basis(Basis.PERIOD).filter(DEPARTMENT, List.of(Department.BDR.name()));
+        Sums handoffs = at(measures.read(ANSWERS, List.of(query.period()), bdr), 0);
+        long returned = handoffs.count(Measure.HANDOFF_RETURNED, null);
+        return new Details.Returns(
+                ANSWERS.stream()
+                        .mapToLong(answer -> handoffs.count(answer, null))
+                        .sum(),
+                returned,
+                returned == 0 ? Map.of() : details.count(Detail.RETURN_REASON, bdr));
+    }
+
     /** Of the customers of a year who have had half a year to leave by the period's end. */
-    private Map<String, Share> earlyChurn(Period period) {
+    private Map<Sold, Share> earlyLosses(Period period) {
         LocalDate end = period.until().isAfter(company.today()) ? company.today() : period.until();
-        Map<String, Share> churn = new HashMap<>();
-        jdbc.sql(Sql.of("diagnosis/early-churn.sql"))
+        Map<Sold, Share> losses = new HashMap<>();
+        jdbc.sql(Sql.of("diagnosis/early-losses.sql"))
                 .param("from", end.minusDays(EARLY_DAYS).minusYears(1))
                 .param("until", end.minusDays(EARLY_DAYS))
                 .param("days", EARLY_DAYS)
-                .query((RowCallbackHandler) row ->
-                        churn.put(row.getString("source"), new Share(row.getLong("lost"), row.getLong("customers"))));
-        return churn;
+                .query((RowCallbackHandler) row -> losses.put(
+                        new Sold(Sold.By.valueOf(row.getString("by")), row.getString("name")),
+                        new Share(row.getLong("lost"), row.getLong("customers"))));
+        return losses;
     }
 }

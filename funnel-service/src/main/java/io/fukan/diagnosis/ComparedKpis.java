@@ -24,7 +24,7 @@ class ComparedKpis {
 
     /** Each event on the day on which it came. */
     private static final List<Kpi> ON_OWN_DAYS =
-            kpis(FirstTouchesLate.IN_TIME, FirstTouchesLate.WAIT, StaffOutOfBalance.BALANCE);
+            kpis(MarketingVolume.RATIO, FirstTouchesLate.IN_TIME, FirstTouchesLate.WAIT, StaffOutOfBalance.BALANCE);
 
     private static final List<Kpi> OF_HANDOVERS = kpis(FollowUpsMissing.FOLLOWED);
 

@@ -29,10 +29,14 @@ public record Finding(
         looks = List.copyOf(looks);
     }
 
-    /** Whether this viewer may read it: sums of money are not for everybody. */
+    /** Whether this viewer may read it: sums of money, and how single people do, are not for everybody. */
     public boolean isFor(Viewer viewer) {
-        boolean money = numbers.stream().anyMatch(number -> number.format() == Number.Format.YEN);
-        return !money || viewer.may(Right.AMOUNT_TOTALS_READ);
+        return (!tells(Number.Format.YEN) || viewer.may(Right.AMOUNT_TOTALS_READ))
+                && (!tells(Number.Format.PERSON) || viewer.may(Right.FINDINGS_ABOUT_PEOPLE));
+    }
+
+    private boolean tells(Number.Format format) {
+        return numbers.stream().anyMatch(number -> number.format() == format);
     }
 
     /** What kind of thing was found. */
@@ -56,7 +60,7 @@ public record Finding(
      * A number, and how it is written.
      *
      * @param value null: none
-     * @param text where it is no number, such as the name of a channel or a reason
+     * @param text where it is no number, such as the name of a channel, of a person or of a reason
      */
     public record Number(
             String name,
@@ -78,6 +82,8 @@ public record Finding(
             TIMES,
             MINUTES,
             TEXT,
+            /** The name of one of us, in text. */
+            PERSON,
             /** A word of the domain: text is its message key. */
             WORD
         }
@@ -97,6 +103,10 @@ public record Finding(
 
         static Number text(String name, String text) {
             return new Number(name, Format.TEXT, null, text);
+        }
+
+        static Number person(String name, String person) {
+            return new Number(name, Format.PERSON, null, person);
         }
 
         static Number word(String name, String messageKey) {

@@ -43,7 +43,10 @@ public final class FindingWords {
     }
 
     private String text(Finding finding, String part) {
-        String key = "finding." + finding.rule() + "." + part;
+        String general = "finding." + finding.rule() + "." + part;
+        // What a rule finds of one of several things may be worded for it.
+        String own = general + ".of." + finding.subject();
+        String key = messages.getMessage(own, null, null, locale) == null ? general : own;
         // A sentence that would mention a number that nobody knows has a variant without it.
         StringBuilder variant = new StringBuilder(key);
         finding.numbers().stream()
@@ -74,7 +77,7 @@ public final class FindingWords {
                 value == null
                         ? Words.NO_DATA
                         : value.setScale(1, RoundingMode.HALF_UP).toPlainString();
-            case TEXT -> number.text() == null || number.text().isEmpty() ? Words.NO_DATA : number.text();
+            case TEXT, PERSON -> number.text() == null || number.text().isEmpty() ? Words.NO_DATA : number.text();
             case WORD ->
                 number.text() == null ? Words.NO_DATA : messages.getMessage(number.text(), null, number.text(), locale);
         };

@@ -5,15 +5,17 @@ import static io.fukan.diagnosis.Finding.Number.Format.POINTS;
 
 import io.fukan.diagnosis.Finding.Look;
 import io.fukan.diagnosis.Finding.Number;
-import io.fukan.funnel.Stage;
-import io.fukan.kpi.Basis;
 import io.fukan.organisation.Department;
-import io.fukan.quality.Quality;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Marketing reaches its number of leads while the share of quality leads misses its target or falls. */
+/**
+ * Marketing reaches its number of leads while the share of quality leads misses its target or falls. New leads count, as in the
+ * KPIs by which the targets are set; those that come back out of recycling nobody won anew.
+ */
 final class MarketingVolume implements Rule {
+
+    static final String RATIO = "quality-ratio";
 
     @Override
     public String key() {
@@ -28,16 +30,16 @@ final class MarketingVolume implements Rule {
     @Override
     public List<Finding> examine(CaseFile file) {
         Double target = file.target("leads");
-        Split leads = file.at(Stage.LEAD);
-        Double ratio = leads.ratio();
-        if (target == null || ratio == null || leads.total() < target) {
+        long leads = file.now().base(RATIO);
+        double ratio = file.now().value(RATIO);
+        if (target == null || Double.isNaN(ratio) || leads < target) {
             return List.of();
         }
-        if (file.isThin(leads.total())) {
-            return withheld(file, leads.total());
+        if (file.isThin(leads)) {
+            return withheld(file, leads);
         }
-        Double aimed = file.target("quality-ratio");
-        OptionalDouble usual = file.usual(chapter -> ratioOf(chapter.at(Stage.LEAD)));
+        Double aimed = file.target(RATIO);
+        OptionalDouble usual = file.usual(chapter -> chapter.value(RATIO));
         boolean misses = aimed != null && ratio < aimed;
         boolean falls = usual.isPresent()
                 && usual.getAsDouble() - ratio >= file.limit(Threshold.QUALITY_RATIO_FALL) - Rules.ROUNDING;
@@ -46,17 +48,12 @@ final class MarketingVolume implements Rule {
         }
         return sign(
                 List.of(
-                        Number.count("leads", leads.total()),
-                        Number.of("attainment", PERCENT, leads.total() / target),
+                        Number.count("leads", leads),
+                        Number.of("attainment", PERCENT, leads / target),
                         Number.of("qualityRatio", PERCENT, ratio),
                         Number.of("qualityRatioTarget", PERCENT, aimed),
                         Number.of("change", POINTS, usual.isPresent() ? ratio - usual.getAsDouble() : null)),
-                Look.at(Stage.LEAD, Quality.GENERAL),
-                Look.at("quality-ratio", Basis.LEAD));
-    }
-
-    private static double ratioOf(Split split) {
-        Double ratio = split.ratio();
-        return ratio == null ? Double.NaN : ratio;
+                Look.at("general-leads"),
+                Look.at(RATIO));
     }
 }

@@ -17,15 +17,20 @@ interface Rule {
 
     /** Too few events to say anything. */
     default List<Finding> withheld(CaseFile file, long events) {
-        return List.of(new Finding(
+        return List.of(thin(file, events, "", department()));
+    }
+
+    /** The same of one of several things that the rule can find. */
+    default Finding thin(CaseFile file, long events, String subject, Department department) {
+        return new Finding(
                 key(),
-                "",
+                subject,
                 Finding.Kind.WITHHELD,
-                department(),
+                department,
                 List.of(
                         Finding.Number.count("events", events),
                         Finding.Number.count("fewest", file.thresholds().fewest())),
-                List.of()));
+                List.of());
     }
 
     default List<Finding> sign(List<Finding.Number> numbers, Finding.Look... looks) {

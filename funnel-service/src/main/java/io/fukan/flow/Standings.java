@@ -30,6 +30,7 @@ public enum Standings implements Labelled {
     private final String place;
     private final String since;
     private final String now;
+    private final String reckoned;
     private final String usual;
 
     Standings(String view, String place, String since, String now, String changes, String of, String changedTo) {
@@ -37,7 +38,8 @@ public enum Standings implements Labelled {
         this.place = place;
         this.since = since;
         this.now = now;
-        this.usual = Sql.of("flow/usual-stays.sql", Map.of("changes", changes, "of", of, "place", changedTo));
+        this.reckoned = Sql.of("flow/usual-stays.sql", Map.of("changes", changes, "of", of, "place", changedTo));
+        this.usual = Sql.of("flow/usual.sql", Map.of("standings", name(), "reckoned", reckoned));
     }
 
     /** Its stages in their order. */
@@ -46,6 +48,11 @@ public enum Standings implements Labelled {
     /** The stage of that name. */
     public Optional<Labelled> place(String name) {
         return places().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** SQL that reckons how long is usual, from all changes of a year. */
+    String reckoned() {
+        return reckoned;
     }
 
     /** SQL for the markers of a statement about what stands. */

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
-/** One query put to one formula. */
+/** One query put to formulas; what several of them ask of customers or partners is read once. */
 final class Evaluation {
 
     private static final Sums NOTHING = new Sums();
@@ -31,6 +33,8 @@ final class Evaluation {
     private final LocalDate today;
     private final List<Period> periods;
     private final KpiQuery query;
+    private final Supplier<Map<Place, CustomerSums>> customers;
+    private final Supplier<Map<Place, PartnerSums>> partners;
 
     /** @param sums gives the sums of measures for the periods and the query; it may give more measures than asked for */
     Evaluation(
@@ -48,6 +52,8 @@ final class Evaluation {
         this.today = today;
         this.periods = periods;
         this.query = query;
+        this.customers = SingletonSupplier.of(() -> measures.customers(periods, query));
+        this.partners = SingletonSupplier.of(() -> measures.partners(periods, query));
     }
 
     List<Figure> of(Formula.Total total) {
@@ -200,7 +206,7 @@ final class Evaluation {
     }
 
     List<Figure> of(StandingFormula.OfCustomersThen customers) {
-        Map<Place, CustomerSums> sums = measures.customers(periods, query);
+        Map<Place, CustomerSums> sums = this.customers.get();
         return figures(
                 sums.keySet(),
                 List.of(Measure.CUSTOMER_START),
@@ -225,7 +231,7 @@ final class Evaluation {
     }
 
     List<Figure> of(StandingFormula.OfPartnersThen partners) {
-        Map<Place, PartnerSums> sums = measures.partners(periods, query);
+        Map<Place, PartnerSums> sums = this.partners.get();
         return figures(
                 sums.keySet(),
                 List.of(Measure.PARTNER_CONTRACTED),
@@ -235,7 +241,7 @@ final class Evaluation {
     List<Figure> of(StandingFormula.PerPartner per) {
         List<Measure> earned = List.of(per.earned());
         Map<Place, Sums> sums = this.sums.apply(earned);
-        Map<Place, PartnerSums> partners = measures.partners(periods, query);
+        Map<Place, PartnerSums> partners = this.partners.get();
         boolean silent = tellsNoAmounts(per.known(), earned);
         Set<Place> places = new HashSet<>(sums.keySet());
         places.addAll(partners.keySet());

@@ -36,6 +36,18 @@ public class KpiReader {
     }
 
     /**
+     * The one figure of each of several KPIs; what several of them count is read once.
+     *
+     * @throws BasisNotOffered if one of the KPIs makes no sense in the query's basis
+     */
+    public Map<Kpi, Figure> figures(Collection<Kpi> kpis, KpiQuery query) {
+        Map<Kpi, Figure> figures = new LinkedHashMap<>();
+        table(kpis, query.grain(Grain.NONE).by(null), List.of(query.period()))
+                .forEach((kpi, series) -> figures.put(kpi, series.get(0)));
+        return figures;
+    }
+
+    /**
      * The figures of every part of the period (quiet ones too) and every group, groups by name with the unset one last.
      *
      * @throws BasisNotOffered if the KPI makes no sense in the query's basis

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class KpiTargets {
 
-    private static final Set<String> AROUND_A_REP = Set.of("rep", "team", "department");
+    private static final String REP = "rep";
+    private static final Set<String> AROUND_A_REP = Set.of(REP, "team", "department");
 
     private final TargetsInForce targets;
     private final Company company;
@@ -35,7 +36,11 @@ public class KpiTargets {
 
     /** The target of the KPI for the query's period and filters, by the KPI's own unit. */
     public Optional<BigDecimal> of(Kpi kpi, KpiQuery query) {
-        return kpi.isAddedUp() ? sum(kpi.key(), query) : rate(kpi.key(), query);
+        return aimed(kpi, found(kpi.key(), query), query.period());
+    }
+
+    private Optional<BigDecimal> aimed(Kpi kpi, List<TargetInForce> found, Period period) {
+        return kpi.isAddedUp() ? sum(found, period, company.businessCalendar()) : rate(found, period);
     }
 
     /**
@@ -44,6 +49,28 @@ public class KpiTargets {
      */
     public List<String> groups(Kpi kpi, Cut by, KpiQuery query) {
         return List.copyOf(byGroup(kpi.key(), by, query).keySet());
+    }
+
+    /**
+     * What was aimed at for each group of a dimension over the query's period, by the KPI's own unit; a rep's also where the
+     * query is narrowed to the rep's team or department.
+     */
+    public Map<String, BigDecimal> ofGroups(Kpi kpi, Cut by, KpiQuery query) {
+        if (query.basis().isCohort() || query.quality() != null) {
+            return Map.of();
+        }
+        KpiQuery narrowed = query;
+        if (by.name().equals(REP)) {
+            for (Cut around : query.filters().keySet()) {
+                narrowed = AROUND_A_REP.contains(around.name()) && !around.equals(by)
+                        ? narrowed.without(around)
+                        : narrowed;
+            }
+        }
+        Map<String, BigDecimal> aims = new LinkedHashMap<>();
+        byGroup(kpi.key(), by, narrowed)
+                .forEach((group, found) -> aimed(kpi, found, query.period()).ifPresent(aim -> aims.put(group, aim)));
+        return aims;
     }
 
     /** The targets of those groups as sums over the period. */
@@ -98,14 +125,12 @@ public class KpiTargets {
     }
 
     /** The target as a rate: the mean over the targets that reach into the period, by days. */
-    private Optional<BigDecimal> rate(String kpi, KpiQuery query) {
+    private static Optional<BigDecimal> rate(List<TargetInForce> found, Period period) {
         BigDecimal days = BigDecimal.ZERO;
         BigDecimal weighted = BigDecimal.ZERO;
-        for (TargetInForce target : found(kpi, query)) {
-            BigDecimal overlap = BigDecimal.valueOf(target.period()
-                    .intersection(query.period())
-                    .map(Period::days)
-                    .orElse(0L));
+        for (TargetInForce target : found) {
+            BigDecimal overlap = BigDecimal.valueOf(
+                    target.period().intersection(period).map(Period::days).orElse(0L));
             days = days.add(overlap);
             weighted = weighted.add(target.value().multiply(overlap));
         }
@@ -126,9 +151,9 @@ public class KpiTargets {
         if (filters.isEmpty()) {
             return Optional.of(TargetScope.COMPANY);
         }
-        List<String> reps = filters.getOrDefault("rep", List.of());
+        List<String> reps = filters.getOrDefault(REP, List.of());
         if (reps.size() == 1 && AROUND_A_REP.containsAll(filters.keySet())) {
-            return TargetScope.named("rep", reps.get(0));
+            return TargetScope.named(REP, reps.get(0));
         }
         if (filters.size() > 1) {
             return Optional.empty();

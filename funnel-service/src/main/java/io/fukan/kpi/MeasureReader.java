@@ -27,9 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeasureReader {
 
-    private static final Set<String> BY_CHANNEL = Set.of("quality", "channel_id");
-    private static final Set<String> BY_REP = Set.of("quality", "rep_id", "team_id", "department");
-
     private final JdbcClient jdbc;
     private final MeasureLags lags;
     private final Company company;
@@ -191,14 +188,14 @@ public class MeasureReader {
         Set<Measure> byClock = EnumSet.noneOf(Measure.class);
         Set<Measure> rolledUp = EnumSet.noneOf(Measure.class);
         measures.forEach(measure -> (measure.byClock() ? byClock : rolledUp).add(measure));
-        collect(selection, file(query, selection), rolledUp, buckets, query.basis(), sums);
-        collect(selection, "kpi/read-facts.sql", byClock, buckets, query.basis(), sums);
+        collect(selection, SumSource.of(query, selection), rolledUp, buckets, query.basis(), sums);
+        collect(selection, SumSource.FACTS, byClock, buckets, query.basis(), sums);
         return sums;
     }
 
     private void collect(
             FactSelection selection,
-            String file,
+            SumSource source,
             Set<Measure> measures,
             Buckets buckets,
             Basis basis,
@@ -206,30 +203,17 @@ public class MeasureReader {
         if (measures.isEmpty()) {
             return;
         }
-        StatementSpec statement = buckets.bind(jdbc.sql(selection.sql(file)))
+        buckets.bind(jdbc.sql(source.sql(selection)))
                 .params(selection.params())
-                .param("measures", keys(measures));
-        if (file.equals("kpi/read-facts.sql")) {
-            statement = statement.param("today", company.today());
-        } else if (file.equals("kpi/read-rollup-channel.sql")) {
-            statement = statement.param("basis", basis.name());
-        }
-        statement.query((RowCallbackHandler) row -> sums.computeIfAbsent(place(row), p -> new Sums())
-                .add(
-                        Measure.of(row.getString("measure")),
-                        Quality.valueOf(row.getString("quality")),
-                        row.getBigDecimal("count"),
-                        row.getBigDecimal("amount")));
-    }
-
-    private static String file(KpiQuery query, FactSelection selection) {
-        if (selection.isOfLeadsSeenUntil()) {
-            return "kpi/read-rollup-cohort.sql";
-        }
-        if (selection.fits(BY_CHANNEL)) {
-            return "kpi/read-rollup-channel.sql";
-        }
-        return !query.basis().isCohort() && selection.fits(BY_REP) ? "kpi/read-rollup-rep.sql" : "kpi/read-facts.sql";
+                .param("measures", keys(measures))
+                .param("basis", basis.name())
+                .param("today", company.today())
+                .query((RowCallbackHandler) row -> sums.computeIfAbsent(place(row), p -> new Sums())
+                        .add(
+                                Measure.of(row.getString("measure")),
+                                Quality.valueOf(row.getString("quality")),
+                                row.getBigDecimal("count"),
+                                row.getBigDecimal("amount")));
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** ランプタイム: calendar months from somebody's hire to the first one in which the won amount reached the month's target. */
+/**
+ * ランプタイム: calendar months from somebody's hire to the first one in which the won amount reached the month's target. Whoever
+ * was hired before anybody's targets were written down has none: when they got there nobody knows.
+ */
 @Component
 class RampReader {
 
@@ -66,13 +70,14 @@ class RampReader {
         List<Period> months = months(span);
         Map<String, List<BigDecimal>> quotas =
                 targets.sums(AIM, REP, query.by(null).period(span), months);
+        LocalDate known = firstAimed(months, quotas.values());
         Map<Place, Sums> won = measures.read(
                 List.of(Measure.WIN), months, query.basis(Basis.PERIOD).by(REP));
         List<Ramped> ramped = new ArrayList<>();
         for (HeadReader.Member member : heads.members(span)) {
             LocalDate hired = member.hiredOn();
             List<BigDecimal> quota = quotas.get(member.name());
-            if (hired == null || quota == null || hired.isBefore(span.from())) {
+            if (hired == null || quota == null || hired.isBefore(known)) {
                 continue;
             }
             IntStream.range(0, months.size())
@@ -88,6 +93,15 @@ class RampReader {
                             new Ramped(member.name(), month, ChronoUnit.MONTHS.between(YearMonth.from(hired), month))));
         }
         return ramped;
+    }
+
+    /** The first day of the first month for which anybody had a target; that after the last where nobody had. */
+    private static LocalDate firstAimed(List<Period> months, Collection<List<BigDecimal>> quotas) {
+        return IntStream.range(0, months.size())
+                .filter(i -> quotas.stream().anyMatch(quota -> quota.get(i).signum() > 0))
+                .mapToObj(i -> months.get(i).from())
+                .findFirst()
+                .orElse(months.get(months.size() - 1).until());
     }
 
     /** All months in which those asked for may have been hired, up to the running one. */

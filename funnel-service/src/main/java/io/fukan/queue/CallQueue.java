@@ -98,9 +98,17 @@ public class CallQueue {
                 .list();
     }
 
-    /** The lead at the front of the viewer's usual queue. */
-    public Optional<Long> first(QueueQuery query, Viewer viewer) {
-        return order(query, 1, viewer).keySet().stream().findFirst();
+    /**
+     * Whom to turn to next: the front of the queue. Whoever went down the list goes on there, unless an inquiry waits at the
+     * front, whose clock runs.
+     *
+     * @param below the lead below the one that was just seen to; null: nobody went down
+     */
+    public Optional<Long> next(QueueQuery query, @Nullable Long below, Viewer viewer) {
+        Map<Long, Band> front = order(query, 1, viewer);
+        return below == null || front.containsValue(Band.CLOCK)
+                ? front.keySet().stream().findFirst()
+                : Optional.of(below);
     }
 
     /** The first leads that nobody owns of the viewer's team, best first. */

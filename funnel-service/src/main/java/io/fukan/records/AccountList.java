@@ -31,12 +31,16 @@ public class AccountList {
     /** One page. */
     public Listing<AccountRow> page(AccountQuery query, Viewer viewer) {
         Conditions conditions = query.conditions();
-        long total = statement("records/accounts-count.sql", Map.of(), conditions, viewer)
+        LeadScope scope = LeadScope.of(viewer);
+        long total = statement("records/accounts-count.sql", Map.of(), conditions, viewer, scope::gathered)
                 .query(Long.class)
                 .single();
+        // Of many the first are soon met in the order of their names; other orders are of all of them.
+        boolean inOrder = total >= LeadList.FEW && query.sorting().by() == AccountSort.NAME;
+        UnaryOperator<String> which = inOrder ? scope::on : scope::gathered;
         List<AccountRow> rows = total <= query.paging().offset()
                 ? List.of()
-                : rows(query.sorting().sql("a.id"), LeadList.PAGE, conditions, viewer)
+                : rows(query.sorting().sql("a.id"), LeadList.PAGE, conditions, viewer, which)
                         .param("size", query.paging().size())
                         .param("offset", query.paging().offset())
                         .query((row, n) -> read(row))
@@ -46,7 +50,7 @@ public class AccountList {
 
     /** One company; empty where there is none of which the viewer may read something. */
     public Optional<AccountRow> one(long id, Viewer viewer) {
-        return rows("a.id", "", new Conditions().when(id, "a.id = :id", "id"), viewer)
+        return rows("a.id", "", new Conditions().when(id, "a.id = :id", "id"), viewer, LeadScope.of(viewer)::on)
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -54,7 +58,7 @@ public class AccountList {
     /** All of them, read as they are asked for; within a transaction, and closed by whoever reads. */
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     Stream<AccountRow> all(AccountQuery query, Viewer viewer) {
-        return rows(query.sorting().sql("a.id"), "", query.conditions(), viewer)
+        return rows(query.sorting().sql("a.id"), "", query.conditions(), viewer, LeadScope.of(viewer)::gathered)
                 .withFetchSize(LeadList.ROWS_AT_ONCE)
                 .query((row, n) -> read(row))
                 .stream();
@@ -80,16 +84,12 @@ public class AccountList {
     }
 
     private static String visible(String account, UnaryOperator<String> scope) {
-        return Sql.of(
-                "records/account-visible.sql",
-                Map.of(
-                        "account", account,
-                        "lead scope", scope.apply("l.id"),
-                        "deal scope", scope.apply("o.root"),
-                        "customer scope", scope.apply("k.root")));
+        return Sql.of("records/account-visible.sql", Map.of("account", account, "scope", scope.apply("r.root")));
     }
 
-    private StatementSpec rows(String order, String limit, Conditions conditions, Viewer viewer) {
+    /** @param which the scope of the companies themselves, as {@link LeadScope} puts it before or row by row */
+    private StatementSpec rows(
+            String order, String limit, Conditions conditions, Viewer viewer, UnaryOperator<String> which) {
         LeadScope scope = LeadScope.of(viewer);
         Map<String, String> fragments = Map.of(
                 "order", order,
@@ -97,21 +97,20 @@ public class AccountList {
                 "lead scope", scope.on("l.id"),
                 "deal scope", scope.on("o.root"),
                 "other visible", visible("b.id", scope));
-        return statement("records/accounts.sql", fragments, conditions, viewer);
+        return statement("records/accounts.sql", fragments, conditions, viewer, which);
     }
 
-    private StatementSpec statement(String file, Map<String, String> more, Conditions conditions, Viewer viewer) {
-        LeadScope scope = LeadScope.of(viewer);
+    private StatementSpec statement(
+            String file, Map<String, String> more, Conditions conditions, Viewer viewer, UnaryOperator<String> which) {
         Map<String, String> fragments = new HashMap<>(more);
-        fragments.put("from", from(conditions, scope));
-        return jdbc.sql(Sql.of(file, fragments)).params(scope.params()).params(conditions.params());
-    }
-
-    /** The companies of a list. */
-    static String from(Conditions conditions, LeadScope scope) {
-        return Sql.of(
-                "records/accounts-from.sql",
-                Map.of("visible", visible("a.id", scope::gathered), "filters", conditions.sql()));
+        fragments.put(
+                "from",
+                Sql.of(
+                        "records/accounts-from.sql",
+                        Map.of("visible", visible("a.id", which), "filters", conditions.sql())));
+        return jdbc.sql(Sql.of(file, fragments))
+                .params(LeadScope.of(viewer).params())
+                .params(conditions.params());
     }
 
     private static AccountRow read(ResultSet result) throws SQLException {

@@ -28,7 +28,7 @@ public class LeadList {
 
     static final int ROWS_AT_ONCE = 1_000;
 
-    private static final long FEW = 20_000;
+    static final long FEW = 20_000;
     static final String PAGE = "limit :size offset :offset";
     private static final String FROM = "records/leads-from.sql";
 

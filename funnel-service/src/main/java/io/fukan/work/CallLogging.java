@@ -78,9 +78,7 @@ public class CallLogging {
         rights.checkRead(viewer, leadId);
         Lead lead = leads.get(leadId);
         permissions.require(permissions.mayLog(viewer, lead), "log a call with lead", leadId);
-        if (told.durationSeconds() != null && told.durationSeconds() > LONGEST_CALL) {
-            throw new InvalidValue("durationSeconds", "OUT_OF_RANGE", 0, LONGEST_CALL);
-        }
+        checkLength(told.durationSeconds());
         Stamp stamp =
                 told.at() == null ? Stamp.now(clock, viewer.userId()) : Stamp.told(told.at(), clock, viewer.userId());
         Activity call = calls.log(new CallReport(
@@ -116,12 +114,16 @@ public class CallLogging {
     public Activity correct(Long callId, Calls.Right right, @Nullable String reason, Viewer viewer) {
         Activity call = readable(callId, viewer);
         permissions.require(mayCorrect(call, viewer), "correct call", callId);
-        if (right.durationSeconds() != null && right.durationSeconds() > LONGEST_CALL) {
-            throw new InvalidValue("durationSeconds", "OUT_OF_RANGE", 0, LONGEST_CALL);
-        }
+        checkLength(right.durationSeconds());
         Calls.Right checked =
                 new Calls.Right(right.outcome(), right.durationSeconds(), Entered.note("note", right.note()));
         return calls.correct(callId, checked, Entered.note("reason", reason), Stamp.now(clock, viewer.userId()));
+    }
+
+    private static void checkLength(@Nullable Integer seconds) {
+        if (seconds != null && seconds > LONGEST_CALL) {
+            throw new InvalidValue("durationSeconds", "CALL_TOO_LONG");
+        }
     }
 
     /** Whether the viewer may correct that call. */

@@ -189,13 +189,7 @@ public class ListBuilding {
 
     private StatementSpec found(String file, Rule rule, Viewer viewer) {
         LeadScope scope = LeadScope.of(viewer);
-        String visible = Sql.of(
-                "records/account-visible.sql",
-                Map.of(
-                        "account", "p.id",
-                        "lead scope", scope.on("l.id"),
-                        "deal scope", scope.on("o.root"),
-                        "customer scope", scope.on("k.root")));
+        String visible = Sql.of("records/account-visible.sql", Map.of("account", "p.id", "scope", scope.on("r.root")));
         RuleSql sql = rules.compile(rule);
         String evaluation = sql.query(RuleSubject.ACCOUNT, visible);
         return jdbc.sql(Sql.of(file, Map.of("evaluation", evaluation)))

@@ -3,6 +3,8 @@ package io.fukan.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fukan.database.DatabaseTest;
+import io.fukan.diagnosis.Diagnosis;
+import io.fukan.diagnosis.Finding;
 import io.fukan.insight.ResponseBand;
 import io.fukan.insight.ResponseClockChoice;
 import io.fukan.insight.Responsiveness;
@@ -12,6 +14,7 @@ import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiCatalogue;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
+import io.fukan.organisation.Department;
 import io.fukan.quality.Quality;
 import io.fukan.target.TargetScope;
 import io.fukan.target.TargetsInForce;
@@ -43,9 +46,8 @@ class DemoCompanyTest {
             Period.ofInclusive(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 3, 31));
     private static final Period A_YEAR_BEFORE = LAST_QUARTER.sameLastYear();
 
-    /** Marketing sells nothing on its pages, and the newcomer is still on the way to a full quota; the last one is of this moment only. */
-    private static final Set<String> NOT_FED =
-            Set.of("orders", "channel-revenue", "ramp-months", "next-action-overdue-rate");
+    /** Marketing sells nothing on its pages; the last one is of this moment only. */
+    private static final Set<String> NOT_FED = Set.of("orders", "channel-revenue", "next-action-overdue-rate");
 
     @TestBean
     Clock clock;
@@ -61,6 +63,9 @@ class DemoCompanyTest {
 
     @Autowired
     TargetsInForce targets;
+
+    @Autowired
+    Diagnosis diagnosis;
 
     @Autowired
     FactCheck check;
@@ -94,6 +99,7 @@ class DemoCompanyTest {
         whatWasForecastCanBeLookedUp();
         whatWasSaidIsWrittenDown();
         everyKpiThatTheCompanyFeedsHasAValue();
+        theDiagnosisSpeaksOfEveryDepartment();
         assertThat(check.run()).matches(FactCheck.Result::isClean, "clean");
     }
 
@@ -233,6 +239,15 @@ class DemoCompanyTest {
                 .filteredOn(kpi -> kpis.figure(kpi, KpiQuery.of(LAST_QUARTER)).value() == null)
                 .extracting(Kpi::key)
                 .isEmpty();
+    }
+
+    private void theDiagnosisSpeaksOfEveryDepartment() {
+        assertThat(diagnosis.report(KpiQuery.of(LAST_QUARTER)).shown())
+                .extracting(Finding::department)
+                .contains(Department.MK, Department.SDR, Department.BDR, Department.FS, Department.CS);
+        assertThat(figure("ramp-months", null))
+                .as("the newcomer of field sales")
+                .isBetween(2.0, 6.0);
     }
 
     private double figure(String kpi, @Nullable Quality quality) {

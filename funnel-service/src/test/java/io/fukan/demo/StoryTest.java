@@ -9,6 +9,7 @@ import io.fukan.time.BusinessCalendar;
 import io.fukan.time.FiscalCalendar;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -100,6 +101,34 @@ class StoryTest {
                 assertThat(passed.get(decided.get(i))).hasSizeGreaterThanOrEqualTo(3);
             }
         }
+    }
+
+    @Test
+    void customersAgreeWhileSomebodyIsAtWork() throws IOException {
+        BusinessCalendar calendar = BusinessCalendar.japanese();
+
+        assertThat(ToldFigures.moments(tell(AUTUMN).phases, "変更日時"))
+                .allMatch(at -> calendar.isBusinessDay(at.toLocalDate()))
+                .allMatch(at -> at.getHour() >= 9 && at.getHour() < 19);
+    }
+
+    @Test
+    void whatLiesAsideIsLookedAtWhenItsDayHasCome() throws IOException {
+        Books books = tell(AUTUMN);
+        LocalDate today = LocalDateTime.ofInstant(Instant.parse(AUTUMN), TOKYO).toLocalDate();
+        List<String> leads = ToldFigures.cells(books.stages, "リードID");
+        List<String> revisits = ToldFigures.cells(books.stages, "再訪日");
+        Map<String, String> last = new HashMap<>();
+        for (int i = 0; i < leads.size(); i++) {
+            last.put(leads.get(i), revisits.get(i));
+        }
+
+        List<LocalDate> overdue = last.values().stream()
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse)
+                .filter(day -> day.isBefore(today))
+                .toList();
+        assertThat(overdue).hasSizeBetween(50, 400).allMatch(day -> day.isAfter(today.minusDays(75)));
     }
 
     @Test

@@ -3,19 +3,25 @@ package io.fukan.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.fukan.access.Viewer;
+import io.fukan.diagnosis.Details.Returns;
 import io.fukan.diagnosis.Details.Share;
+import io.fukan.diagnosis.Details.Sold;
 import io.fukan.diagnosis.Finding.Kind;
 import io.fukan.funnel.Stage;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Measure;
 import io.fukan.organisation.Department;
+import io.fukan.organisation.Role;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -242,19 +248,49 @@ class RulesTest {
     }
 
     @Test
+    void returnsOfBdrAreItsOwn() {
+        Sketch sketch = example().count(Measure.HANDOFF_ACCEPTED, 100).returned(16, "A", 8, "B", 8);
+        assertThat(rules(sketch.ofBdr(40, 8).file())).as("a fifth is no sign").doesNotContain("handoffRejected");
+        assertThat(findings(sketch.ofBdr(39, 8).file()))
+                .filteredOn(finding -> finding.rule().equals("handoffRejected") && finding.kind() == Kind.SIGN)
+                .as("of all 116 only 16 were returned, but 8 of the 39 that BDR offered")
+                .extracting(Finding::department, Finding::subject)
+                .containsExactly(Tuple.tuple(Department.BDR, "BDR"));
+        assertThat(findings(sketch.ofBdr(19, 8).file()))
+                .filteredOn(finding -> finding.department() == Department.BDR)
+                .extracting(Finding::kind)
+                .containsExactly(Kind.WITHHELD);
+    }
+
+    @Test
     void customersOfOneSourceWhoLeaveTwiceAsOften() {
-        assertThat(findings(example()
-                        .churn(Map.of("IS", new Share(2, 100), "PARTNER", new Share(8, 100)))
-                        .file()))
-                .filteredOn(finding -> finding.rule().equals("oversell"))
+        assertThat(oversold(example()
+                        .losses(Sold.By.SOURCE, Map.of("IS", new Share(2, 100), "PARTNER", new Share(8, 100)))))
                 .as("8 % against 5 % on average is less than twice")
                 .isEmpty();
-        assertThat(findings(example()
-                        .churn(Map.of("IS", new Share(2, 300), "PARTNER", new Share(8, 100)))
-                        .file()))
-                .filteredOn(finding -> finding.rule().equals("oversell"))
+        assertThat(oversold(example()
+                        .losses(Sold.By.SOURCE, Map.of("IS", new Share(2, 300), "PARTNER", new Share(8, 100)))))
                 .extracting(Finding::subject)
                 .containsExactly("PARTNER");
+    }
+
+    @Test
+    void customersOfOneSellerWhoLeaveTwiceAsOftenAreForThoseWhoLead() {
+        Sketch sketch = example().losses(Sold.By.SELLER, Map.of("甲", new Share(2, 60), "乙", new Share(6, 20)));
+        assertThat(oversold(sketch))
+                .singleElement()
+                .matches(finding -> finding.subject().equals("seller:乙"))
+                .matches(finding -> finding.isFor(new Viewer(0, Role.MANAGER, Set.of(), Locale.JAPANESE)))
+                .matches(finding -> !finding.isFor(new Viewer(0, Role.FIELD, Set.of(), Locale.JAPANESE)));
+        assertThat(oversold(example().losses(Sold.By.SELLER, Map.of("甲", new Share(2, 60), "乙", new Share(6, 19)))))
+                .as("nobody is spoken of for fewer than twenty")
+                .isEmpty();
+    }
+
+    private static List<Finding> oversold(Sketch sketch) {
+        return findings(sketch.file()).stream()
+                .filter(finding -> finding.rule().equals("oversell"))
+                .toList();
     }
 
     @Test
@@ -437,7 +473,8 @@ class RulesTest {
         }
 
         Sketch lead(long quality, long general) {
-            return at(Stage.LEAD, quality, general);
+            long all = quality + general;
+            return at(Stage.LEAD, quality, general).figure("quality-ratio", (double) quality / all, all);
         }
 
         Sketch at(Stage stage, long quality, long general) {
@@ -459,7 +496,14 @@ class RulesTest {
         }
 
         Sketch before(Stage stage, long quality, long general) {
-            return before(Map.of(stage, new Split(quality, general, 0)));
+            Map<Stage, Split> stages = Map.of(stage, new Split(quality, general, 0));
+            return stage == Stage.LEAD
+                    ? earlier(new Chapter(
+                            stages,
+                            Map.of(),
+                            BigDecimal.ZERO,
+                            Map.of("quality-ratio", figureOf((double) quality / (quality + general), 100))))
+                    : before(stages);
         }
 
         Sketch before(Map<Stage, Split> stages) {
@@ -507,27 +551,36 @@ class RulesTest {
                 byReason.put((String) reasons[i], ((Number) reasons[i + 1]).longValue());
             }
             return count(Measure.HANDOFF_RETURNED, all)
-                    .details(new Details(byReason, 0, "", 0, 0, 0, 0, Map.of(), List.of()));
+                    .details(new Details(byReason, 0, "", 0, 0, 0, 0, Map.of(), Returns.NONE, List.of()));
         }
 
         Sketch silent(long returns) {
-            return details(new Details(details.returnsByReason(), returns, "", 0, 0, 0, 0, Map.of(), List.of()));
+            return details(
+                    new Details(details.returnsByReason(), returns, "", 0, 0, 0, 0, Map.of(), Returns.NONE, List.of()));
         }
 
         Sketch monthEnd(long atEnd, long all) {
-            return details(new Details(Map.of(), 0, "2026-04", all, atEnd, 0, 0, Map.of(), List.of()));
+            return details(new Details(Map.of(), 0, "2026-04", all, atEnd, 0, 0, Map.of(), Returns.NONE, List.of()));
         }
 
         Sketch laidAside(long all, long blind) {
-            return details(new Details(Map.of(), 0, "", 0, 0, all, blind, Map.of(), List.of()));
+            return details(new Details(Map.of(), 0, "", 0, 0, all, blind, Map.of(), Returns.NONE, List.of()));
         }
 
-        Sketch churn(Map<String, Share> bySource) {
-            return details(new Details(Map.of(), 0, "", 0, 0, 0, 0, bySource, List.of()));
+        Sketch losses(Sold.By by, Map<String, Share> shares) {
+            Map<Sold, Share> losses = new HashMap<>(details.earlyLosses());
+            shares.forEach((name, share) -> losses.put(new Sold(by, name), share));
+            return details(new Details(Map.of(), 0, "", 0, 0, 0, 0, losses, Returns.NONE, List.of()));
+        }
+
+        /** Returned for two reasons by halves. */
+        Sketch ofBdr(long decided, long returned) {
+            Returns bdr = new Returns(decided, returned, Map.of("A", returned / 2, "B", returned / 2));
+            return details(new Details(details.returnsByReason(), 0, "", 0, 0, 0, 0, Map.of(), bdr, List.of()));
         }
 
         Sketch views(OwnViews... managers) {
-            return details(new Details(Map.of(), 0, "", 0, 0, 0, 0, Map.of(), List.of(managers)));
+            return details(new Details(Map.of(), 0, "", 0, 0, 0, 0, Map.of(), Returns.NONE, List.of(managers)));
         }
 
         private Sketch details(Details other) {

@@ -56,6 +56,9 @@ class FlowTest {
     StageAges ages;
 
     @Autowired
+    UsualStays usualStays;
+
+    @Autowired
     RecordReader records;
 
     @Autowired
@@ -210,12 +213,7 @@ class FlowTest {
                 .update();
         // Twenty that left within the year: after 1 to 20 days, so three in four within 15.25.
         for (int days = 1; days <= 20; days++) {
-            long lead = lead(Quality.GENERAL);
-            change(lead, 1, "CONNECTED", today.minusDays(30).toString(), null, false);
-            change(lead, 1, "ACCEPTED", today.minusDays(30 - days).toString(), null, false);
-            jdbc.sql("update lead set stage = 'ACCEPTED' where id = ?")
-                    .param(lead)
-                    .update();
+            leftConnected(days);
         }
 
         List<StageAge> read = ages.read(Standings.LEADS, APRIL);
@@ -240,6 +238,35 @@ class FlowTest {
         assertThat(total(ages.behind(Standings.LEADS, Stage.CONNECTED, null, true), APRIL))
                 .isEqualTo(2);
         assertThat(ages.read(Standings.LEADS, APRIL.quality(Quality.GENERAL))).isEmpty();
+    }
+
+    @Test
+    void whatIsUsualIsRememberedUntilItIsReckonedAnew() {
+        long standing = lead(Quality.QUALITY);
+        change(standing, 1, "CONNECTED", company.today().minusDays(12).toString(), null, false);
+        jdbc.sql("update lead set stage = 'CONNECTED' where id = ?")
+                .param(standing)
+                .update();
+        for (int i = 0; i < StageAges.ENOUGH_STAYS; i++) {
+            leftConnected(10);
+        }
+        usualStays.refresh();
+        for (int i = 0; i < 2 * StageAges.ENOUGH_STAYS; i++) {
+            leftConnected(20);
+        }
+
+        StageAge remembered = ages.read(Standings.LEADS, APRIL).get(0);
+        assertThat(remembered.usual()).isEqualByComparingTo("10");
+        assertThat(remembered.stays()).isEqualTo(StageAges.ENOUGH_STAYS);
+        assertThat(total(ages.behind(Standings.LEADS, Stage.CONNECTED, null, true), APRIL))
+                .isEqualTo(1);
+
+        usualStays.refresh();
+        StageAge anew = ages.read(Standings.LEADS, APRIL).get(0);
+        assertThat(anew.usual()).isEqualByComparingTo("20");
+        assertThat(anew.stays()).isEqualTo(3 * StageAges.ENOUGH_STAYS);
+        assertThat(total(ages.behind(Standings.LEADS, Stage.CONNECTED, null, true), APRIL))
+                .isZero();
     }
 
     @Test
@@ -273,9 +300,10 @@ class FlowTest {
     void recycledLeadsComeBackOrDoNot() {
         LocalDate today = company.today();
         KpiQuery lately = KpiQuery.of(new Period(today.minusDays(300), today.plusDays(30)));
-        // came back and was qualified, came back in vain, is overdue, is still to come
+        // came back and was qualified, came back in vain, was given up, is overdue, is still to come
         back(today.minusDays(20), "MQL");
         back(today.minusDays(20), "ATTEMPTING");
+        givenUp(today.minusDays(20));
         aside(today.minusDays(1));
         aside(today.plusDays(9));
         refresh();
@@ -283,11 +311,11 @@ class FlowTest {
         Figure rate = kpis.figure(KpiCatalogue.get("recycle-reactivation-rate"), lately);
 
         assertThat(rate.numerator()).isEqualByComparingTo("1");
-        assertThat(rate.denominator()).isEqualByComparingTo("3");
+        assertThat(rate.denominator()).isEqualByComparingTo("4");
         List<RecyclePool.Rate> rates = pool.rates(admin);
         assertThat(rates.stream().mapToLong(RecyclePool.Rate::due).sum())
                 .as("as the pool says")
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(rates.stream().mapToLong(RecyclePool.Rate::qualified).sum()).isEqualTo(1);
     }
 
@@ -298,6 +326,18 @@ class FlowTest {
         change(lead, 2, then, day.plusDays(1).toString(), null, false);
         jdbc.sql("update lead set cycle = 2, stage = ? where id = ?")
                 .params(then, lead)
+                .update();
+    }
+
+    private void givenUp(LocalDate day) {
+        long lead = lead(Quality.GENERAL);
+        change(lead, 1, "RECYCLED", day.minusDays(60).toString(), "NO_NEED", false);
+        change(lead, 1, "DISQUALIFIED", day.toString(), "OUT_OF_TARGET", false);
+        jdbc.sql("update stage_change set from_stage = 'RECYCLED' where lead_id = ? and to_stage = 'DISQUALIFIED'")
+                .param(lead)
+                .update();
+        jdbc.sql("update lead set stage = 'DISQUALIFIED' where id = ?")
+                .param(lead)
                 .update();
     }
 
@@ -347,6 +387,15 @@ class FlowTest {
                 day,
                 reason,
                 starts);
+    }
+
+    /** A lead that stood so many days in CONNECTED, within the last month. */
+    private void leftConnected(int days) {
+        long lead = lead(Quality.GENERAL);
+        LocalDate came = company.today().minusDays(30);
+        change(lead, 1, "CONNECTED", came.toString(), null, false);
+        change(lead, 1, "ACCEPTED", came.plusDays(days).toString(), null, false);
+        jdbc.sql("update lead set stage = 'ACCEPTED' where id = ?").param(lead).update();
     }
 
     private void handoff(long lead, String from, String to, String day, String status, @Nullable String reason) {

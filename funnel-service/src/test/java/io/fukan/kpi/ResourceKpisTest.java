@@ -202,6 +202,27 @@ class ResourceKpisTest {
     }
 
     @Test
+    void whoWasThereBeforeTargetsWereWrittenDownHasNoKnownRamp() {
+        jdbc.sql("update app_user set hired_on = date '2018-04-01' where id = ?")
+                .param(veteran)
+                .update();
+        quota(veteran, LocalDate.of(2019, 6, 1), 1_000_000);
+        quota(novice, LocalDate.of(2019, 6, 1), 1_000_000);
+        jdbc.sql("update app_user set hired_on = date '2019-06-01' where id = ?")
+                .param(novice)
+                .update();
+        won("2019-06-10", 2_000_000, veteran);
+        follow();
+        Kpi ramp = KpiCatalogue.get("ramp-months");
+        KpiQuery june = KpiQuery.of(Period.month(YearMonth.of(2019, 6)));
+
+        assertThat(kpis.figure(ramp, june).value()).as("not fourteen months").isNull();
+        won("2019-06-12", 2_000_000, novice);
+        follow();
+        assertThat(kpis.figure(ramp, june).value()).isEqualByComparingTo("0");
+    }
+
+    @Test
     void theDealsNeededFollowFromOwnRatesOfTheYearBefore() {
         assertThat(figure("required-opportunities").reason()).isEqualTo(Reason.NO_TARGET);
         target("wins", null, 5);

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,6 +224,58 @@ class CallQueueTest {
     }
 
     @Test
+    void pagesAreTheWholeOrderWhereverABandEnds() {
+        List<Long> later = new ArrayList<>();
+        List<Long> untouched = new ArrayList<>();
+        List<Long> due = new ArrayList<>();
+        List<Long> interested = new ArrayList<>();
+        List<Long> agreed = new ArrayList<>();
+        List<Long> returned = new ArrayList<>();
+        List<Long> inquired = new ArrayList<>();
+        Instant moment = clock.instant().plus(Duration.ofMinutes(5));
+        for (int i = 0; i < 3; i++) {
+            later.add(planned(today.plusDays(3)));
+            untouched.add(0, lead(rep));
+            due.add(planned(today));
+            interested.add(0, touchedThen(ActivityKind.WEB_VISIT));
+            agreed.add(agreed(moment));
+            returned.add(returned());
+            inquired.add(inquired());
+        }
+        List<Long> whole = Stream.of(inquired, returned, agreed, interested, due, untouched, later)
+                .flatMap(List::stream)
+                .toList();
+
+        for (int size : List.of(1, 2, 4, 5, 50)) {
+            assertThat(paged(Map.of(), size, rep)).as("pages of " + size).isEqualTo(whole);
+        }
+        assertThat(paged(Map.of("band", "DUE"), 2, rep)).isEqualTo(due);
+        assertThat(paged(Map.of("band", "LATER"), 2, rep)).isEqualTo(later);
+        assertThat(paged(Map.of("quality", "UNCLASSIFIED"), 4, rep)).isEqualTo(whole);
+    }
+
+    @Test
+    void pagesOfSeveralPeopleAreOneOrder() {
+        Viewer other = viewer(Role.SDR);
+        List<Long> untouched = new ArrayList<>();
+        for (Viewer owner : List.of(rep, other, other, rep, other)) {
+            untouched.add(0, lead(owner));
+        }
+
+        assertThat(paged(Map.of(), 2, managerOf(rep, other))).isEqualTo(untouched);
+    }
+
+    @Test
+    void whatWasAgreedForAnotherMomentThanItsDayIsListedOnce() {
+        long lead = lead(rep);
+        Instant passed = clock.instant().minus(Duration.ofHours(1));
+        change(lead, it -> it.plan(NextStep.of("折返し", today.plusDays(2), passed), clock.instant()));
+
+        assertThat(page(rep)).extracting(QueueRow::band).containsExactly(Band.AGREED);
+        assertThat(queue.counts(QueueQuery.of(Map.of(), rep), rep)).containsEntry(Band.LATER, 0L);
+    }
+
+    @Test
     void filtersNarrowTheQueue() {
         long due = planned(today);
         lead(rep);
@@ -245,12 +299,7 @@ class CallQueueTest {
 
     @Test
     void aManagerSeesThoseOfTheTeam() {
-        long team = transaction.execute(status -> {
-            Team made = teams.save(new Team("IS " + UUID.randomUUID(), Department.SDR));
-            memberships.save(TeamMembership.of(users.get(rep.userId()), made, today.minusDays(30)));
-            return made.id();
-        });
-        Viewer manager = new Viewer(viewer(Role.MANAGER).userId(), Role.MANAGER, Set.of(team), Locale.JAPANESE);
+        Viewer manager = managerOf(rep);
         long lead = lead(rep);
         Viewer stranger = viewer(Role.SDR);
         lead(stranger);
@@ -310,6 +359,21 @@ class CallQueueTest {
         return queue.page(QueueQuery.of(asked, viewer), viewer).rows();
     }
 
+    /** All leads of a queue, read page by page. */
+    private List<Long> paged(Map<String, String> asked, int size, Viewer viewer) {
+        List<Long> leads = new ArrayList<>();
+        QueuePage page;
+        int number = 0;
+        do {
+            Map<String, String> next = new HashMap<>(asked);
+            next.put("page", Integer.toString(number++));
+            next.put("size", Integer.toString(size));
+            page = queue.page(QueueQuery.of(next, viewer), viewer);
+            page.rows().forEach(row -> leads.add(row.leadId()));
+        } while (page.hasNext());
+        return leads;
+    }
+
     private Optional<Band> band(long lead) {
         return page(rep).stream()
                 .filter(row -> row.leadId() == lead)
@@ -327,6 +391,17 @@ class CallQueueTest {
                 users.save(User.member("見本", email, role, clock.instant())).id());
         people.add(id);
         return new Viewer(id, role, Set.of(), Locale.JAPANESE);
+    }
+
+    private Viewer managerOf(Viewer... members) {
+        long team = transaction.execute(status -> {
+            Team made = teams.save(new Team("IS " + UUID.randomUUID(), Department.SDR));
+            for (Viewer member : members) {
+                memberships.save(TeamMembership.of(users.get(member.userId()), made, today.minusDays(30)));
+            }
+            return made.id();
+        });
+        return new Viewer(viewer(Role.MANAGER).userId(), Role.MANAGER, Set.of(team), Locale.JAPANESE);
     }
 
     private long lead(@Nullable Viewer owner) {

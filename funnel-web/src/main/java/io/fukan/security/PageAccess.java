@@ -101,6 +101,7 @@ final class PageAccess {
             row(GET, "/queue/export", CALLS_EXPORT),
             row(POST, "/queue/{lead}/calls", CALLS_LOG),
             row(POST, "/queue/claim", LEADS_REASSIGN),
+            row(POST, "/queue/{lead}/claim", LEADS_REASSIGN),
             // calls
             row(GET, "/calls", CALLS_LOG),
             row(GET, "/calls/export", CALLS_EXPORT),

@@ -3,6 +3,7 @@ package io.fukan.security;
 import io.fukan.audit.Actor;
 import io.fukan.audit.AuditAction;
 import io.fukan.audit.AuditLog;
+import io.fukan.organisation.Users;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,9 +42,11 @@ public class SignInOutcome implements AuthenticationSuccessHandler, Authenticati
     private static final Duration A_DAY_AT_WORK = Duration.ofHours(12);
 
     private final AuditLog audit;
+    private final Users users;
 
-    SignInOutcome(AuditLog audit) {
+    SignInOutcome(AuditLog audit, Users users) {
         this.audit = audit;
+        this.users = users;
     }
 
     @Override
@@ -55,7 +58,9 @@ public class SignInOutcome implements AuthenticationSuccessHandler, Authenticati
                 request.getParameter(EMAIL));
         // Only now: sessions that merely opened the sign-in page are gone after the default time.
         request.getSession().setMaxInactiveInterval((int) A_DAY_AT_WORK.toSeconds());
-        response.sendRedirect(LocalPath.of(request.getParameter(NEXT)).orElse("/"));
+        response.sendRedirect(LocalPath.of(request.getParameter(NEXT))
+                .filter(path -> !path.equals("/"))
+                .orElseGet(() -> FirstPage.of(users.get(Long.valueOf(user.getName())).role())));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -79,7 +80,16 @@ class SignInTest {
 
     @Test
     void takesTheAddressInAnyCase() {
-        assertThat(location(visitor.signIn(email.toUpperCase(), PASSWORD))).isEqualTo("/");
+        assertThat(location(visitor.signIn(email.toUpperCase(), PASSWORD))).isEqualTo("/queue");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "PARTNER", mode = EnumSource.Mode.EXCLUDE)
+    void isThenWhereTheDayBegins(Role role) {
+        jdbc.sql("update app_user set role = ? where id = ?").params(role.name(), userId).update();
+
+        String first = location(visitor.signIn(email, PASSWORD));
+        assertThat(visitor.get(first).statusCode()).as(first).isEqualTo(200);
     }
 
     @Test
@@ -133,7 +143,7 @@ class SignInTest {
         visitor.get("/sign-in");
         HttpResponse<String> in = visitor.post("/sign-in", "email", email, "password", PASSWORD, "next", next);
 
-        assertThat(location(in)).isEqualTo("/");
+        assertThat(location(in)).isEqualTo("/queue");
     }
 
     @Test
@@ -148,7 +158,7 @@ class SignInTest {
         assertThat(refused.body()).contains("試行回数が多すぎます");
         assertThat(audited("SIGN_IN_THROTTLED", email)).isEqualTo(1);
         jdbc.sql("delete from rate_limit").update();
-        assertThat(location(visitor.signIn(email, PASSWORD))).isEqualTo("/");
+        assertThat(location(visitor.signIn(email, PASSWORD))).isEqualTo("/queue");
     }
 
     @Test
@@ -208,7 +218,7 @@ class SignInTest {
         assertThat(location(elsewhere.get("/me"))).startsWith("/sign-in");
         assertThat(new Visitor(port).signIn(email, PASSWORD).statusCode()).isEqualTo(401);
         assertThat(location(new Visitor(port).signIn(email, "another long password")))
-                .isEqualTo("/");
+                .isEqualTo("/queue");
     }
 
     @Test

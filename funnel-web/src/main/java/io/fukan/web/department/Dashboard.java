@@ -15,182 +15,98 @@ import java.util.stream.Stream;
  * What the dashboard of a department shows, all of it from the catalogue.
  *
  * @param department whose
- * @param own its own work, on top: only what its people did
- * @param cards KPIs beside it, of the whole company
+ * @param heads KPIs as cards, those first that answer the department's question
  * @param tables KPIs side by side, cut by who or where
- * @param course KPIs whose course can be drawn, the first one at once
+ * @param courses KPIs whose course can be drawn, the first one at once
  */
-record Dashboard(Department department, List<Kpi> own, List<Kpi> cards, List<Table> tables, List<Kpi> course) {
-
-    /** 量, 質, 実績. */
-    private static final List<Kpi> BROUGHT_BY_PARTNERS = kpis(
-            "partner-leads",
-            "partner-opportunities",
-            "partner-valid-opportunity-rate",
-            "partner-win-rate",
-            "partner-won-amount");
+record Dashboard(Department department, List<Head> heads, List<Table> tables, List<Head> courses) {
 
     private static final List<Dashboard> ALL = List.of(
-            of(
+            new Dashboard(
                     Department.MK,
-                    kpis(),
-                    kpis("leads", "quality-leads", "quality-ratio", "mqls", "opportunity-rate-per-lead"),
+                    company("""
+                            leads quality-leads quality-ratio cost-per-quality-lead
+                            opportunity-rate-per-lead mqls channel-roi recycle-reactivation-rate"""),
                     List.of(
-                            new Table(
-                                    "channel",
-                                    kpis(
-                                            "leads",
-                                            "quality-leads",
-                                            "quality-ratio",
-                                            "appointments",
-                                            "appointment-rate-per-lead",
-                                            "opportunities",
-                                            "opportunity-rate-per-lead",
-                                            "wins",
-                                            "won-amount")),
-                            new Table(
-                                    "campaign",
-                                    kpis(
-                                            "leads",
-                                            "quality-leads",
-                                            "quality-ratio",
-                                            "appointments",
-                                            "opportunities",
-                                            "wins")),
-                            new Table(
-                                    "industry",
-                                    kpis(
-                                            "leads",
-                                            "quality-leads",
-                                            "quality-ratio",
-                                            "appointments",
-                                            "opportunities",
-                                            "wins"))),
-                    kpis("leads", "quality-ratio", "mqls", "opportunity-rate-per-lead")),
-            of(
+                            table("channel", """
+                                    leads quality-leads quality-ratio cost-per-quality-lead appointments opportunities
+                                    opportunity-rate-per-lead wins won-amount channel-roi"""),
+                            table("campaign", "leads quality-leads quality-ratio appointments opportunities wins"),
+                            table("industry", "leads quality-leads quality-ratio appointments opportunities wins")),
+                    company("leads quality-ratio cost-per-quality-lead mqls opportunity-rate-per-lead")),
+            new Dashboard(
                     Department.SDR,
-                    kpis("appointments", "connect-rate", "appointment-rate-per-connect", "fs-acceptance-rate"),
-                    kpis("appointment-quality-ratio", "opportunity-rate"),
-                    List.of(
-                            new Table(
-                                    "rep",
-                                    kpis(
-                                            "calls",
-                                            "connects",
-                                            "connect-rate",
-                                            "appointments",
-                                            "appointment-rate-per-connect",
-                                            "criteria-met-rate",
-                                            "handoffs",
-                                            "fs-acceptance-rate",
-                                            "appointment-quality-ratio")),
-                            new Table(
-                                    "channel",
-                                    kpis(
-                                            "calls",
-                                            "connects",
-                                            "connect-rate",
-                                            "appointments",
-                                            "appointment-rate-per-lead",
-                                            "handoffs",
-                                            "opportunity-rate"))),
-                    kpis("appointments", "connect-rate", "opportunity-rate", "fs-acceptance-rate", "calls")),
-            of(
+                    join(
+                            own("appointments"),
+                            company("appointment-quality-ratio opportunity-rate"),
+                            own("fs-acceptance-rate"),
+                            company("five-minute-response-rate follow-rate"),
+                            own("connect-rate appointment-rate-per-connect")),
+                    List.of(table("rep", """
+                                    calls connects connect-rate appointments appointment-rate-per-connect criteria-met-rate
+                                    handoffs fs-acceptance-rate appointment-quality-ratio"""), table("channel", """
+                                    calls connects connect-rate appointments appointment-rate-per-lead handoffs
+                                    opportunity-rate""")),
+                    join(
+                            own("appointments connect-rate"),
+                            company("opportunity-rate"),
+                            own("fs-acceptance-rate calls"))),
+            new Dashboard(
                     Department.BDR,
-                    kpis("appointments", "connects", "connect-rate", "appointment-held-rate", "fs-acceptance-rate"),
-                    kpis(),
-                    List.of(new Table(
-                            "rep",
-                            kpis(
-                                    "calls",
-                                    "connects",
-                                    "connect-rate",
-                                    "appointments",
-                                    "appointment-rate-per-connect",
-                                    "handoffs",
-                                    "fs-acceptance-rate"))),
-                    kpis("appointments", "connects", "opportunity-rate")),
-            of(
+                    join(company("key-person-connect-rate account-coverage-rate"), own("""
+                                    appointments fs-acceptance-rate connects connect-rate appointment-rate-per-connect
+                                    appointment-held-rate""")),
+                    List.of(table("rep", """
+                            calls connects connect-rate appointments appointment-rate-per-connect handoffs
+                            fs-acceptance-rate""")),
+                    own("appointments connects connect-rate")),
+            new Dashboard(
                     Department.FS,
-                    kpis(),
-                    kpis("won-amount", "wins", "win-rate", "win-quality-ratio", "pipeline-amount", "sales-cycle-days"),
+                    company("""
+                            won-amount weighted-forecast win-rate win-quality-ratio
+                            wins first-meeting-lost-rate pipeline-amount sales-cycle-days"""),
                     List.of(
-                            new Table(
-                                    "rep",
-                                    kpis(
-                                            "first-meetings",
-                                            "opportunities",
-                                            "proposals",
-                                            "wins",
-                                            "win-rate",
-                                            "won-amount",
-                                            "average-deal-size",
-                                            "win-quality-ratio")),
-                            new Table(
-                                    "source",
-                                    kpis("opportunities", "wins", "win-rate", "won-amount", "average-deal-size")),
-                            new Table(
-                                    "segment",
-                                    kpis("opportunities", "wins", "win-rate", "won-amount", "average-deal-size"))),
-                    kpis("won-amount", "wins", "win-rate", "opportunities", "average-deal-size")),
-            of(
+                            table("rep", """
+                                    first-meetings opportunities proposals wins win-rate won-amount average-deal-size
+                                    win-quality-ratio"""),
+                            table("source", "opportunities wins win-rate won-amount average-deal-size"),
+                            table("segment", "opportunities wins win-rate won-amount average-deal-size")),
+                    company("won-amount wins win-rate opportunities average-deal-size")),
+            new Dashboard(
                     Department.CS,
-                    kpis(),
-                    kpis(
-                            "retained-customers",
-                            "logo-churn-rate",
-                            "net-revenue-retention",
-                            "gross-revenue-retention",
-                            "health-score",
-                            "renewal-rate",
-                            "onboarding-completion-rate"),
+                    company("""
+                            logo-churn-rate net-revenue-retention health-score renewal-rate
+                            retained-customers gross-revenue-retention onboarding-completion-rate time-to-value-days"""),
                     List.of(
-                            new Table(
-                                    "rep",
-                                    kpis(
-                                            "customers-started",
-                                            "retained-customers",
-                                            "health-score",
-                                            "net-revenue-retention",
-                                            "renewal-rate",
-                                            "upsell-amount",
-                                            "cross-sell-amount")),
-                            new Table(
-                                    "segment",
-                                    kpis(
-                                            "customers-started",
-                                            "retained-customers",
-                                            "health-score",
-                                            "net-revenue-retention",
-                                            "time-to-value-days")),
-                            new Table("channel", kpis("customers-started", "retained-customers"))),
-                    kpis(
-                            "logo-churn-rate",
-                            "net-revenue-retention",
-                            "health-score",
-                            "renewal-rate",
-                            "customers-started")),
-            of(
+                            table("rep", """
+                                    customers-started retained-customers health-score net-revenue-retention renewal-rate
+                                    upsell-amount cross-sell-amount"""),
+                            table("segment", """
+                                    customers-started retained-customers health-score net-revenue-retention
+                                    time-to-value-days"""),
+                            table("channel", "customers-started retained-customers")),
+                    company("logo-churn-rate net-revenue-retention health-score renewal-rate customers-started")),
+            new Dashboard(
                     Department.PS,
-                    kpis(),
-                    kpis(
-                            "partners",
-                            "active-partner-rate",
-                            "partner-leads",
-                            "partner-win-rate",
-                            "partner-won-amount",
-                            "partner-contribution-rate"),
-                    List.of(
-                            new Table("partner", BROUGHT_BY_PARTNERS),
-                            new Table("channel", BROUGHT_BY_PARTNERS),
-                            new Table("segment", BROUGHT_BY_PARTNERS)),
-                    kpis(
-                            "partner-won-amount",
-                            "partner-leads",
-                            "partner-opportunities",
-                            "partner-win-rate",
-                            "active-partner-rate",
-                            "revenue-per-partner")));
+                    company("""
+                            partner-won-amount partner-leads partner-valid-opportunity-rate partner-win-rate
+                            partners active-partner-rate partner-contribution-rate revenue-per-partner"""),
+                    Stream.of("partner", "channel", "segment")
+                            // 量, 質, 実績
+                            .map(cut -> table(cut, """
+                                    partner-leads partner-opportunities partner-valid-opportunity-rate partner-win-rate
+                                    partner-won-amount"""))
+                            .toList(),
+                    company("""
+                            partner-won-amount partner-leads partner-opportunities partner-win-rate active-partner-rate
+                            revenue-per-partner""")));
+
+    /**
+     * A KPI that has a place of its own.
+     *
+     * @param own whether it counts only what the department's people did; else it is the whole company's
+     */
+    record Head(Kpi kpi, boolean own) {}
 
     /**
      * KPIs side by side.
@@ -219,11 +135,18 @@ record Dashboard(Department department, List<Kpi> own, List<Kpi> cards, List<Tab
     }
 
     private boolean speaks(Basis basis) {
-        return Stream.concat(own.stream(), cards.stream())
-                                .filter(kpi -> kpi.bases().contains(basis))
-                                .count()
-                        >= 2
-                && course.stream().anyMatch(kpi -> kpi.bases().contains(basis));
+        return heads.stream().filter(head -> head.kpi().bases().contains(basis)).count() >= 2
+                && courses.stream().anyMatch(head -> head.kpi().bases().contains(basis));
+    }
+
+    /** What a KPI of it counts. */
+    FunnelFilter of(Head head, FunnelFilter filter) {
+        return head.own() ? ofOwnPeople(filter) : filter;
+    }
+
+    /** What its people did. */
+    FunnelFilter ofOwnPeople(FunnelFilter filter) {
+        return filter.with("department", department.name());
     }
 
     /** Last part of its address. */
@@ -231,12 +154,25 @@ record Dashboard(Department department, List<Kpi> own, List<Kpi> cards, List<Tab
         return department.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Dashboard of(
-            Department department, List<Kpi> own, List<Kpi> cards, List<Table> tables, List<Kpi> course) {
-        return new Dashboard(department, own, cards, tables, course);
+    @SafeVarargs
+    private static List<Head> join(List<Head>... parts) {
+        return Arrays.stream(parts).flatMap(List::stream).toList();
     }
 
-    private static List<Kpi> kpis(String... keys) {
-        return Arrays.stream(keys).map(KpiCatalogue::get).toList();
+    private static List<Head> own(String keys) {
+        return kpis(keys).stream().map(kpi -> new Head(kpi, true)).toList();
+    }
+
+    private static List<Head> company(String keys) {
+        return kpis(keys).stream().map(kpi -> new Head(kpi, false)).toList();
+    }
+
+    private static Table table(String cut, String keys) {
+        return new Table(cut, kpis(keys));
+    }
+
+    /** @param keys parted by white space */
+    private static List<Kpi> kpis(String keys) {
+        return Arrays.stream(keys.split("\\s+")).map(KpiCatalogue::get).toList();
     }
 }

@@ -2,7 +2,7 @@ package io.fukan.web.department;
 
 import io.fukan.export.Quantity;
 import io.fukan.export.Sheet;
-import io.fukan.kpi.Kpi;
+import io.fukan.kpi.Unit;
 import io.fukan.web.department.DashboardPage.Cell;
 import io.fukan.web.department.DashboardPage.Row;
 import io.fukan.web.department.DashboardPage.ShownTable;
@@ -34,26 +34,34 @@ class DashboardExport {
         return List.of(shown(page.shown(), locale), sheets.cards(page.cards(), locale), sheets.course(course, locale));
     }
 
+    /** A column more beside each KPI for which anybody or anything has a target. */
     private Sheet shown(ShownTable table, Locale locale) {
         String cut = text("cut." + table.cut(), locale);
         List<String> headers = new ArrayList<>();
         headers.add(cut);
-        table.columns().forEach(kpi -> headers.add(text("kpi." + kpi.key() + ".name", locale)));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        table.rows()
-                .forEach(row -> rows.add(line(groups.name(table.cut(), row.group(), locale), row, table.columns())));
-        if (table.total() != null) {
-            rows.add(line(text("departments.total", locale), table.total(), table.columns()));
+        for (int i = 0; i < table.columns().size(); i++) {
+            String name = text("kpi." + table.columns().get(i).key() + ".name", locale);
+            headers.add(name);
+            if (table.hasTarget(i)) {
+                headers.add(name + " " + text("share.target", locale));
+            }
         }
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        table.rows().forEach(row -> rows.add(line(groups.name(table.cut(), row.group(), locale), row, table)));
+        rows.add(line(text("departments.total", locale), table.total(), table));
         return new Sheet(text("share.by", locale, cut), headers, rows);
     }
 
-    private static List<@Nullable Object> line(String name, Row row, List<Kpi> columns) {
+    private static List<@Nullable Object> line(String name, Row row, ShownTable table) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(name);
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < table.columns().size(); i++) {
             Cell cell = row.cells().get(i);
-            cells.add(Quantity.of(cell.figure().value(), columns.get(i).unit()));
+            Unit unit = table.columns().get(i).unit();
+            cells.add(Quantity.of(cell.figure().value(), unit));
+            if (table.hasTarget(i)) {
+                cells.add(Quantity.of(cell.pace().target(), unit));
+            }
         }
         return cells;
     }

@@ -8,6 +8,7 @@ import io.fukan.organisation.Department;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
+import io.fukan.web.diagnosis.DiagnosisPanel;
 import io.fukan.web.figure.CourseReader;
 import io.fukan.web.figure.FigureDownload;
 import io.fukan.web.figure.GroupWords;
@@ -36,6 +37,7 @@ class DepartmentController {
     private final CourseReader courses;
     private final FunnelFilters filters;
     private final FilterChoices choices;
+    private final DiagnosisPanel diagnosis;
     private final Attention attention;
     private final DashboardViews views;
     private final GroupWords groups;
@@ -49,6 +51,7 @@ class DepartmentController {
             CourseReader courses,
             FunnelFilters filters,
             FilterChoices choices,
+            DiagnosisPanel diagnosis,
             Attention attention,
             DashboardViews views,
             GroupWords groups,
@@ -60,6 +63,7 @@ class DepartmentController {
         this.courses = courses;
         this.filters = filters;
         this.choices = choices;
+        this.diagnosis = diagnosis;
         this.attention = attention;
         this.views = views;
         this.groups = groups;
@@ -82,10 +86,12 @@ class DepartmentController {
         FunnelFilter filter = dashboard.spoken(asked);
         DashboardPage page = dashboards.read(dashboard, filter, cut, course, viewer);
         model.addAttribute("page", page);
-        model.addAttribute("course", courses.course(page.course(), filter.query()));
+        model.addAttribute(
+                "course", courses.course(page.course().kpi(), page.courseOf().query()));
         if (dashboard.department() == Department.CS) {
             model.addAttribute("attention", attention.of(viewer));
         }
+        model.addAttribute("diagnosis", diagnosis.of(filter, dashboard.department(), viewer));
         model.addAttribute("groups", groups);
         model.addAttribute("digest", filter.url("/me/digests", "dashboard", dashboard.path()));
         model.addAttribute("all", Dashboard.all());
@@ -116,7 +122,10 @@ class DepartmentController {
         download.send(
                 dashboard.path(),
                 messages.getMessage("department." + dashboard.department(), null, viewer.locale()),
-                export.tables(page, courses.course(page.course(), filter.query()), viewer.locale()),
+                export.tables(
+                        page,
+                        courses.course(page.course().kpi(), page.courseOf().query()),
+                        viewer.locale()),
                 filter,
                 page.asOf(),
                 format,

@@ -3,11 +3,14 @@ package io.fukan.web.diagnosis;
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.diagnosis.Diagnosis;
+import io.fukan.diagnosis.Finding;
 import io.fukan.diagnosis.FindingWords;
 import io.fukan.diagnosis.Report;
+import io.fukan.organisation.Department;
 import io.fukan.setting.Company;
 import io.fukan.web.filter.FunnelFilter;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +45,32 @@ public class DiagnosisPanel {
 
     /** What the rules find in the filter's period and groups. */
     public Shown of(FunnelFilter filter, Viewer viewer) {
+        return of(filter, finding -> true, viewer);
+    }
+
+    /** What of it a department's figures show. */
+    public Shown of(FunnelFilter filter, Department department, Viewer viewer) {
+        return of(filter, finding -> finding.department() == department, viewer);
+    }
+
+    private Shown of(FunnelFilter filter, Predicate<Finding> wanted, Viewer viewer) {
         Report report = diagnosis.report(filter.query());
         FindingWords words = new FindingWords(messages, viewer.locale(), company.zone());
         return new Shown(
                 report.shown().stream()
+                        .filter(wanted)
                         .filter(finding -> finding.isFor(viewer))
                         .map(finding -> FindingCard.of(finding, words, filter))
                         .toList(),
-                report.withheld().stream().map(words::title).distinct().toList(),
-                report.dismissed().size(),
+                report.withheld().stream()
+                        .filter(wanted)
+                        .map(words::title)
+                        .distinct()
+                        .toList(),
+                (int) report.dismissed().stream()
+                        .map(Report.Told::finding)
+                        .filter(wanted)
+                        .count(),
                 viewer.may(Right.FINDINGS_DISMISS) && filter.groups().isEmpty(),
                 filter.period().from().toString(),
                 filter.period().lastDay().toString());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous that of the previous period, while this one runs as far as it had come then; null before it begins
  * @param pace the figure against its target and the business days gone by
  * @param line recent months
+ * @param running whether the period is not over, so that the previous one's figure is that of then
  * @param general the figure of general leads, where the card counts quality leads alone; else null
  */
 public record Card(
@@ -22,10 +23,11 @@ public record Card(
         @Nullable Figure previous,
         Pace pace,
         Sparkline line,
+        boolean running,
         @Nullable Figure general) {
 
     Card beside(Figure ofGeneral) {
-        return new Card(kpi, figure, previous, pace, line, ofGeneral);
+        return new Card(kpi, figure, previous, pace, line, running, ofGeneral);
     }
 
     /** What was aimed at; null: nobody said. */

@@ -1,11 +1,11 @@
 package io.fukan.web.figure;
 
+import io.fukan.kpi.Direction;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
 import io.fukan.kpi.KpiTargets;
-import io.fukan.kpi.Unit;
 import io.fukan.quality.Quality;
 import io.fukan.setting.Company;
 import io.fukan.time.BusinessCalendar;
@@ -14,13 +14,15 @@ import io.fukan.time.Grain;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,25 +48,33 @@ public class CardReader {
         List<Kpi> offered = wanted.stream()
                 .filter(kpi -> kpi.bases().contains(query.basis()))
                 .toList();
-        Period period = query.period();
-        List<Period> periods =
-                Stream.concat(Stream.of(period), lineMonths(period).stream()).toList();
-        Map<Kpi, List<Figure>> now = kpis.table(offered, query, periods);
-        Map<Kpi, Figure> before = before(offered, query);
+        List<Period> line = lineMonths(query.period());
+        Optional<EarlierPeriod> earlier = earlier(query.period());
+        // An earlier cohort is looked at as it was at this one's age; an earlier period is asked for like the others.
+        boolean apart = query.basis().isCohort();
+        List<Period> periods = new ArrayList<>(List.of(query.period()));
+        periods.addAll(line);
+        earlier.filter(one -> !apart).map(EarlierPeriod::period).ifPresent(periods::add);
+        Map<Kpi, List<Figure>> figures = kpis.table(offered, query, periods);
+        Map<Kpi, Figure> before = earlier.filter(one -> apart)
+                .map(one -> kpis.figures(offered, query.beside(one)))
+                .orElseGet(() -> earlier.isEmpty() ? Map.of() : last(figures));
         return offered.stream()
-                .map(kpi -> {
-                    List<Figure> figures = now.get(kpi);
-                    return new Card(
-                            kpi,
-                            figures.get(0),
-                            before.get(kpi),
-                            pace(kpi, figures.get(0), query),
-                            Sparkline.of(figures.subList(1, figures.size()).stream()
-                                    .map(Figure::value)
-                                    .toList()),
-                            null);
-                })
+                .map(kpi -> card(kpi, figures.get(kpi).subList(0, 1 + line.size()), before.get(kpi), query))
                 .toList();
+    }
+
+    /** @param figures the period's own, then those of its line */
+    private Card card(Kpi kpi, List<Figure> figures, @Nullable Figure before, KpiQuery query) {
+        List<BigDecimal> line = figures.stream().skip(1).map(Figure::value).toList();
+        boolean running = query.period().contains(company.today());
+        return new Card(kpi, figures.get(0), before, pace(kpi, figures.get(0), query), Sparkline.of(line), running, null);
+    }
+
+    private static Map<Kpi, Figure> last(Map<Kpi, List<Figure>> figures) {
+        Map<Kpi, Figure> last = new HashMap<>();
+        figures.forEach((kpi, series) -> last.put(kpi, series.get(series.size() - 1)));
+        return last;
     }
 
     /** The card of quality leads alone, beside the figure of general ones. */
@@ -76,23 +86,21 @@ public class CardReader {
 
     /** Where the KPI stands against its target; a cohort has none beyond its base. */
     public Pace pace(Kpi kpi, Figure figure, KpiQuery query) {
-        BusinessCalendar calendar = company.businessCalendar();
         BigDecimal target =
                 query.basis().isCohort() ? null : targets.of(kpi, query).orElse(null);
-        boolean sum = kpi.unit() == Unit.COUNT || kpi.unit() == Unit.YEN || kpi.unit() == Unit.MINUTES;
+        return pace(kpi, figure, target, query.period());
+    }
+
+    /** The same against a target that is known. */
+    public Pace pace(Kpi kpi, Figure figure, @Nullable BigDecimal target, Period period) {
+        BusinessCalendar calendar = company.businessCalendar();
+        boolean sum = kpi.isAddedUp();
         return new Pace(
                 figure.value(),
                 target,
-                sum ? calendar.elapsedBusinessDays(query.period(), company.today()) : 1,
-                sum ? calendar.businessDaysIn(query.period()) : 1);
-    }
-
-    private Map<Kpi, Figure> before(List<Kpi> offered, KpiQuery query) {
-        Map<Kpi, Figure> before = new LinkedHashMap<>();
-        earlier(query.period())
-                .ifPresent(earlier -> kpis.table(offered, query.beside(earlier), List.of(earlier.period()))
-                        .forEach((kpi, figures) -> before.put(kpi, figures.get(0))));
-        return before;
+                sum ? calendar.elapsedBusinessDays(period, company.today()) : 1,
+                sum ? calendar.businessDaysIn(period) : 1,
+                kpi.direction() == Direction.DOWN);
     }
 
     private Optional<EarlierPeriod> earlier(Period period) {

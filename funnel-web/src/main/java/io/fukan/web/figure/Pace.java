@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param target for the whole period, or null
  * @param elapsed business days of the period up to today; of a rate, which holds on every day, 1
  * @param days business days of the period; of a rate 1
+ * @param limit whether less is better, so that the target is not to be reached but not to be passed
  */
-public record Pace(@Nullable BigDecimal value, @Nullable BigDecimal target, int elapsed, int days) {
+public record Pace(@Nullable BigDecimal value, @Nullable BigDecimal target, int elapsed, int days, boolean limit) {
 
-    /** Reached of the target. */
+    /** Reached of the target; null also where less is better: twice the churn aimed at is no 200 % of anything. */
     public @Nullable BigDecimal attainment() {
-        return value == null || target == null || target.signum() == 0
+        return limit || value == null || target == null || target.signum() == 0
                 ? null
                 : value.divide(target, MathContext.DECIMAL64);
     }
@@ -26,6 +27,11 @@ public record Pace(@Nullable BigDecimal value, @Nullable BigDecimal target, int 
         return days == 0
                 ? BigDecimal.ONE
                 : BigDecimal.valueOf(elapsed).divide(BigDecimal.valueOf(days), MathContext.DECIMAL64);
+    }
+
+    /** Whether it stands above a target that it is not to pass; false where there is nothing to compare. */
+    public boolean isPassed() {
+        return limit && value != null && target != null && value.compareTo(target) > 0;
     }
 
     /** Ahead of (positive) or behind the standard pace, in fractions of one. */

@@ -49,6 +49,13 @@ public record FunnelFilter(
         return groups.get(dimension);
     }
 
+    /** The groups that the bar does not offer but shows, so that they can be taken away. */
+    public Map<String, String> linked() {
+        Map<String, String> linked = new LinkedHashMap<>(groups);
+        linked.keySet().retainAll(FunnelFilters.LINKED);
+        return linked;
+    }
+
     public FunnelFilter quality(@Nullable Quality other) {
         return new FunnelFilter(choice, period, basis, other, groups);
     }

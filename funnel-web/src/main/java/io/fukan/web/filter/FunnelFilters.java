@@ -25,12 +25,12 @@ import org.springframework.web.util.UriUtils;
 @Component
 public class FunnelFilters {
 
-    /** Dimensions that the bar offers, and those that only links name. */
-    public static final List<String> DIMENSIONS = List.of("channel", "partner", "team", "rep", "segment", "source");
+    /** Dimensions that the bar does not offer: a link to the figure of one cell narrows by them. */
+    static final List<String> LINKED = List.of("source", "department", "campaign", "industry", "region", "product");
 
-    private static final List<String> NAMES = Stream.concat(
-                    Stream.of("period", "from", "to", "basis", "quality"), DIMENSIONS.stream())
-            .toList();
+    private static final List<String> OFFERED = List.of("channel", "partner", "team", "rep", "segment");
+    private static final List<String> DIMENSIONS = join(OFFERED, LINKED);
+    private static final List<String> NAMES = join(List.of("period", "from", "to", "basis", "quality"), DIMENSIONS);
     private static final String REMEMBERED = "funnelFilter";
     private static final int MOST_YEARS = 10;
 
@@ -50,7 +50,7 @@ public class FunnelFilters {
         Map<String, String> kept = new LinkedHashMap<>(filter.params());
         // A link to the records behind a figure is followed once; what the bar does not offer must not come back
         // unseen.
-        kept.remove("source");
+        LINKED.forEach(kept::remove);
         request.getSession().setAttribute(REMEMBERED, kept);
         return filter;
     }
@@ -59,6 +59,11 @@ public class FunnelFilters {
     public FunnelFilter inPassing(HttpServletRequest request) {
         Map<String, String> params = given(request);
         return parse(params.isEmpty() ? remembered(request) : params);
+    }
+
+    /** Whether figures can be narrowed to a group of the dimension by the address of a page. */
+    public static boolean narrows(String dimension) {
+        return DIMENSIONS.contains(dimension);
     }
 
     /**
@@ -76,6 +81,10 @@ public class FunnelFilters {
             }
         });
         return parse(known);
+    }
+
+    private static List<String> join(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static Map<String, String> given(HttpServletRequest request) {

@@ -18,6 +18,7 @@ import io.fukan.quality.QualityRules;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
+import io.fukan.web.figure.CardReader;
 import io.fukan.web.figure.CourseReader;
 import io.fukan.web.figure.GroupWords;
 import io.fukan.web.filter.FilterChoices;
@@ -51,6 +52,7 @@ class KpiController {
     private static final Set<String> OF_PERSONS = Set.of("rep", "setter");
 
     private final KpiReader kpis;
+    private final CardReader cards;
     private final CourseReader courses;
     private final CohortReader cohorts;
     private final QualityRules rules;
@@ -64,6 +66,7 @@ class KpiController {
 
     KpiController(
             KpiReader kpis,
+            CardReader cards,
             CourseReader courses,
             CohortReader cohorts,
             QualityRules rules,
@@ -75,6 +78,7 @@ class KpiController {
             Company company,
             Clock clock) {
         this.kpis = kpis;
+        this.cards = cards;
         this.courses = courses;
         this.cohorts = cohorts;
         this.rules = rules;
@@ -93,10 +97,15 @@ class KpiController {
     @GetMapping("/kpis")
     String catalogue(HttpServletRequest request, @CurrentViewer Viewer viewer, Model model) {
         FunnelFilter filter = filters.of(request);
-        Map<Department, List<Line>> lines = KpiCatalogue.all().stream()
-                .filter(kpi -> isFor(kpi, viewer))
-                .map(kpi ->
-                        new Line(kpi, kpi.bases().contains(filter.basis()) ? kpis.figure(kpi, filter.query()) : null))
+        List<Kpi> shown =
+                KpiCatalogue.all().stream().filter(kpi -> isFor(kpi, viewer)).toList();
+        Map<Kpi, Figure> figures = kpis.figures(
+                shown.stream()
+                        .filter(kpi -> kpi.bases().contains(filter.basis()))
+                        .toList(),
+                filter.query());
+        Map<Department, List<Line>> lines = shown.stream()
+                .map(kpi -> new Line(kpi, figures.get(kpi)))
                 .collect(Collectors.groupingBy(
                         line -> line.kpi().department(), LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("departments", lines);
@@ -123,7 +132,9 @@ class KpiController {
         }
         boolean shown = isFor(kpi, viewer);
         model.addAttribute("kpi", kpi);
-        model.addAttribute("figure", shown ? kpis.figure(kpi, filter.query()) : null);
+        Figure figure = shown ? kpis.figure(kpi, filter.query()) : null;
+        model.addAttribute("figure", figure);
+        model.addAttribute("pace", figure == null ? null : cards.pace(kpi, figure, filter.query()));
         model.addAttribute("basisChanged", filter.basis() != asked.basis());
         model.addAttribute("cut", cut);
         model.addAttribute("cuts", cuts);
@@ -187,7 +198,7 @@ class KpiController {
     }
 
     private static @Nullable String alone(Kpi kpi, Cut cut, FunnelFilter filter, @Nullable String group) {
-        return cut.name().equals("quality") && group != null || FunnelFilters.DIMENSIONS.contains(cut.name())
+        return cut.name().equals("quality") && group != null || FunnelFilters.narrows(cut.name())
                 ? filter.of(cut.name(), group).url("/kpis/" + kpi.key(), "by", cut.name())
                 : null;
     }

@@ -44,9 +44,27 @@ public final class CallForm {
                 HearingForm.read(sent.values()));
     }
 
-    private static CallTold.Then then(Sent sent, ZoneId zone) {
+    /** What the page says of a call that was logged. */
+    public static String done(Sent sent) {
+        return switch (then(sent)) {
+            case NEXT -> "lead.called";
+            case RECYCLE -> "lead.called.recycled";
+            case DISQUALIFY -> "lead.called.disqualified";
+        };
+    }
+
+    /** Whether the call can be taken back as a whole: one that laid its lead aside as well cannot. */
+    public static boolean isUndoable(Sent sent) {
+        return then(sent) == Then.NEXT;
+    }
+
+    private static Then then(Sent sent) {
         Then then = sent.oneOrNone("then", Then.class);
-        return switch (then == null ? Then.NEXT : then) {
+        return then == null ? Then.NEXT : then;
+    }
+
+    private static CallTold.Then then(Sent sent, ZoneId zone) {
+        return switch (then(sent)) {
             case NEXT -> new CallTold.Next(next(sent, zone));
             case RECYCLE ->
                 new CallTold.LayAside(sent.one("recycleReason", RecycleReason.class), sent.day("revisitOn"));

@@ -13,6 +13,7 @@ import io.fukan.record.InvalidValue;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.hearing.HearingForm;
+import io.fukan.web.records.Sent;
 import io.fukan.work.CallLogging;
 import io.fukan.work.Handovers;
 import io.fukan.work.LeadMoves;
@@ -150,9 +151,12 @@ class LeadDeedsController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
         AtomicBoolean agreedOnADate = new AtomicBoolean();
-        ModelAndView page = view.attempt(id, "call", values, "lead.called", viewer, redirect, sent -> {
+        String done = CallForm.done(new Sent(values));
+        ModelAndView page = view.attempt(id, "call", values, done, viewer, redirect, sent -> {
             Activity call = calls.log(id, CallForm.read(sent, company.zone()), viewer);
-            redirect.addFlashAttribute("undo", call.id());
+            if (CallForm.isUndoable(sent)) {
+                redirect.addFlashAttribute("undo", call.id());
+            }
             agreedOnADate.set(agreed.isTold(sent));
         });
         return agreedOnADate.get() ? agreed.next(id, redirect) : page;

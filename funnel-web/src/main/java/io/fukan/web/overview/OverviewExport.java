@@ -71,6 +71,7 @@ class OverviewExport {
                     count(channel.leads()),
                     count(channel.quality()),
                     Quantity.of(channel.qualityRatio(), Unit.PERCENT),
+                    Quantity.of(channel.costPerQualityLead(), Unit.YEN),
                     count(channel.appointments()),
                     count(channel.opportunities()),
                     count(channel.wins())));
@@ -82,6 +83,7 @@ class OverviewExport {
                                 "funnelStage.LEAD",
                                 "quality.QUALITY",
                                 "overview.qualityRatio",
+                                "kpi.cost-per-quality-lead.name",
                                 "funnelStage.APPOINTMENT",
                                 "funnelStage.OPPORTUNITY",
                                 "funnelStage.WIN")

@@ -50,6 +50,7 @@ public record OverviewPage(
      * @param name null where the lead's channel is not known
      * @param qualityRatio of its leads, null without any
      * @param quality how many of its leads are quality leads
+     * @param costPerQualityLead yen; null where nobody reported costs, or the viewer may not read sums of money
      */
     public record ChannelRow(
             @Nullable String name,
@@ -58,7 +59,13 @@ public record OverviewPage(
             @Nullable BigDecimal qualityRatio,
             long appointments,
             long opportunities,
-            long wins) {}
+            long wins,
+            @Nullable BigDecimal costPerQualityLead) {}
+
+    /** Whether it can be said of any channel what a quality lead costs. */
+    public boolean tellsCosts() {
+        return channels.stream().anyMatch(channel -> channel.costPerQualityLead() != null);
+    }
 
     /** Whether there is anything to show in the period. */
     public boolean isEmpty() {

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,8 @@ class OverviewReader {
 
     private static final List<Measure> OF_CHANNEL = List.of(
             Measure.LEAD_ARRIVAL, Measure.APPOINTMENT_ARRIVAL, Measure.OPPORTUNITY_ARRIVAL, Measure.WIN_ARRIVAL);
+
+    private static final Kpi COST = KpiCatalogue.get("cost-per-quality-lead");
 
     private final FunnelReader funnels;
     private final HandoffReader handoffs;
@@ -90,7 +93,7 @@ class OverviewReader {
                 funnel.previousYear(),
                 query.period().contains(company.today()),
                 FunnelPicture.of(funnel.stages()),
-                filter.basis().isCohort() && filter.basis() != Basis.LEAD ? List.of() : channels(query),
+                filter.basis().isCohort() && filter.basis() != Basis.LEAD ? List.of() : channels(query, viewer),
                 HANDED_OVER.contains(filter.basis()) ? handoffs.read(query) : null,
                 rules.findFirstByOrderByVersionNoDesc()
                         .map(QualityRule::versionNo)
@@ -138,18 +141,25 @@ class OverviewReader {
         return spans;
     }
 
-    private List<ChannelRow> channels(KpiQuery query) {
-        Map<Place, Sums> sums = measures.read(
-                OF_CHANNEL,
-                List.of(query.period()),
-                query.by(Cut.named("channel").orElseThrow()));
+    private List<ChannelRow> channels(KpiQuery query, Viewer viewer) {
+        KpiQuery byChannel = query.by(Cut.named("channel").orElseThrow());
+        Map<Place, Sums> sums = measures.read(OF_CHANNEL, List.of(query.period()), byChannel);
+        Map<@Nullable String, @Nullable BigDecimal> costs = new HashMap<>();
+        if (viewer.may(Right.AMOUNT_TOTALS_READ)) {
+            kpis.series(COST, byChannel).forEach(figure -> costs.put(figure.group(), figure.value()));
+        }
         return sums.entrySet().stream()
-                .map(e -> channel(e.getKey().group(), e.getValue(), query.quality()))
+                .map(e -> channel(
+                        e.getKey().group(),
+                        e.getValue(),
+                        query.quality(),
+                        costs.get(e.getKey().group())))
                 .sorted(Comparator.comparingLong(ChannelRow::leads).reversed())
                 .toList();
     }
 
-    private static ChannelRow channel(@Nullable String name, Sums sums, @Nullable Quality only) {
+    private static ChannelRow channel(
+            @Nullable String name, Sums sums, @Nullable Quality only, @Nullable BigDecimal costPerQualityLead) {
         long leads = sums.count(Measure.LEAD_ARRIVAL, null);
         long quality = sums.count(Measure.LEAD_ARRIVAL, Quality.QUALITY);
         return new ChannelRow(
@@ -161,6 +171,7 @@ class OverviewReader {
                         : BigDecimal.valueOf(quality).divide(BigDecimal.valueOf(leads), MathContext.DECIMAL64),
                 sums.count(Measure.APPOINTMENT_ARRIVAL, only),
                 sums.count(Measure.OPPORTUNITY_ARRIVAL, only),
-                sums.count(Measure.WIN_ARRIVAL, only));
+                sums.count(Measure.WIN_ARRIVAL, only),
+                costPerQualityLead);
     }
 }

@@ -1,5 +1,6 @@
 package io.fukan.web.queue;
 
+import io.fukan.access.LeadRights;
 import io.fukan.access.Viewer;
 import io.fukan.activity.Activity;
 import io.fukan.export.ExportFormat;
@@ -19,6 +20,7 @@ import io.fukan.web.records.ListWords;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
 import io.fukan.work.CallLogging;
+import io.fukan.work.LeadEntry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
@@ -45,8 +47,10 @@ class QueueController {
     private final ListWords listWords;
     private final CallQueue queue;
     private final Claims claims;
+    private final LeadEntry entry;
     private final CallLogging calls;
     private final DateAgreed agreed;
+    private final LeadRights rights;
     private final Forms forms;
     private final Company company;
 
@@ -56,8 +60,10 @@ class QueueController {
             ListWords listWords,
             CallQueue queue,
             Claims claims,
+            LeadEntry entry,
             CallLogging calls,
             DateAgreed agreed,
+            LeadRights rights,
             Forms forms,
             Company company) {
         this.view = view;
@@ -65,8 +71,10 @@ class QueueController {
         this.listWords = listWords;
         this.queue = queue;
         this.claims = claims;
+        this.entry = entry;
         this.calls = calls;
         this.agreed = agreed;
+        this.rights = rights;
         this.forms = forms;
         this.company = company;
     }
@@ -103,7 +111,7 @@ class QueueController {
                         QueueQuery.of(filters, viewer), viewer, format, listWords.narrowed(filters, viewer)));
     }
 
-    /** Logs a call and goes on to the lead that is first in the queue now, or to the calendar. */
+    /** Logs a call and goes on to the lead whose turn it is now, or to the calendar. */
     @PostMapping(QueueView.PATH + "/{lead}/calls")
     ModelAndView call(
             @PathVariable long lead,
@@ -112,6 +120,7 @@ class QueueController {
             RedirectAttributes redirect) {
         Sent sent = new Sent(values);
         Map<String, String> asked = asked(values);
+        Long below = sent.id("below");
         AtomicReference<Activity> logged = new AtomicReference<>();
         Optional<Forms.Refused> refused = forms.attempt(
                 "call",
@@ -122,15 +131,22 @@ class QueueController {
             return view.page(asked, lead, refused.get().form(), refused.get().status(), viewer);
         }
         // Sent a second time, the form logs nothing more.
-        if (logged.get() != null) {
+        if (logged.get() != null && CallForm.isUndoable(sent)) {
             redirect.addFlashAttribute("undo", logged.get().id());
+            redirect.addFlashAttribute("undoIn", asked);
         }
         if (agreed.isTold(sent)) {
             return agreed.next(lead, redirect);
         }
-        Flash.success("lead.called").on(redirect);
-        Long next = queue.first(QueueQuery.of(asked, viewer), viewer).orElse(null);
-        return to(asked, next);
+        Flash.success(CallForm.done(sent)).on(redirect);
+        return next(asked, below != null && rights.mayRead(viewer, below) ? below : null, viewer);
+    }
+
+    private ModelAndView next(Map<String, String> asked, @Nullable Long below, Viewer viewer) {
+        Map<String, String> front = new HashMap<>(asked);
+        front.remove("page");
+        Long next = queue.next(QueueQuery.of(front, viewer), below, viewer).orElse(null);
+        return to(next != null && next.equals(below) ? asked : front, next);
     }
 
     /** Takes back a call logged by mistake; its lead is shown again. */
@@ -140,9 +156,15 @@ class QueueController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        Lead lead = calls.undo(id, viewer);
+        Map<String, String> asked = asked(values);
+        Long lead = calls.readable(id, viewer).leadId();
+        Optional<Forms.Refused> refused =
+                forms.attempt("undo", new Sent(values), viewer.locale(), () -> calls.undo(id, viewer));
+        if (refused.isPresent()) {
+            return view.page(asked, lead, refused.get().form(), refused.get().status(), viewer);
+        }
         Flash.success("queue.undone").on(redirect);
-        return to(asked(values), lead.id());
+        return to(asked, lead);
     }
 
     /** Takes the most pressing lead that nobody owns. */
@@ -153,6 +175,23 @@ class QueueController {
                 .orElseGet(() -> Flash.info("queue.nothingToClaim"))
                 .on(redirect);
         return to(Map.of(), claimed.map(Lead::id).orElse(null));
+    }
+
+    /** Takes the lead that is shown; where somebody was faster, its sheet says who. */
+    @PostMapping(QueueView.PATH + "/{lead}/claim")
+    ModelAndView claim(
+            @PathVariable long lead,
+            @RequestParam Map<String, String> values,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes redirect) {
+        Map<String, String> asked = asked(values);
+        Optional<Forms.Refused> refused =
+                forms.attempt("claim", new Sent(values), viewer.locale(), () -> entry.claim(lead, viewer));
+        if (refused.isPresent()) {
+            return view.page(asked, lead, refused.get().form(), refused.get().status(), viewer);
+        }
+        Flash.success("lead.claimed").on(redirect);
+        return to(asked, lead);
     }
 
     /** The filters of the address that a form was sent from. */
@@ -167,7 +206,7 @@ class QueueController {
     }
 
     private static ModelAndView to(Map<String, String> asked, @Nullable Long lead) {
-        ListAddress address = new ListAddress(QueueView.PATH, asked);
-        return new ModelAndView("redirect:" + (lead == null ? address.here() : address.with("lead", lead.toString())));
+        return new ModelAndView(
+                "redirect:" + new ListAddress(QueueView.PATH, asked).picking(QueueView.PATH, "lead", lead));
     }
 }

@@ -19,6 +19,8 @@ import io.fukan.web.records.ListAddress;
 import io.fukan.web.savedlist.SavedListBar;
 import io.fukan.words.Words;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -76,6 +78,7 @@ class QueueView {
                 : listing.rows().stream().map(QueueRow::leadId).findFirst().orElse(null);
         page.addObject("picked", lead != null);
         page.addObject("shown", shown);
+        page.addObject("below", below(listing, shown));
         page.addObject("qualities", Quality.values());
         page.addObject("channels", choices.channels());
         page.addObject("people", access.people(viewer));
@@ -91,7 +94,8 @@ class QueueView {
         QueueQuery query = QueueQuery.of(asked, viewer);
         ModelAndView page = new ModelAndView(template);
         page.addObject("query", query);
-        page.addObject("address", new ListAddress(PATH, asked));
+        page.addObject("address", address(asked));
+        page.addObject("queued", true);
         page.addObject("saved", saved.of(ListKind.QUEUE, asked, viewer));
         page.addObject("listing", queue.page(query, viewer));
         page.addObject("counts", queue.counts(query, viewer));
@@ -105,6 +109,21 @@ class QueueView {
         page.addObject("claims", viewer.role() == Role.SDR || viewer.role() == Role.BDR);
         page.addObject("shown", number(asked.get("lead")));
         return page;
+    }
+
+    /** Whom somebody who went down the list comes to after that lead; null: it is at the front, or the last. */
+    private static @Nullable Long below(QueuePage listing, @Nullable Long shown) {
+        List<Long> leads = listing.rows().stream().map(QueueRow::leadId).toList();
+        int at = leads.indexOf(shown);
+        boolean wentDown = at > 0 || at == 0 && listing.paging().page() > 0;
+        return wentDown && at + 1 < leads.size() ? leads.get(at + 1) : null;
+    }
+
+    /** The queue as it is asked for; which of its leads is open is no part of that. */
+    private static ListAddress address(Map<String, String> asked) {
+        Map<String, String> filters = new LinkedHashMap<>(asked);
+        filters.remove("lead");
+        return new ListAddress(PATH, filters);
     }
 
     private static @Nullable Long number(@Nullable String text) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Does what a form asks for, and words the refusal where it cannot be done. */
 @Component
 public class Forms {
+
+    /** Fields by their names in forms, where those are other ones. */
+    private static final Map<String, String> IN_FORMS = Map.of("occurredAt", "at", "durationSeconds", "duration");
 
     private final MessageSource messages;
     private final Company company;
@@ -63,7 +67,8 @@ public class Forms {
 
     /** What no field of the form is named for, such as a moment told by a day, concerns the form as a whole. */
     private static Optional<Refused> refused(String form, Sent sent, String field, String text) {
-        String at = field.equals("occurredAt") && !sent.values().containsKey(field) ? null : field;
+        String inForm = sent.values().containsKey(field) ? field : IN_FORMS.getOrDefault(field, field);
+        String at = IN_FORMS.containsKey(field) && !sent.values().containsKey(inForm) ? null : inForm;
         return Optional.of(new Refused(new FormState(form, sent.values(), at, text), HttpStatus.UNPROCESSABLE_CONTENT));
     }
 

@@ -86,6 +86,16 @@ public final class ListAddress {
         return besides(List.of(without));
     }
 
+    /** The same page of the list with one of its records picked out, here or at another path; null: none is. */
+    public String picking(String other, String name, @Nullable Object record) {
+        Map<String, String> picked = new LinkedHashMap<>(parameters);
+        picked.remove(name);
+        if (record != null) {
+            picked.put(name, record.toString());
+        }
+        return url(other, picked);
+    }
+
     /** Parameters that no field of the bar shows: custom fields, sort. */
     public List<Map.Entry<String, String>> besides(List<String> shown) {
         List<Map.Entry<String, String>> others = new ArrayList<>();

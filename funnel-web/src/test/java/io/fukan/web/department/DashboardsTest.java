@@ -24,11 +24,14 @@ import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,7 @@ class DashboardsTest {
     @AfterEach
     void empty() {
         transaction.executeWithoutResult(status -> made.forEach(id -> leads.delete(leads.get(id))));
+        jdbc.sql("delete from target where from_on = date '2013-06-01'").update();
     }
 
     @Test
@@ -121,8 +125,59 @@ class DashboardsTest {
         assertThat(body).doesNotContain("分母が25件").contains("分母が10件と少ないため");
     }
 
+    @Test
+    void aFigureOpensItsOwnRecordsAndNobodyElses() {
+        String body = body(get("/departments/sdr?" + IN_JUNE));
+        String ofRep = link(body, "/kpis/calls", "rep=");
+        assertThat(ofRep).contains("department=SDR");
+        assertThat(body(get(decoded(ofRep)))).contains("25件").doesNotContain("28件");
+        // the card counts what the department's people did, and so does the page behind it
+        assertThat(body(get(decoded(link(body, "/kpis/connect-rate", "department=SDR")))))
+                .contains("10 ÷ 25")
+                .doesNotContain("÷ 28");
+    }
+
+    @Test
+    void peopleStandBesideTheirTargets() {
+        jdbc.sql("""
+                        insert into target (kpi, rep_id, from_on, until_on, value)
+                        select 'calls', id, date '2013-06-01', date '2013-07-01', 50 from app_user where display_name = ?""").param(sdr).update();
+        assertThat(body(get("/departments/sdr?" + IN_JUNE))).contains("目標 50（50.0%）");
+        assertThat(body(get("/departments/sdr/export?cut=rep&" + IN_JUNE))).contains("担当,架電数,架電数 目標", sdr + ",25,50");
+        assertThat(body(get("/departments/sdr?basis=lead&" + IN_JUNE)))
+                .as("targets are of periods, not of cohorts")
+                .doesNotContain("目標 50");
+    }
+
+    @Test
+    void aLimitIsNotReachedButKept() {
+        jdbc.sql("""
+                        insert into target (kpi, from_on, until_on, value)
+                        values ('logo-churn-rate', date '2013-06-01', date '2013-07-01', 0.03)""").update();
+        assertThat(body(get("/departments/cs?" + IN_JUNE))).contains("目標 3.0%以下");
+    }
+
+    @Test
+    void aDepartmentReadsWhatTheDiagnosisSaysOfIt() {
+        assertThat(body(get("/departments/sdr?" + IN_JUNE))).contains("id=\"findings-title\"");
+    }
+
+    private static String decoded(String href) {
+        return URLDecoder.decode(href, StandardCharsets.UTF_8);
+    }
+
+    private static String link(String body, String path, String part) {
+        return Pattern.compile("href=\"(" + path + "\\?[^\"]*)\"")
+                .matcher(body)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .filter(href -> href.contains(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"mk", "sdr", "bdr", "fs", "cs"})
+    @ValueSource(strings = {"mk", "sdr", "bdr", "fs", "cs", "ps"})
     void everyDepartmentAnswersInEveryBasisAndCut(String department) {
         for (String basis : List.of("period", "lead", "appointment", "opportunity", "contract")) {
             for (Dashboard.Table table :
@@ -220,6 +275,6 @@ class DashboardsTest {
     }
 
     private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

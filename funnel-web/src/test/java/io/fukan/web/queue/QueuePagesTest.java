@@ -23,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,24 @@ class QueuePagesTest {
     }
 
     @Test
+    void whoWentDownTheListGoesOnThereUnlessAnInquiryWaits() {
+        Long third = lead(rep);
+        String[] told = {"outcome=NO_ANSWER", "nextAction=再架電", "nextActionOn=2099-01-05", "below=" + third};
+        assertThat(send("/queue/" + second + "/calls", rep, told)).hasHeader("Location", "/queue?lead=" + first);
+
+        assertThat(send("/queue/" + first + "/calls", rep, told)).hasHeader("Location", "/queue?lead=" + third);
+        Long foreign = lead(member(Role.SDR));
+        assertThat(send(
+                        "/queue/" + second + "/calls",
+                        rep,
+                        "outcome=NO_ANSWER",
+                        "nextAction=再架電",
+                        "nextActionOn=2099-01-05",
+                        "below=" + foreign))
+                .hasHeader("Location", "/queue?lead=" + third);
+    }
+
+    @Test
     void whoAgreedOnADateGoesOnToTheCalendarOnceTheNeedIsInWords() {
         String[] told = {
             "outcome=CONNECTED",
@@ -171,6 +191,14 @@ class QueuePagesTest {
                 .hasStatus(422);
         assertThat(send(path, rep, "outcome=NO_ANSWER", plan, on, "duration=long"))
                 .hasStatus(422);
+        assertThat(send(path, rep, "outcome=NO_ANSWER", plan, on, "duration=1441"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("通話時間は24時間以内", "call-duration-error");
+        assertThat(send(path, rep, "outcome=NO_ANSWER", plan, on, "at=2099-01-05T10:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("未来の日時", "call-at-error");
         assertThat(send(path, rep, "outcome=NO_ANSWER", plan, "nextActionOn=2020-01-01"))
                 .hasStatus(422)
                 .bodyText()
@@ -247,6 +275,31 @@ class QueuePagesTest {
     }
 
     @Test
+    void theLeadThatIsShownIsTakenByWhoeverIsFirst() {
+        Long other = member(Role.SDR);
+        Long free = lead(null);
+
+        MvcTestResult mine = send("/queue/" + free + "/claim", rep, "queue.of=team");
+        assertThat(mine).hasHeader("Location", "/queue?of=team&lead=" + free);
+        assertThat(leads.get(free).ownerId()).isEqualTo(rep);
+        assertThat(send("/queue/" + free + "/claim", other)).hasStatus(404);
+        assertThat(leads.get(free).ownerId()).isEqualTo(rep);
+    }
+
+    @Test
+    void undoingStaysInTheQueueAsItWasAsked() {
+        MvcTestResult answer = send(
+                "/queue/" + first + "/calls",
+                rep,
+                "outcome=NO_ANSWER",
+                "nextAction=再架電",
+                "nextActionOn=2099-01-05",
+                "queue.quality=UNCLASSIFIED");
+
+        assertThat(answer.getMvcResult().getFlashMap().get("undoIn")).isEqualTo(Map.of("quality", "UNCLASSIFIED"));
+    }
+
+    @Test
     void theListRefreshesAlone() {
         assertThat(get("/queue/list", rep))
                 .hasStatusOk()
@@ -278,10 +331,12 @@ class QueuePagesTest {
                 .single();
     }
 
-    private Long lead(Long owner) {
+    private Long lead(@Nullable Long owner) {
         Long id = transaction.execute(status -> {
             Lead lead = Lead.acquired(Track.SDR, Stamp.now(clock, null));
-            lead.assignTo(owner, clock.instant());
+            if (owner != null) {
+                lead.assignTo(owner, clock.instant());
+            }
             return leads.save(lead).id();
         });
         made.add(id);

@@ -1,0 +1,3 @@
+insert into usual_stay (standings, place, days, stays)
+select :standings, r.place, r.days, r.stays
+from (/* reckoned */) r
