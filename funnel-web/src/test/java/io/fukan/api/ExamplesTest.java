@@ -29,6 +29,7 @@ class ExamplesTest {
     private static final Path INDEX = Path.of("..", "docs", "api.md");
     /** Of the index to a page of its own. */
     private static final Pattern LINK = Pattern.compile("\\]\\((api/[a-z-]+\\.md)\\)");
+
     private static final List<String> TOOLS = List.of("bash", "curl", "jq", "openssl");
     /** Each call tells its status beside its answer; nothing else of the examples changes. */
     private static final String PREFACE = """
