@@ -60,7 +60,8 @@ public class SignInOutcome implements AuthenticationSuccessHandler, Authenticati
         request.getSession().setMaxInactiveInterval((int) A_DAY_AT_WORK.toSeconds());
         response.sendRedirect(LocalPath.of(request.getParameter(NEXT))
                 .filter(path -> !path.equals("/"))
-                .orElseGet(() -> FirstPage.of(users.get(Long.valueOf(user.getName())).role())));
+                .orElseGet(() ->
+                        FirstPage.of(users.get(Long.valueOf(user.getName())).role())));
     }
 
     @Override

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ApiTest
 class ExamplesTest {
 
-    private static final Path DOCUMENT = Path.of("..", "docs", "api.md");
+    private static final Path INDEX = Path.of("..", "docs", "api.md");
+    /** Of the index to a page of its own. */
+    private static final Pattern LINK = Pattern.compile("\\]\\((api/[a-z-]+\\.md)\\)");
+
     private static final List<String> TOOLS = List.of("bash", "curl", "jq", "openssl");
     /** Each call tells its status beside its answer; nothing else of the examples changes. */
     private static final String PREFACE = """
@@ -68,14 +73,29 @@ class ExamplesTest {
     private static String examples() throws IOException {
         StringBuilder examples = new StringBuilder();
         boolean within = false;
-        for (String line : Files.readAllLines(DOCUMENT)) {
-            if (line.startsWith("```")) {
-                within = !within;
-            } else if (within && !line.startsWith("export FUKAN=")) {
-                examples.append(line).append('\n');
+        for (Path page : pages()) {
+            for (String line : Files.readAllLines(page)) {
+                if (line.startsWith("```")) {
+                    within = !within;
+                } else if (within && !line.startsWith("export FUKAN=")) {
+                    examples.append(line).append('\n');
+                }
             }
         }
         return examples.toString();
+    }
+
+    /** The index, then what it links to: in the order in which they are read. */
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(INDEX));
+        LINK.matcher(Files.readString(INDEX))
+                .results()
+                .map(link -> INDEX.resolveSibling(link.group(1)))
+                .forEach(pages::add);
+        try (Stream<Path> written = Files.list(INDEX.resolveSibling("api"))) {
+            assertThat(pages).as("pages that nothing links to").containsAll(written.toList());
+        }
+        return pages;
     }
 
     /** What was said beside the answers. */

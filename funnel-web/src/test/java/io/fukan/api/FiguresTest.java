@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** The catalogue, figures, the records behind them and the funnel, word for word as docs/api.md promises. */
+/** The catalogue, figures, the records behind them and the funnel, word for word as docs/api/figures.md promises. */
 @ApiTest
 class FiguresTest {
 

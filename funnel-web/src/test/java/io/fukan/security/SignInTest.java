@@ -86,7 +86,9 @@ class SignInTest {
     @ParameterizedTest
     @EnumSource(value = Role.class, names = "PARTNER", mode = EnumSource.Mode.EXCLUDE)
     void isThenWhereTheDayBegins(Role role) {
-        jdbc.sql("update app_user set role = ? where id = ?").params(role.name(), userId).update();
+        jdbc.sql("update app_user set role = ? where id = ?")
+                .params(role.name(), userId)
+                .update();
 
         String first = location(visitor.signIn(email, PASSWORD));
         assertThat(visitor.get(first).statusCode()).as(first).isEqualTo(200);

@@ -68,7 +68,8 @@ public class CardReader {
     private Card card(Kpi kpi, List<Figure> figures, @Nullable Figure before, KpiQuery query) {
         List<BigDecimal> line = figures.stream().skip(1).map(Figure::value).toList();
         boolean running = query.period().contains(company.today());
-        return new Card(kpi, figures.get(0), before, pace(kpi, figures.get(0), query), Sparkline.of(line), running, null);
+        return new Card(
+                kpi, figures.get(0), before, pace(kpi, figures.get(0), query), Sparkline.of(line), running, null);
     }
 
     private static Map<Kpi, Figure> last(Map<Kpi, List<Figure>> figures) {

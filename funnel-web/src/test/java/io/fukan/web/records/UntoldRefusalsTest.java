@@ -51,7 +51,9 @@ class UntoldRefusalsTest {
         MvcTestResult answer = rep.send(page + "/hold", "resumeOn=", "reason=先方の稟議が延期");
 
         assertThat(answer).hasStatus(422);
-        assertThat(Pattern.compile("再開予定日を入力してください").matcher(SignedIn.body(answer)).results())
+        assertThat(Pattern.compile("再開予定日を入力してください")
+                        .matcher(SignedIn.body(answer))
+                        .results())
                 .hasSize(1);
     }
 
