@@ -15,7 +15,7 @@ public final class WholeDatabase {
                         where table_schema = 'public' and table_type = 'BASE TABLE'
                           and table_name not like 'spring_session%'
                           and table_name not in ('scheduled_tasks', 'api_token', 'rate_limit', 'measure_lag',
-                                                 'usual_stay', 'fact_state', 'rollup_delta', 'rollup_channel', 'rollup_month',
+                                                 'usual_stay', 'score_due', 'fact_state', 'rollup_delta', 'rollup_channel', 'rollup_month',
                                                  'rollup_total', 'rollup_total_month',
                                                  'rollup_rep', 'rollup_cohort', 'snapshot_day', 'deal_snapshot')
                         order by 1""").query(String.class).list();
