@@ -81,6 +81,7 @@ class QueueBrowserTest {
             String first = shown(page);
             page.keyboard().press("2");
             page.keyboard().press("n");
+            page.waitForCondition(() -> focused(page).equals("call-note"));
             page.keyboard().insertText("担当の方は15時に戻る");
             page.keyboard().press("Escape");
 
@@ -88,9 +89,9 @@ class QueueBrowserTest {
             page.waitForCondition(() -> !shown(page).equals(first));
             assertThat(page.inputValue(NOTE)).isEmpty();
             page.keyboard().press("k");
-            page.waitForCondition(() -> shown(page).equals(first));
+            page.waitForCondition(
+                    () -> shown(page).equals(first) && page.inputValue(NOTE).equals("担当の方は15時に戻る"));
 
-            assertThat(page.inputValue(NOTE)).isEqualTo("担当の方は15時に戻る");
             assertThat(page.isChecked("[name=outcome][value=GATEKEEPER]")).isTrue();
             assertThat(page.inputValue("#call-nextAction")).isNotEmpty();
         }
@@ -102,6 +103,7 @@ class QueueBrowserTest {
             Page page = browser.open("/queue");
             page.keyboard().press("1");
             page.keyboard().press("n");
+            page.waitForCondition(() -> focused(page).equals("call-note"));
             page.keyboard().insertText("留守番電話");
             page.keyboard().press("Control+Enter");
             page.locator(".fk-note-success").waitFor();
