@@ -122,13 +122,14 @@ class QueueController {
         Map<String, String> asked = asked(values);
         Long below = sent.id("below");
         AtomicReference<Activity> logged = new AtomicReference<>();
-        Optional<Forms.Refused> refused = forms.attempt(
+        Optional<ModelAndView> refused = refused(
                 "call",
                 sent,
-                viewer.locale(),
+                lead,
+                viewer,
                 () -> logged.set(calls.log(lead, CallForm.read(sent, company.zone()), viewer)));
         if (refused.isPresent()) {
-            return view.page(asked, lead, refused.get().form(), refused.get().status(), viewer);
+            return refused.get();
         }
         // Sent a second time, the form logs nothing more.
         if (logged.get() != null && CallForm.isUndoable(sent)) {
@@ -156,15 +157,9 @@ class QueueController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        Map<String, String> asked = asked(values);
         Long lead = calls.readable(id, viewer).leadId();
-        Optional<Forms.Refused> refused =
-                forms.attempt("undo", new Sent(values), viewer.locale(), () -> calls.undo(id, viewer));
-        if (refused.isPresent()) {
-            return view.page(asked, lead, refused.get().form(), refused.get().status(), viewer);
-        }
-        Flash.success("queue.undone").on(redirect);
-        return to(asked, lead);
+        return refused("undo", new Sent(values), lead, viewer, () -> calls.undo(id, viewer))
+                .orElseGet(() -> done("queue.undone", asked(values), lead, redirect));
     }
 
     /** Takes the most pressing lead that nobody owns. */
@@ -184,13 +179,19 @@ class QueueController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        Map<String, String> asked = asked(values);
-        Optional<Forms.Refused> refused =
-                forms.attempt("claim", new Sent(values), viewer.locale(), () -> entry.claim(lead, viewer));
-        if (refused.isPresent()) {
-            return view.page(asked, lead, refused.get().form(), refused.get().status(), viewer);
-        }
-        Flash.success("lead.claimed").on(redirect);
+        return refused("claim", new Sent(values), lead, viewer, () -> entry.claim(lead, viewer))
+                .orElseGet(() -> done("lead.claimed", asked(values), lead, redirect));
+    }
+
+    /** The queue with the form that was refused; empty where what it asks for was done. */
+    private Optional<ModelAndView> refused(String form, Sent sent, @Nullable Long lead, Viewer viewer, Runnable deed) {
+        return forms.attempt(form, sent, viewer.locale(), deed)
+                .map(refused -> view.page(asked(sent.values()), lead, refused.form(), refused.status(), viewer));
+    }
+
+    private static ModelAndView done(
+            String news, Map<String, String> asked, @Nullable Long lead, RedirectAttributes redirect) {
+        Flash.success(news).on(redirect);
         return to(asked, lead);
     }
 
