@@ -33,6 +33,10 @@ class QueueBrowserTest {
 
     private static final String NOTE = "#call-note";
 
+    /** Where a key would go that is pressed as soon as the answer is shown. */
+    private static final String FOCUS_RIGHT_AFTER_SWAP =
+            "document.addEventListener('htmx:afterSwap', () => setTimeout(() => (window.stood ??= document.activeElement.id)))";
+
     @LocalServerPort
     int port;
 
@@ -105,8 +109,11 @@ class QueueBrowserTest {
             page.keyboard().press("n");
             page.waitForCondition(() -> focused(page).equals("call-note"));
             page.keyboard().insertText("留守番電話");
+            page.evaluate(FOCUS_RIGHT_AFTER_SWAP);
             page.keyboard().press("Control+Enter");
             page.locator(".fk-note-success").waitFor();
+            page.waitForCondition(() -> page.evaluate("window.stood") != null);
+            assertThat(page.evaluate("window.stood")).isNotEqualTo("call-note");
             page.keyboard().press("3");
 
             assertThat(page.inputValue(NOTE)).isEmpty();
