@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Responses {
 
-    private static final Limit AT_ONCE = Limit.of(200);
+    private static final int AT_ONCE = 200;
 
     private final ResponseClocks clocks;
     private final Activities activities;
