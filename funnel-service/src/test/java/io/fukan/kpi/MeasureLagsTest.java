@@ -61,6 +61,22 @@ class MeasureLagsTest {
     }
 
     @Test
+    void thatNothingHasHappenedIsRememberedToo() {
+        lags.refresh();
+        wins(1, "2026-05-01", 10);
+        assertThat(lag()).isZero();
+    }
+
+    @Test
+    void amongSeveralTheLongestTells() {
+        wins(1, "2026-05-01", 10);
+        assertThat(lags.days(List.of(Measure.CALL, Measure.WIN), Basis.LEAD)).isEqualTo(9);
+        lags.refresh();
+        assertThat(lags.days(List.of(Measure.CALL, Measure.WIN), Basis.LEAD)).isEqualTo(9);
+        assertThat(lags.days(List.of(Measure.WIN), Basis.CONTRACT)).isZero();
+    }
+
+    @Test
     void ofManyEventsTheLatestTell() {
         wins(1, "2020-05-01", 1_000);
         jdbc.sql("""
