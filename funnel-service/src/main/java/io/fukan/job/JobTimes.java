@@ -1,7 +1,8 @@
 package io.fukan.job;
 
-import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.SystemClock;
 import io.fukan.database.Sql;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
@@ -22,17 +23,17 @@ class JobTimes {
     private static final Duration SLACK = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    JobTimes(JdbcClient jdbc, java.time.Clock clock) {
+    JobTimes(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** The scheduler takes a bean of this name for its time. */
     @Bean("dbSchedulerClock")
-    static Clock dbSchedulerClock() {
-        return new SteadyClock(java.time.Clock.systemUTC(), System::nanoTime);
+    static com.github.kagkarlsson.scheduler.Clock dbSchedulerClock() {
+        return new SteadyClock(new SystemClock(), System::nanoTime);
     }
 
     /** What a clock that was ahead has put off for as long as that is due now. */

@@ -14,16 +14,16 @@ final class SteadyClock implements Clock {
     /** Of each ten seconds that pass while it is ahead, these many. */
     private static final long SLOWLY = 9;
 
-    private final java.time.Clock clock;
+    private final Clock machine;
     private final LongSupplier nanoTime;
     private Instant last;
     private long lastNanos;
 
-    /** @param nanoTime goes on whatever becomes of the clock */
-    SteadyClock(java.time.Clock clock, LongSupplier nanoTime) {
-        this.clock = clock;
+    /** @param nanoTime goes on whatever becomes of the machine's clock */
+    SteadyClock(Clock machine, LongSupplier nanoTime) {
+        this.machine = machine;
         this.nanoTime = nanoTime;
-        this.last = clock.instant();
+        this.last = machine.now();
         this.lastNanos = nanoTime.getAsLong();
     }
 
@@ -31,7 +31,7 @@ final class SteadyClock implements Clock {
     public synchronized Instant now() {
         long nanos = nanoTime.getAsLong();
         Instant atLeast = last.plusNanos((nanos - lastNanos) / 10 * SLOWLY);
-        Instant present = clock.instant();
+        Instant present = machine.now();
         last = present.isBefore(atLeast) ? atLeast : present;
         lastNanos = nanos;
         return last;

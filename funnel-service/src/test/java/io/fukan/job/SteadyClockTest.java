@@ -14,7 +14,7 @@ class SteadyClockTest {
 
     private final TestClock machine = new TestClock(NOON);
     private Duration passed = Duration.ZERO;
-    private final SteadyClock steady = new SteadyClock(machine, () -> passed.toNanos());
+    private final SteadyClock steady = new SteadyClock(machine::instant, () -> passed.toNanos());
 
     @Test
     void goesWithTheMachineAndJumpsAheadWithIt() {
