@@ -8,13 +8,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * How long each measure usually takes after its cohort began. A cohort is mature once its end and the measure's own 90th
@@ -36,12 +38,9 @@ class MeasureLags {
         this.clock = clock;
     }
 
-    /** The longest lag of the measures in days; 0 in period basis and where nothing has happened yet. */
-    int days(Collection<Measure> measures, Basis basis) {
-        if (!basis.isCohort()) {
-            return 0;
-        }
-        return remembered(measures, basis).orElseGet(() -> computed(measures, basis));
+    /** The lags in one basis, of which any number may be asked: what is remembered of them is read once. */
+    OfBasis of(Basis basis) {
+        return new OfBasis(basis);
     }
 
     /** Remembers all lags afresh. */
@@ -54,25 +53,23 @@ class MeasureLags {
                 .update();
     }
 
-    /** Empty where one of the measures has come since lags were remembered. */
-    private Optional<Integer> remembered(Collection<Measure> measures, Basis basis) {
-        List<Integer> days = jdbc.sql("select p90_days from measure_lag where measure = any(?) and basis = ?")
-                .params(MeasureReader.keys(measures), basis.name())
-                .query(Integer.class)
-                .list();
-        return days.size() < Set.copyOf(measures).size() ? Optional.empty() : Optional.of(longest(days));
+    private Map<Measure, Integer> remembered(Basis basis) {
+        Map<Measure, Integer> days = new EnumMap<>(Measure.class);
+        jdbc.sql("select measure, p90_days from measure_lag where basis = ?")
+                .param(basis.name())
+                .query((RowCallbackHandler)
+                        row -> days.put(Measure.of(row.getString("measure")), row.getInt("p90_days")));
+        return days;
     }
 
-    private int computed(Collection<Measure> measures, Basis basis) {
-        return longest(jdbc.sql(lags(List.of(basis)))
-                .param("measures", MeasureReader.keys(measures))
+    /** Of a measure that has come since lags were remembered. */
+    private int computed(Measure measure, Basis basis) {
+        return jdbc.sql(lags(List.of(basis)))
+                .param("measures", MeasureReader.keys(List.of(measure)))
                 .param("today", company.today())
                 .query((row, n) -> row.getInt("p90_days"))
-                .list());
-    }
-
-    private static int longest(List<Integer> days) {
-        return days.stream().mapToInt(Integer::intValue).max().orElse(0);
+                .optional()
+                .orElse(0);
     }
 
     private static String lags(List<Basis> of) {
@@ -83,5 +80,28 @@ class MeasureLags {
                         of.stream()
                                 .map(basis -> "('%s', f.%s)".formatted(basis.name(), basis.dayColumn()))
                                 .collect(joining(", "))));
+    }
+
+    /** The lags of one basis as they are while a question is answered. */
+    final class OfBasis {
+
+        private final Basis basis;
+        private final Supplier<Map<Measure, Integer>> known;
+
+        private OfBasis(Basis basis) {
+            this.basis = basis;
+            this.known = SingletonSupplier.of(() -> remembered(basis));
+        }
+
+        /** The longest lag of the measures in days; 0 in period basis and where nothing has happened yet. */
+        int days(Collection<Measure> measures) {
+            return basis.isCohort()
+                    ? measures.stream().mapToInt(this::days).max().orElse(0)
+                    : 0;
+        }
+
+        private int days(Measure measure) {
+            return known.get().computeIfAbsent(measure, unknown -> computed(unknown, basis));
+        }
     }
 }

@@ -40,7 +40,7 @@ class MeasureLagsTest {
     }
 
     private int lag() {
-        return lags.days(List.of(Measure.WIN), Basis.LEAD);
+        return lags.of(Basis.LEAD).days(List.of(Measure.WIN));
     }
 
     @Test
@@ -70,10 +70,10 @@ class MeasureLagsTest {
     @Test
     void amongSeveralTheLongestTells() {
         wins(1, "2026-05-01", 10);
-        assertThat(lags.days(List.of(Measure.CALL, Measure.WIN), Basis.LEAD)).isEqualTo(9);
+        assertThat(lags.of(Basis.LEAD).days(List.of(Measure.CALL, Measure.WIN))).isEqualTo(9);
         lags.refresh();
-        assertThat(lags.days(List.of(Measure.CALL, Measure.WIN), Basis.LEAD)).isEqualTo(9);
-        assertThat(lags.days(List.of(Measure.WIN), Basis.CONTRACT)).isZero();
+        assertThat(lags.of(Basis.LEAD).days(List.of(Measure.CALL, Measure.WIN))).isEqualTo(9);
+        assertThat(lags.of(Basis.CONTRACT).days(List.of(Measure.WIN))).isZero();
     }
 
     @Test
@@ -89,6 +89,6 @@ class MeasureLagsTest {
     @Test
     void aPeriodTakesNoTime() {
         wins(1, "2026-05-01", 10);
-        assertThat(lags.days(List.of(Measure.WIN), Basis.PERIOD)).isZero();
+        assertThat(lags.of(Basis.PERIOD).days(List.of(Measure.WIN))).isZero();
     }
 }
