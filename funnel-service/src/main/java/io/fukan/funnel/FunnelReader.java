@@ -50,9 +50,7 @@ public class FunnelReader {
         BiPredicate<Measure, Period> mature = measures.maturity(query.basis());
         List<StageFigures> figures = stages.stream()
                 .map(stage -> funnel.figures(
-                        stage,
-                        targets.target(stage, uncut).orElse(null),
-                        mature.test(stage.arrival(), period)))
+                        stage, targets.target(stage, uncut).orElse(null), mature.test(stage.arrival(), period)))
                 .toList();
         return new Funnel(
                 period,

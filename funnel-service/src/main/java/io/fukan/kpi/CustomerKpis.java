@@ -6,7 +6,6 @@ import static io.fukan.kpi.Direction.DOWN;
 import static io.fukan.kpi.Direction.UP;
 import static io.fukan.kpi.Measure.*;
 import static io.fukan.kpi.Term.amount;
-import static io.fukan.kpi.Term.count;
 import static io.fukan.kpi.Unit.COUNT;
 import static io.fukan.kpi.Unit.DAYS;
 import static io.fukan.kpi.Unit.PERCENT;
@@ -63,13 +62,7 @@ final class CustomerKpis {
         kpi("cross-sell-amount", YEN, UP, DateBasis.CHANGED, PERIOD_ONLY, new Total(amount(MRR_CROSS_SELL)));
         kpi("contraction-amount", YEN, DOWN, DateBasis.CHANGED, PERIOD_ONLY, new Total(amount(MRR_CONTRACTION)));
         kpi("renewals-due", COUNT, Direction.NONE, DateBasis.RENEWAL_DUE, PERIOD_ONLY, Total.of(RENEWAL_DUE));
-        kpi(
-                "renewal-rate",
-                PERCENT,
-                UP,
-                DateBasis.RENEWAL_DUE,
-                PERIOD_ONLY,
-                Ratio.of(RENEWAL_RENEWED, RENEWAL_DUE));
+        kpi("renewal-rate", PERCENT, UP, DateBasis.RENEWAL_DUE, PERIOD_ONLY, Ratio.of(RENEWAL_RENEWED, RENEWAL_DUE));
         kpi(
                 "lifetime-value",
                 YEN,

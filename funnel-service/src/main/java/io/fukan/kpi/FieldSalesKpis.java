@@ -31,8 +31,8 @@ import io.fukan.kpi.Formula.Total;
 import io.fukan.kpi.ResultFormula.Accuracy;
 import io.fukan.kpi.ResultFormula.Coverage;
 import io.fukan.kpi.ResultFormula.Forecast;
-import io.fukan.kpi.StandingFormula.OfOpenDeals.Count;
 import io.fukan.kpi.StandingFormula.OfOpenDeals;
+import io.fukan.kpi.StandingFormula.OfOpenDeals.Count;
 import io.fukan.kpi.StandingFormula.Snapshot;
 import io.fukan.organisation.Department;
 import java.util.ArrayList;
@@ -48,24 +48,68 @@ final class FieldSalesKpis {
         kpi("opportunity-quality-ratio", PERCENT, UP, STAGE, FROM_OPPORTUNITY, Ratio.ofQuality(OPPORTUNITY_ARRIVAL));
         kpi("proposal-quality-ratio", PERCENT, UP, STAGE, FROM_OPPORTUNITY, Ratio.ofQuality(PROPOSAL_ARRIVAL));
         kpi("win-quality-ratio", PERCENT, UP, STAGE, EVERY, Ratio.ofQuality(WIN_ARRIVAL));
-        kpi("fs-acceptance-rate", PERCENT, UP, DateBasis.HANDOFF, FROM_APPOINTMENT, Ratio.of(count(HANDOFF_ACCEPTED), count(HANDOFF_ACCEPTED, HANDOFF_RETURNED, HANDOFF_OVERDUE)));
+        kpi(
+                "fs-acceptance-rate",
+                PERCENT,
+                UP,
+                DateBasis.HANDOFF,
+                FROM_APPOINTMENT,
+                Ratio.of(count(HANDOFF_ACCEPTED), count(HANDOFF_ACCEPTED, HANDOFF_RETURNED, HANDOFF_OVERDUE)));
         kpi("opportunities", COUNT, UP, OPPORTUNITY_CREATED, FROM_OPPORTUNITY, Total.of(OPPORTUNITY));
         kpi("opportunity-amount", YEN, UP, OPPORTUNITY_CREATED, FROM_OPPORTUNITY, new Total(amount(OPPORTUNITY)));
         kpi("valid-opportunities", COUNT, UP, OPPORTUNITY_CREATED, FROM_OPPORTUNITY, Total.of(OPPORTUNITY_VALID));
-        kpi("valid-opportunity-rate", PERCENT, UP, OPPORTUNITY_CREATED, FROM_OPPORTUNITY, Ratio.of(OPPORTUNITY_VALID, OPPORTUNITY).whereAny(OPPORTUNITY_JUDGED));
+        kpi(
+                "valid-opportunity-rate",
+                PERCENT,
+                UP,
+                OPPORTUNITY_CREATED,
+                FROM_OPPORTUNITY,
+                Ratio.of(OPPORTUNITY_VALID, OPPORTUNITY).whereAny(OPPORTUNITY_JUDGED));
         kpi("first-meetings", COUNT, UP, MEETING_HELD, FROM_APPOINTMENT, Total.of(FIRST_MEETING));
-        kpi("first-meeting-rate", PERCENT, UP, APPOINTMENT_BOOKED, FROM_APPOINTMENT, Ratio.of(FIRST_MEETING, APPOINTMENT));
-        kpi("first-meeting-lost-rate", PERCENT, DOWN, MEETING_HELD, FROM_APPOINTMENT, Ratio.of(FIRST_MEETING_LOST, FIRST_MEETING));
+        kpi(
+                "first-meeting-rate",
+                PERCENT,
+                UP,
+                APPOINTMENT_BOOKED,
+                FROM_APPOINTMENT,
+                Ratio.of(FIRST_MEETING, APPOINTMENT));
+        kpi(
+                "first-meeting-lost-rate",
+                PERCENT,
+                DOWN,
+                MEETING_HELD,
+                FROM_APPOINTMENT,
+                Ratio.of(FIRST_MEETING_LOST, FIRST_MEETING));
         kpi("visits", COUNT, NONE, ACTIVITY, FROM_OPPORTUNITY, Total.of(VISIT));
         kpi("proposals", COUNT, UP, ACTIVITY, FROM_OPPORTUNITY, Total.of(PROPOSAL));
         kpi("proposed-products", COUNT, NONE, ACTIVITY, FROM_OPPORTUNITY, Total.of(PROPOSED_PRODUCT));
         kpi("quotes", COUNT, NONE, ACTIVITY, FROM_OPPORTUNITY, Total.of(QUOTE));
         kpi("wins", COUNT, UP, CLOSED, EVERY, Total.of(WIN));
         // 受注率: of all deals in a cohort; of the decided ones (決着ベース) in a period
-        kpi("win-rate", PERCENT, UP, CLOSED, FROM_OPPORTUNITY, Ratio.of(count(WIN), count(WIN, LOSS)).inCohort(WIN, OPPORTUNITY).whereLossesAreRecorded());
-        kpi("lead-to-win-rate", PERCENT, UP, CLOSED, FROM_LEAD, Ratio.of(WIN, LEAD).inCohort(WIN_ARRIVAL, LEAD_ARRIVAL));
+        kpi(
+                "win-rate",
+                PERCENT,
+                UP,
+                CLOSED,
+                FROM_OPPORTUNITY,
+                Ratio.of(count(WIN), count(WIN, LOSS))
+                        .inCohort(WIN, OPPORTUNITY)
+                        .whereLossesAreRecorded());
+        kpi(
+                "lead-to-win-rate",
+                PERCENT,
+                UP,
+                CLOSED,
+                FROM_LEAD,
+                Ratio.of(WIN, LEAD).inCohort(WIN_ARRIVAL, LEAD_ARRIVAL));
         kpi("lead-to-win-days", DAYS, DOWN, CLOSED, FROM_LEAD, new Median(LEAD_TO_WIN));
-        kpi("lost-rate", PERCENT, DOWN, CLOSED, FROM_OPPORTUNITY, Ratio.of(count(LOSS), count(WIN, LOSS)).whereLossesAreRecorded());
+        kpi(
+                "lost-rate",
+                PERCENT,
+                DOWN,
+                CLOSED,
+                FROM_OPPORTUNITY,
+                Ratio.of(count(LOSS), count(WIN, LOSS)).whereLossesAreRecorded());
         kpi("losses", COUNT, DOWN, CLOSED, FROM_OPPORTUNITY, Total.of(LOSS));
         kpi("lost-amount", YEN, DOWN, CLOSED, FROM_OPPORTUNITY, new Total(amount(LOSS)));
         kpi("won-amount", YEN, UP, CLOSED, EVERY, new Total(amount(WIN)).whereKnownBy(WIN_WITH_AMOUNT));

@@ -189,8 +189,7 @@ public interface Formula {
         }
 
         Ratio inCohort(Measure counted, Measure base) {
-            return new Ratio(
-                    numerator, denominator, Term.count(counted), Term.count(base), needed, neededHere, whole);
+            return new Ratio(numerator, denominator, Term.count(counted), Term.count(base), needed, neededHere, whole);
         }
 
         Ratio ofTheWhole(Cut dimension) {

@@ -58,34 +58,94 @@ final class InsideSalesKpis {
         kpi("appointments", COUNT, UP, APPOINTMENT_BOOKED, FROM_APPOINTMENT, Total.of(APPOINTMENT));
         kpi("appointment-rate-per-call", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(APPOINTMENT_FROM_CALL, CALL));
         kpi("appointment-rate-per-connect", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(APPOINTMENT_FROM_CALL, CONNECT));
-        kpi("appointment-rate-per-lead", PERCENT, UP, LEAD_CREATED, FROM_LEAD, Ratio.of(APPOINTMENT, LEAD).inCohort(APPOINTMENT_ARRIVAL, LEAD_ARRIVAL));
-        kpi("appointment-held-rate", PERCENT, UP, APPOINTMENT_SCHEDULED, FROM_APPOINTMENT, Ratio.of(APPOINTMENT_HELD, APPOINTMENT_DUE));
-        kpi("criteria-met-rate", PERCENT, UP, APPOINTMENT_BOOKED, FROM_APPOINTMENT, Ratio.of(APPOINTMENT_CRITERIA_MET, APPOINTMENT));
+        kpi(
+                "appointment-rate-per-lead",
+                PERCENT,
+                UP,
+                LEAD_CREATED,
+                FROM_LEAD,
+                Ratio.of(APPOINTMENT, LEAD).inCohort(APPOINTMENT_ARRIVAL, LEAD_ARRIVAL));
+        kpi(
+                "appointment-held-rate",
+                PERCENT,
+                UP,
+                APPOINTMENT_SCHEDULED,
+                FROM_APPOINTMENT,
+                Ratio.of(APPOINTMENT_HELD, APPOINTMENT_DUE));
+        kpi(
+                "criteria-met-rate",
+                PERCENT,
+                UP,
+                APPOINTMENT_BOOKED,
+                FROM_APPOINTMENT,
+                Ratio.of(APPOINTMENT_CRITERIA_MET, APPOINTMENT));
         kpi("handoffs", COUNT, UP, DateBasis.HANDOFF, FROM_APPOINTMENT, Total.of(HANDOFF));
         // 商談化率
-        kpi("opportunity-rate", PERCENT, UP, APPOINTMENT_SCHEDULED, FROM_APPOINTMENT, Ratio.of(OPPORTUNITY, APPOINTMENT_DUE).inCohort(OPPORTUNITY_PER_APPOINTMENT, APPOINTMENT_DUE));
-        kpi("opportunity-rate-per-lead", PERCENT, UP, LEAD_CREATED, FROM_LEAD, Ratio.of(OPPORTUNITY, LEAD).inCohort(OPPORTUNITY_ARRIVAL, LEAD_ARRIVAL));
-        kpi("is-contribution-rate", PERCENT, BAND, OPPORTUNITY_CREATED, FROM_OPPORTUNITY, Ratio.of(OPPORTUNITY_IS_SOURCED, OPPORTUNITY_SOURCE_KNOWN));
-        kpi("is-contribution-rate-by-amount", PERCENT, BAND, CLOSED, EVERY, Ratio.of(amount(WIN_IS_SOURCED), amount(WIN_SOURCE_KNOWN)));
+        kpi(
+                "opportunity-rate",
+                PERCENT,
+                UP,
+                APPOINTMENT_SCHEDULED,
+                FROM_APPOINTMENT,
+                Ratio.of(OPPORTUNITY, APPOINTMENT_DUE).inCohort(OPPORTUNITY_PER_APPOINTMENT, APPOINTMENT_DUE));
+        kpi(
+                "opportunity-rate-per-lead",
+                PERCENT,
+                UP,
+                LEAD_CREATED,
+                FROM_LEAD,
+                Ratio.of(OPPORTUNITY, LEAD).inCohort(OPPORTUNITY_ARRIVAL, LEAD_ARRIVAL));
+        kpi(
+                "is-contribution-rate",
+                PERCENT,
+                BAND,
+                OPPORTUNITY_CREATED,
+                FROM_OPPORTUNITY,
+                Ratio.of(OPPORTUNITY_IS_SOURCED, OPPORTUNITY_SOURCE_KNOWN));
+        kpi(
+                "is-contribution-rate-by-amount",
+                PERCENT,
+                BAND,
+                CLOSED,
+                EVERY,
+                Ratio.of(amount(WIN_IS_SOURCED), amount(WIN_SOURCE_KNOWN)));
         kpi("call-minutes", MINUTES, NONE, ACTIVITY, FROM_LEAD, new Total(amount(CALL)));
         kpi("average-call-minutes", MINUTES, NONE, ACTIVITY, FROM_LEAD, new Mean(TIMED_CONNECT));
         // each inquiry, again or for the first time; what nobody has answered is longer than all the rest
         kpi("speed-to-lead", MINUTES, DOWN, INQUIRED, FROM_LEAD, new MedianWait(INQUIRY_ANSWERED, INQUIRY_UNANSWERED));
-        kpi("speed-to-lead-business", MINUTES, DOWN, INQUIRED, FROM_LEAD, new MedianWait(INQUIRY_ANSWERED_WORKING, INQUIRY_UNANSWERED));
+        kpi(
+                "speed-to-lead-business",
+                MINUTES,
+                DOWN,
+                INQUIRED,
+                FROM_LEAD,
+                new MedianWait(INQUIRY_ANSWERED_WORKING, INQUIRY_UNANSWERED));
         // 5分以内架電
         kpi("five-minute-response-rate", PERCENT, UP, INQUIRED, FROM_LEAD, Ratio.of(FIVE_MINUTE_CALL, CALLABLE_LEAD));
         // フォロー率
         kpi("follow-rate", PERCENT, UP, DateBasis.HANDOFF, FROM_LEAD, Ratio.of(FOLLOWED, HANDED_TO_IS));
         // from what was measured of calls
         kpi("talk-ratio", PERCENT, BAND, ACTIVITY, FROM_LEAD, Ratio.of(amount(REP_SPEECH), amount(BOTH_SPEECH)));
-        kpi("speech-rate", CHARACTERS_PER_MINUTE, BAND, ACTIVITY, FROM_LEAD, Ratio.of(amount(REP_CHARACTERS), amount(REP_SPEECH)));
+        kpi(
+                "speech-rate",
+                CHARACTERS_PER_MINUTE,
+                BAND,
+                ACTIVITY,
+                FROM_LEAD,
+                Ratio.of(amount(REP_CHARACTERS), amount(REP_SPEECH)));
         kpi("rally-count", COUNT, BAND, ACTIVITY, FROM_LEAD, new Mean(RALLY));
         kpi("silence-count", COUNT, BAND, ACTIVITY, FROM_LEAD, new Mean(SILENCE));
         // 抑揚
         kpi("pitch-variation", SEMITONES, BAND, ACTIVITY, FROM_LEAD, new Mean(PITCH_VARIATION));
         kpi("pending-handoffs", COUNT, DOWN, DateBasis.HANDOFF, FROM_APPOINTMENT, Total.of(HANDOFF_PENDING));
         // 差戻し率: of the answered ones
-        kpi("handoff-return-rate", PERCENT, DOWN, DateBasis.HANDOFF, FROM_APPOINTMENT, Ratio.of(count(HANDOFF_RETURNED), count(HANDOFF_ACCEPTED, HANDOFF_RETURNED)));
+        kpi(
+                "handoff-return-rate",
+                PERCENT,
+                DOWN,
+                DateBasis.HANDOFF,
+                FROM_APPOINTMENT,
+                Ratio.of(count(HANDOFF_RETURNED), count(HANDOFF_ACCEPTED, HANDOFF_RETURNED)));
         // Target accounts, as they stood at the period's end
         targets("account-coverage-rate", Reach.CONTACTABLE);
         targets("key-person-connect-rate", Reach.CONNECTED);

@@ -50,8 +50,7 @@ final class PartnerKpis {
                 DateBasis.OPPORTUNITY_CREATED,
                 FROM_OPPORTUNITY,
                 null,
-                Ratio.of(PARTNER_OPPORTUNITY_VALID, PARTNER_OPPORTUNITY)
-                        .whereAny(OPPORTUNITY_JUDGED));
+                Ratio.of(PARTNER_OPPORTUNITY_VALID, PARTNER_OPPORTUNITY).whereAny(OPPORTUNITY_JUDGED));
         kpi(
                 "partner-win-rate",
                 PERCENT,

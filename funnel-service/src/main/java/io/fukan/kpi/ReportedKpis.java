@@ -83,15 +83,7 @@ final class ReportedKpis {
                         count(CUSTOMER_START),
                         count(CUSTOMER_START)));
         kpi("mails-delivered", MK, COUNT, NONE, DateBasis.SENT, FROM_LEAD, null, new Recorded(count(MAIL_DELIVERED)));
-        kpi(
-                "mail-open-rate",
-                MK,
-                PERCENT,
-                UP,
-                DateBasis.SENT,
-                FROM_LEAD,
-                null,
-                Ratio.of(MAIL_OPENED, MAIL_DELIVERED));
+        kpi("mail-open-rate", MK, PERCENT, UP, DateBasis.SENT, FROM_LEAD, null, Ratio.of(MAIL_OPENED, MAIL_DELIVERED));
         kpi(
                 "mail-click-rate",
                 MK,

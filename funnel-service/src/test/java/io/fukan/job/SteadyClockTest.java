@@ -33,7 +33,8 @@ class SteadyClockTest {
         assertThat(steady.now()).isEqualTo(ahead.plusSeconds(9));
 
         pass(Duration.ofHours(5));
-        assertThat(Duration.between(machine.instant(), steady.now())).isBetween(Duration.ofMinutes(29), Duration.ofMinutes(31));
+        assertThat(Duration.between(machine.instant(), steady.now()))
+                .isBetween(Duration.ofMinutes(29), Duration.ofMinutes(31));
         pass(Duration.ofHours(6));
         assertThat(steady.now()).isEqualTo(machine.instant());
     }
