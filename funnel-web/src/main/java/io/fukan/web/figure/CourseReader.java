@@ -20,7 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CourseReader {
 
     private static final int MOST_PARTS = 24;
-    private static final List<Grain> FROM_FINE = List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.FISCAL_YEAR);
+    /** Days say something of a week or two; over longer times their ups and downs hide the course. */
+    private static final int MOST_DAYS = 14;
+
+    private static final List<Grain> FROM_FINE =
+            List.of(Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.FISCAL_YEAR);
 
     private final KpiReader kpis;
     private final KpiTargets targets;
@@ -36,7 +40,8 @@ public class CourseReader {
     public Course course(Kpi kpi, KpiQuery query) {
         Grain grain = FROM_FINE.stream()
                 .filter(fine ->
-                        query.period().split(fine, company.fiscalCalendar()).size() <= MOST_PARTS)
+                        query.period().split(fine, company.fiscalCalendar()).size()
+                                <= (fine == Grain.DAY ? MOST_DAYS : MOST_PARTS))
                 .findFirst()
                 .orElse(Grain.FISCAL_YEAR);
         List<Period> parts = query.period().split(grain, company.fiscalCalendar());

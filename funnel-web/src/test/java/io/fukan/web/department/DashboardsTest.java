@@ -234,6 +234,14 @@ class DashboardsTest {
     }
 
     @Test
+    void aWeekIsDrawnByDaysAndAMonthByWeeks() {
+        assertThat(get("/departments/mk?period=custom&from=2013-06-03&to=2013-06-09"))
+                .bodyText()
+                .contains("data-label=\"2013/6/3\"", "data-label=\"2013/6/9\"");
+        assertThat(get("/departments/mk?" + IN_JUNE)).bodyText().contains("data-label=\"2013/6/3–6/9\"");
+    }
+
+    @Test
     void nonsenseIsRefused() {
         assertThat(get("/departments/xx")).hasStatus(400);
         assertThat(get("/departments/mk?cut=shoe-size")).hasStatus(400);
