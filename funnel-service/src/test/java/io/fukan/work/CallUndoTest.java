@@ -121,7 +121,9 @@ class CallUndoTest {
         assertThat(present().stage()).isEqualTo(Stage.RECYCLED);
         assertThat(present().recycleReason()).contains(RecycleReason.TIMING_LATER);
         assertThat(present().revisitOn()).isEqualTo(day);
-        assertThat(counted("recycled")).as("that it was laid aside before stays").isEqualTo(1);
+        assertThat(counted("recycled"))
+                .as("that it was laid aside before stays")
+                .isEqualTo(1);
         assertThat(jdbc.sql("select counts_from from funnel_event where root = ? and event = 'recycle-due'")
                         .param(lead)
                         .query(LocalDate.class)

@@ -58,7 +58,8 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     private static boolean looksItself(HandlerMethod method, HttpServletRequest request) {
         return request instanceof MultipartHttpServletRequest
                 || Arrays.stream(method.getMethodParameters())
-                        .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestParam.class) && !isNamed(parameter));
+                        .anyMatch(parameter ->
+                                parameter.hasParameterAnnotation(RequestParam.class) && !isNamed(parameter));
     }
 
     private static boolean isNamed(MethodParameter parameter) {

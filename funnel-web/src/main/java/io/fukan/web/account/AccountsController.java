@@ -118,9 +118,12 @@ class AccountsController {
     ModelAndView create(
             @RequestParam Map<String, String> values, @CurrentViewer Viewer viewer, RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        Forms.Made made = forms.make("account", sent, viewer.locale(), () -> entry.create(
-                        AccountForm.details(sent), null, sent.attributes(), viewer)
-                .id());
+        Forms.Made made = forms.make(
+                "account",
+                sent,
+                viewer.locale(),
+                () -> entry.create(AccountForm.details(sent), null, sent.attributes(), viewer)
+                        .id());
         if (made.refused() != null) {
             return form(made.refused().form(), made.refused().status());
         }

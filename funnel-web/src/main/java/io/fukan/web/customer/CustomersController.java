@@ -131,8 +131,11 @@ class CustomersController {
     ModelAndView create(
             @RequestParam Map<String, String> values, @CurrentViewer Viewer viewer, RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        Forms.Made made = forms.make("customer", sent, viewer.locale(), () -> work.create(told(sent), viewer)
-                .id());
+        Forms.Made made = forms.make(
+                "customer",
+                sent,
+                viewer.locale(),
+                () -> work.create(told(sent), viewer).id());
         if (made.refused() != null) {
             return form(made.refused().form(), made.refused().status(), viewer);
         }

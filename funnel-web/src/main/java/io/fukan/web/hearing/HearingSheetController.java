@@ -101,11 +101,10 @@ class HearingSheetController {
     }
 
     /** @param typed null: the question as it is */
-    private ModelAndView form(
-            String question, @Nullable Map<String, String> typed, FormState state, Locale locale) {
+    private ModelAndView form(String question, @Nullable Map<String, String> typed, FormState state, Locale locale) {
         Long id = id(question);
-        Map<String, String> present = Objects.requireNonNull(transactions.execute(
-                status -> QuestionForm.of(id == null ? null : questions.get(id), values, locale)));
+        Map<String, String> present = Objects.requireNonNull(
+                transactions.execute(status -> QuestionForm.of(id == null ? null : questions.get(id), values, locale)));
         Map<String, String> fields = typed == null ? present : typed;
         ModelAndView page = new ModelAndView("hearing/edit");
         page.addObject("address", "/hearing-sheet/" + (id == null ? NEW : question));

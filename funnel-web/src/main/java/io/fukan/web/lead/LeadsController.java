@@ -139,9 +139,12 @@ class LeadsController {
     ModelAndView create(
             @RequestParam Map<String, String> values, @CurrentViewer Viewer viewer, RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        Forms.Made made = forms.make("lead", sent, viewer.locale(), () -> entry.create(
-                        sent.one("track", Track.class), LeadForm.details(sent, true, null), viewer)
-                .id());
+        Forms.Made made = forms.make(
+                "lead",
+                sent,
+                viewer.locale(),
+                () -> entry.create(sent.one("track", Track.class), LeadForm.details(sent, true, null), viewer)
+                        .id());
         if (made.refused() != null) {
             return form(made.refused().form(), made.refused().status(), viewer);
         }

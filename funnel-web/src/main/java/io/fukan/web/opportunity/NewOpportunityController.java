@@ -75,8 +75,10 @@ class NewOpportunityController {
         Long lead = sent.id("lead");
         Long account = sent.id("account");
         Forms.Made made = forms.make(
-                "deal", sent, viewer.locale(), () -> entry.create(told(sent, lead, account), viewer)
-                        .id());
+                "deal",
+                sent,
+                viewer.locale(),
+                () -> entry.create(told(sent, lead, account), viewer).id());
         if (made.refused() != null) {
             return form(lead, account, made.refused().form(), made.refused().status(), viewer);
         }

@@ -81,9 +81,11 @@ class PartnersController {
     ModelAndView create(
             @RequestParam Map<String, String> values, @CurrentViewer Viewer viewer, RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        Forms.Made made = forms.make("partner", sent, viewer.locale(), () -> entry.create(
-                        PartnerForm.details(sent), null, viewer)
-                .id());
+        Forms.Made made = forms.make(
+                "partner",
+                sent,
+                viewer.locale(),
+                () -> entry.create(PartnerForm.details(sent), null, viewer).id());
         if (made.refused() != null) {
             return form(made.refused().form(), made.refused().status(), viewer);
         }

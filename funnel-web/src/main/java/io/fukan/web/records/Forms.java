@@ -41,8 +41,7 @@ public class Forms {
     public record Refused(FormState form, HttpStatus status) {}
 
     /** What became of a form that makes a record: the id of that record, or the refusal. */
-    public record Made(
-            @Nullable Long id, @Nullable Refused refused) {}
+    public record Made(@Nullable Long id, @Nullable Refused refused) {}
 
     /**
      * Does it. Where somebody else changed the same at that moment the form was overtaken: it is shown again like any refused

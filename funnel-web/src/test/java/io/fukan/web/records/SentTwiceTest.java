@@ -62,7 +62,10 @@ class SentTwiceTest {
         assertThat(led).allSatisfy(where -> assertThat(where).matches(to + "/[0-9]+"));
         assertThat(led.stream().distinct()).as("each time to the same record").hasSize(1);
         assertThat(SignedIn.body(admin.get(led.get(0)))).contains(name);
-        assertThat(admin.send(to, "form-number=" + number, fields.replace("%s", "別の会社").split(";")[0]))
+        assertThat(admin.send(
+                        to,
+                        "form-number=" + number,
+                        fields.replace("%s", "別の会社").split(";")[0]))
                 .as("gone back and told something else")
                 .hasStatus(409);
     }
