@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Formulas that ask what stands at one moment of a period, mostly its end, instead of adding up its events. */
-public final class StandingFormula {
+final class StandingFormula {
 
     private StandingFormula() {}
 
     /** What stands at the end of the period: the running sum of signed changes since ever. */
-    public record Snapshot(Term changes) implements Formula.Sum {
+    record Snapshot(Term changes) implements Formula.Sum {
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {
