@@ -89,7 +89,8 @@ final class Office {
         Set<Instant> busy = meetings.computeIfAbsent(who, one -> new HashSet<>());
         while (true) {
             for (int later = 0; later <= LAST_HALF_HOUR; later++) {
-                Instant begin = timeline.at(day, 10 * 60 + (wished + HALF_AN_HOUR * later) % (HALF_AN_HOUR * (LAST_HALF_HOUR + 1)));
+                Instant begin = timeline.at(
+                        day, 10 * 60 + (wished + HALF_AN_HOUR * later) % (HALF_AN_HOUR * (LAST_HALF_HOUR + 1)));
                 if (Stream.of(-HALF_AN_HOUR, 0, HALF_AN_HOUR)
                         .noneMatch(minutes -> busy.contains(begin.plus(minutes, ChronoUnit.MINUTES)))) {
                     busy.add(begin);
