@@ -31,7 +31,7 @@
       animation: false,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
       tooltip: { trigger: "axis", renderMode: "richText", confine: true },
-      legend: { left: narrow ? 0 : 48, top: 0, textStyle: { color: soft }, itemWidth: 12, itemHeight: 10 },
+      legend: { left: narrow ? 0 : 72, top: 0, textStyle: { color: soft }, itemWidth: 12, itemHeight: 10 },
       grid: { left: 8, right: 8, top: narrow ? 58 : 36, bottom: 4, containLabel: true },
       xAxis: {
         type: "category",

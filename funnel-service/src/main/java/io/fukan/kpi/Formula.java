@@ -159,6 +159,8 @@ public interface Formula {
      *     null: none
      * @param neededHere the same within each period and group: a share of valid deals where none was judged; null: none
      * @param whole the dimension by which the denominator is never divided: each part's share of the whole; null: none
+     * @param ofReached whether it is the share that came to a stage, of which it says nothing where nobody ever did: then nobody
+     *     may have written it down
      */
     record Ratio(
             Term numerator,
@@ -167,19 +169,29 @@ public interface Formula {
             Term cohortDenominator,
             @Nullable Measure needed,
             @Nullable Measure neededHere,
-            @Nullable Cut whole)
+            @Nullable Cut whole,
+            boolean ofReached)
             implements Share {
 
         static Ratio of(Term numerator, Term denominator) {
-            return new Ratio(numerator, denominator, numerator, denominator, null, null, null);
+            return new Ratio(numerator, denominator, numerator, denominator, null, null, null, false);
         }
 
         Ratio inCohort(Term numerator, Term denominator) {
-            return new Ratio(this.numerator, this.denominator, numerator, denominator, needed, neededHere, whole);
+            return new Ratio(
+                    this.numerator, this.denominator, numerator, denominator, needed, neededHere, whole, ofReached);
         }
 
         Ratio ofTheWhole(Cut dimension) {
-            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, needed, neededHere, dimension);
+            return new Ratio(
+                    numerator,
+                    denominator,
+                    cohortNumerator,
+                    cohortDenominator,
+                    needed,
+                    neededHere,
+                    dimension,
+                    ofReached);
         }
 
         Ratio whereLossesAreRecorded() {
@@ -187,11 +199,18 @@ public interface Formula {
         }
 
         Ratio whereRecorded(Measure measure) {
-            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, measure, neededHere, whole);
+            return new Ratio(
+                    numerator, denominator, cohortNumerator, cohortDenominator, measure, neededHere, whole, ofReached);
         }
 
         Ratio whereAny(Measure measure) {
-            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, needed, measure, whole);
+            return new Ratio(
+                    numerator, denominator, cohortNumerator, cohortDenominator, needed, measure, whole, ofReached);
+        }
+
+        Ratio whereEverReached() {
+            return new Ratio(
+                    numerator, denominator, cohortNumerator, cohortDenominator, needed, neededHere, whole, true);
         }
 
         @Override

@@ -147,7 +147,7 @@ public final class KpiCatalogue {
                 UP,
                 DateBasis.ACTIVITY,
                 FROM_LEAD,
-                Ratio.of(count(APPOINTMENT_FROM_CALL), count(CALL)));
+                Ratio.of(count(APPOINTMENT_FROM_CALL), count(CALL)).whereEverReached());
         kpi(
                 "appointment-rate-per-connect",
                 SDR,
@@ -155,7 +155,7 @@ public final class KpiCatalogue {
                 UP,
                 DateBasis.ACTIVITY,
                 FROM_LEAD,
-                Ratio.of(count(APPOINTMENT_FROM_CALL), count(CONNECT)));
+                Ratio.of(count(APPOINTMENT_FROM_CALL), count(CONNECT)).whereEverReached());
         kpi(
                 "appointment-rate-per-lead",
                 SDR,
@@ -163,7 +163,9 @@ public final class KpiCatalogue {
                 UP,
                 DateBasis.LEAD_CREATED,
                 FROM_LEAD,
-                Ratio.of(count(APPOINTMENT), count(LEAD)).inCohort(count(APPOINTMENT_ARRIVAL), count(LEAD_ARRIVAL)));
+                Ratio.of(count(APPOINTMENT), count(LEAD))
+                        .inCohort(count(APPOINTMENT_ARRIVAL), count(LEAD_ARRIVAL))
+                        .whereEverReached());
         kpi(
                 "appointment-held-rate",
                 SDR,
@@ -230,7 +232,8 @@ public final class KpiCatalogue {
                 DateBasis.APPOINTMENT_SCHEDULED,
                 FROM_APPOINTMENT,
                 Ratio.of(count(OPPORTUNITY), count(APPOINTMENT_DUE))
-                        .inCohort(count(OPPORTUNITY_PER_APPOINTMENT), count(APPOINTMENT_DUE)));
+                        .inCohort(count(OPPORTUNITY_PER_APPOINTMENT), count(APPOINTMENT_DUE))
+                        .whereEverReached());
         kpi(
                 "opportunity-rate-per-lead",
                 SDR,
@@ -238,7 +241,9 @@ public final class KpiCatalogue {
                 UP,
                 DateBasis.LEAD_CREATED,
                 FROM_LEAD,
-                Ratio.of(count(OPPORTUNITY), count(LEAD)).inCohort(count(OPPORTUNITY_ARRIVAL), count(LEAD_ARRIVAL)));
+                Ratio.of(count(OPPORTUNITY), count(LEAD))
+                        .inCohort(count(OPPORTUNITY_ARRIVAL), count(LEAD_ARRIVAL))
+                        .whereEverReached());
         kpi(
                 "is-contribution-rate",
                 SDR,
@@ -359,7 +364,7 @@ public final class KpiCatalogue {
                 UP,
                 DateBasis.APPOINTMENT_BOOKED,
                 FROM_APPOINTMENT,
-                Ratio.of(count(FIRST_MEETING), count(APPOINTMENT)));
+                Ratio.of(count(FIRST_MEETING), count(APPOINTMENT)).whereEverReached());
         kpi(
                 "first-meeting-lost-rate",
                 FS,
@@ -398,7 +403,9 @@ public final class KpiCatalogue {
                 UP,
                 DateBasis.CLOSED,
                 FROM_LEAD,
-                Ratio.of(count(WIN), count(LEAD)).inCohort(count(WIN_ARRIVAL), count(LEAD_ARRIVAL)));
+                Ratio.of(count(WIN), count(LEAD))
+                        .inCohort(count(WIN_ARRIVAL), count(LEAD_ARRIVAL))
+                        .whereEverReached());
         kpi("lead-to-win-days", FS, DAYS, DOWN, DateBasis.CLOSED, FROM_LEAD, new Median(LEAD_TO_WIN));
         kpi(
                 "lost-rate",
@@ -428,7 +435,7 @@ public final class KpiCatalogue {
                 UP,
                 DateBasis.PERIOD_END,
                 PERIOD_ONLY,
-                new Snapshot(amount(PIPELINE_CHANGE, PIPELINE_CLOSED)));
+                new Snapshot(amount(PIPELINE_CHANGE, PIPELINE_CLOSED)).of(amount(DEAL_OPENED, DEAL_CLOSED)));
         kpi(
                 "pipeline-coverage",
                 FS,
