@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Money as the two languages write it. */
+/** Money and shares as people read them. */
 class WordsTest {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -28,5 +28,11 @@ class WordsTest {
     void moneyIsShortAndAMinusStandsBeforeAll(BigDecimal amount, String japanese, String english) {
         assertThat(new Words(Locale.JAPANESE, TOKYO).yen(amount)).isEqualTo(japanese);
         assertThat(new Words(Locale.ENGLISH, TOKYO).yen(amount)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.10525, 10.5%", "1.2, 120.0%", "0.01, 1.0%", "0.00190142, 0.19%", "0.00039, 0.04%", "0, 0.0%"})
+    void aSmallShareIsNotNothing(BigDecimal fraction, String shown) {
+        assertThat(new Words(Locale.JAPANESE, TOKYO).percent(fraction)).isEqualTo(shown);
     }
 }

@@ -119,6 +119,12 @@ class DashboardsTest {
     }
 
     @Test
+    void whereNobodyOfTheDepartmentDidAnythingItSaysWhoseTableItIs() {
+        assertThat(body(get("/departments/bdr?" + IN_JUNE.replace("2013", "2012"))))
+                .contains("この部門のチームに所属する人の実績です", "/admin/users");
+    }
+
+    @Test
     void fewAreMarkedAsSuch() {
         transaction.executeWithoutResult(
                 status -> call(member("新人", UUID.randomUUID().toString(), Department.SDR), 10, 4));
