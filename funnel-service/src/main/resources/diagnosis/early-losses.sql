@@ -7,13 +7,24 @@ with begun as (
     left join opportunity o on o.id = s.opportunity_id
     left join app_user u on u.id = o.owner_id
     where s.measure = 'customer-start' and s.occurred_on >= :from and s.occurred_on < :until
+), loss as (
+    select f.source_id as customer_id, f.occurred_on
+    from fact f
+    where f.measure = 'customer-churn'
+    union all
+    select m.customer_id, f.occurred_on
+    from fact f
+    join customer_mrr_change m on m.id = f.source_id
+    where f.measure = 'mrr-contraction'
+), first_loss as (
+    select customer_id, min(occurred_on) as occurred_on
+    from loss
+    where occurred_on >= :from and occurred_on < cast(:until as date) + cast(:days as integer)
+    group by 1
 ), judged as (
-    select b.source, b.seller,
-           exists (select from fact c
-                   where c.measure = 'customer-churn' and c.source_id = b.customer_id and c.occurred_on <= b.early_until)
-           or exists (select from customer_mrr_change m join fact c on c.measure = 'mrr-contraction' and c.source_id = m.id
-                      where m.customer_id = b.customer_id and c.occurred_on <= b.early_until) as lost
+    select b.source, b.seller, coalesce(l.occurred_on <= b.early_until, false) as lost
     from begun b
+    left join first_loss l on l.customer_id = b.customer_id
 )
 select v.by, v.name, count(*) as customers, count(*) filter (where j.lost) as lost
 from judged j

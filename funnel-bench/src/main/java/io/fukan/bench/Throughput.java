@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
 final class Throughput {
 
     private static final int AT_ONCE = 4;
-    private static final long WARM_UP_SECONDS = 5;
+    private static final long WARM_UP_SECONDS = 20;
     private static final long SECONDS = 10;
 
     private Throughput() {}

@@ -1,7 +1,10 @@
 package io.fukan.bench;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +14,15 @@ class TwoSizes {
 
     private static final long FEW = 10_000;
 
-    private final MadeUpCompany company;
+    /** Until the virtual machine has compiled what is read, which would flatter the many. */
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
-    TwoSizes(MadeUpCompany company) {
+    private final MadeUpCompany company;
+    private final Scheduler jobs;
+
+    TwoSizes(MadeUpCompany company, Scheduler jobs) {
         this.company = company;
+        this.jobs = jobs;
     }
 
     /** How long one reading takes, in seconds: the median with many leads, and with few. */
@@ -27,6 +35,7 @@ class TwoSizes {
 
     Map<String, Times> run(long leads, Map<String, Supplier<?>> readings) {
         company.grow(FEW);
+        readings.values().forEach(TwoSizes::warmUp);
         Map<String, Double> few = seconds(readings);
         company.grow(leads);
         Map<String, Double> many = seconds(readings);
@@ -35,9 +44,25 @@ class TwoSizes {
         return times;
     }
 
-    private static Map<String, Double> seconds(Map<String, Supplier<?>> readings) {
-        Map<String, Double> seconds = new LinkedHashMap<>();
-        readings.forEach((name, reading) -> seconds.put(name, Median.seconds(reading)));
-        return seconds;
+    /** While no job in the background takes a core. */
+    private Map<String, Double> seconds(Map<String, Supplier<?>> readings) {
+        jobs.pause();
+        try {
+            while (!jobs.getCurrentlyExecuting().isEmpty()) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+            Map<String, Double> seconds = new LinkedHashMap<>();
+            readings.forEach((name, reading) -> seconds.put(name, Median.seconds(reading)));
+            return seconds;
+        } finally {
+            jobs.resume();
+        }
+    }
+
+    private static void warmUp(Supplier<?> reading) {
+        long end = System.nanoTime() + WARM_UP.toNanos();
+        while (System.nanoTime() < end) {
+            reading.get();
+        }
     }
 }

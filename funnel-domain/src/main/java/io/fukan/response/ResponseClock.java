@@ -93,11 +93,6 @@ public class ResponseClock implements Rooted {
         return hours.between(startedAt, touch.occurred().at()).toSeconds();
     }
 
-    /** The term ran out without a touch. */
-    void breach() {
-        breachedAt = dueAt;
-    }
-
     public Long id() {
         return Saved.id(id);
     }

@@ -8,17 +8,19 @@ import io.fukan.activity.ActivityKind;
 import io.fukan.activity.ActivityMoved;
 import io.fukan.activity.ActivityRecorded;
 import io.fukan.activity.ActivityRemoved;
+import io.fukan.database.Sql;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.setting.Company;
 import io.fukan.time.BusinessHours;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Responses {
 
-    private static final Limit AT_ONCE = Limit.of(200);
+    private static final int AT_ONCE = 200;
 
     private final ResponseClocks clocks;
     private final Activities activities;
@@ -35,6 +37,7 @@ public class Responses {
     private final Contacts contacts;
     private final Accounts accounts;
     private final Company company;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ public class Responses {
             Contacts contacts,
             Accounts accounts,
             Company company,
+            JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.clocks = clocks;
@@ -53,6 +57,7 @@ public class Responses {
         this.contacts = contacts;
         this.accounts = accounts;
         this.company = company;
+        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -101,12 +106,15 @@ public class Responses {
      * @return how many; as many as there are may be left for the next time
      */
     public int recordBreaches() {
-        Instant now = clock.instant();
-        List<ResponseClock> broken = clocks.brokenUnnoticed(now, AT_ONCE);
-        for (ResponseClock running : broken) {
-            running.breach();
-            events.publishEvent(new ResponseOverdue(running.leadId(), running.inquiryId(), running.dueAt()));
-        }
+        List<ResponseOverdue> broken = jdbc.sql(Sql.of("response/breach.sql"))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("most", AT_ONCE)
+                .query((row, n) -> new ResponseOverdue(
+                        row.getLong("lead_id"),
+                        row.getLong("inquiry_id"),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                .list();
+        broken.forEach(events::publishEvent);
         return broken.size();
     }
 

@@ -22,6 +22,7 @@ import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -44,6 +45,9 @@ class ResponsesTest {
 
     @Autowired
     ResponseClocks clocks;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     Activities activities;
@@ -160,8 +164,10 @@ class ResponsesTest {
     @Test
     void aBrokenTermIsRecordedWithoutATouch() {
         inquiry("2026-04-06T10:00");
+        entities.flush();
 
         responses.recordBreaches();
+        entities.clear();
 
         assertThat(only().isRunning()).isTrue();
         assertThat(only().breachedAt()).isEqualTo(at("2026-04-06T10:05"));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,11 +47,10 @@ public class FunnelReader {
                 previous == null ? null : sums(arrivals(stages), uncut.beside(previous)),
                 yearBefore == null ? null : sums(arrivals(stages), uncut.beside(yearBefore)),
                 measures.everRecorded(told(stages)));
+        BiPredicate<Measure, Period> mature = measures.maturity(query.basis());
         List<StageFigures> figures = stages.stream()
                 .map(stage -> funnel.figures(
-                        stage,
-                        targets.target(stage, uncut).orElse(null),
-                        measures.isMature(stage.arrival(), query.basis(), period)))
+                        stage, targets.target(stage, uncut).orElse(null), mature.test(stage.arrival(), period)))
                 .toList();
         return new Funnel(
                 period,
@@ -86,6 +86,7 @@ public class FunnelReader {
     private static Set<Measure> needed(List<Stage> stages) {
         Set<Measure> needed = arrivals(stages);
         stages.forEach(stage -> {
+            needed.add(stage.events());
             stage.progressed().ifPresent(needed::add);
             stage.skipped().ifPresent(needed::add);
         });

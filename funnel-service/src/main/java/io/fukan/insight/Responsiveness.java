@@ -66,7 +66,9 @@ public class Responsiveness {
                 .map(band -> band(band, counted.getOrDefault(band.name(), new Counted(band.name(), 0, 0))))
                 .toList();
         return new ResponseUplift(
-                bands, company.setting().conversionKpi(), measures.isMature(became, Basis.LEAD, query.period()));
+                bands,
+                company.setting().conversionKpi(),
+                measures.maturity(Basis.LEAD).test(became, query.period()));
     }
 
     /** The leads of a band: the facts of their inquiries. */

@@ -71,7 +71,7 @@ public class CohortReader {
         Term above = numerator(kpi.formula(), query.basis());
         Term below = denominator(kpi.formula(), query.basis());
         Sums[][] sums = read(kpi.formula().sums(query.basis()), cohorts, periods, query, today);
-        int lag = lags.days(above.measures(), query.basis());
+        int lag = lags.of(query.basis()).days(above.measures());
         List<Row> rows = new ArrayList<>();
         for (int cohort = 0; cohort < cohorts.size(); cohort++) {
             boolean mature = !cohorts.get(cohort).until().plusDays(lag).isAfter(today);

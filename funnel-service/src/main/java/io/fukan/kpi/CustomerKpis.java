@@ -1,10 +1,11 @@
 package io.fukan.kpi;
 
+import static io.fukan.kpi.Bases.EVERY;
+import static io.fukan.kpi.Bases.PERIOD_ONLY;
 import static io.fukan.kpi.Direction.DOWN;
 import static io.fukan.kpi.Direction.UP;
 import static io.fukan.kpi.Measure.*;
 import static io.fukan.kpi.Term.amount;
-import static io.fukan.kpi.Term.count;
 import static io.fukan.kpi.Unit.COUNT;
 import static io.fukan.kpi.Unit.DAYS;
 import static io.fukan.kpi.Unit.PERCENT;
@@ -19,24 +20,20 @@ import io.fukan.kpi.StandingFormula.Health;
 import io.fukan.kpi.StandingFormula.OfCustomersThen;
 import io.fukan.organisation.Department;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** The KPIs of customers after the contract. */
 final class CustomerKpis {
 
-    private static final Set<Basis> PERIOD_ONLY = EnumSet.of(Basis.PERIOD);
-    private static final Set<Basis> EVERY = EnumSet.allOf(Basis.class);
-
     private static final List<Kpi> ALL = new ArrayList<>();
 
     static {
-        kpi("customers-started", COUNT, UP, DateBasis.CLOSED, EVERY, new Total(count(CUSTOMER_START)));
+        kpi("customers-started", COUNT, UP, DateBasis.CLOSED, EVERY, Total.of(CUSTOMER_START));
         kpi("new-mrr", YEN, UP, DateBasis.CLOSED, EVERY, new Total(amount(CUSTOMER_START)));
-        kpi("customers-churned", COUNT, DOWN, DateBasis.CLOSED, EVERY, new Total(count(CUSTOMER_CHURN)));
+        kpi("customers-churned", COUNT, DOWN, DateBasis.CLOSED, EVERY, Total.of(CUSTOMER_CHURN));
         kpi("churned-mrr", YEN, DOWN, DateBasis.CLOSED, EVERY, new Total(amount(CUSTOMER_CHURN)));
-        kpi("retained-customers", COUNT, UP, DateBasis.CLOSED, EVERY, new Total(count(RETAINED_ARRIVAL)));
+        kpi("retained-customers", COUNT, UP, DateBasis.CLOSED, EVERY, Total.of(RETAINED_ARRIVAL));
         kpi("logo-churn-rate", PERCENT, DOWN, DateBasis.CLOSED, PERIOD_ONLY, new Churn());
         kpi(
                 "onboarding-completion-rate",
@@ -44,7 +41,7 @@ final class CustomerKpis {
                 UP,
                 DateBasis.CONTRACT_STARTED,
                 PERIOD_ONLY,
-                Ratio.of(count(ONBOARDING_IN_TIME), count(ONBOARDING_DUE)).whereRecorded(ONBOARDING_IN_TIME));
+                Ratio.of(ONBOARDING_IN_TIME, ONBOARDING_DUE).whereRecorded(ONBOARDING_IN_TIME));
         kpi("time-to-value-days", DAYS, DOWN, DateBasis.CONTRACT_STARTED, PERIOD_ONLY, new Median(TIME_TO_VALUE));
         kpi("health-score", POINTS, UP, DateBasis.PERIOD_END, PERIOD_ONLY, new Health());
         kpi(
@@ -64,14 +61,8 @@ final class CustomerKpis {
         kpi("upsell-amount", YEN, UP, DateBasis.CHANGED, PERIOD_ONLY, new Total(amount(MRR_UPSELL)));
         kpi("cross-sell-amount", YEN, UP, DateBasis.CHANGED, PERIOD_ONLY, new Total(amount(MRR_CROSS_SELL)));
         kpi("contraction-amount", YEN, DOWN, DateBasis.CHANGED, PERIOD_ONLY, new Total(amount(MRR_CONTRACTION)));
-        kpi("renewals-due", COUNT, Direction.NONE, DateBasis.RENEWAL_DUE, PERIOD_ONLY, new Total(count(RENEWAL_DUE)));
-        kpi(
-                "renewal-rate",
-                PERCENT,
-                UP,
-                DateBasis.RENEWAL_DUE,
-                PERIOD_ONLY,
-                Ratio.of(count(RENEWAL_RENEWED), count(RENEWAL_DUE)));
+        kpi("renewals-due", COUNT, Direction.NONE, DateBasis.RENEWAL_DUE, PERIOD_ONLY, Total.of(RENEWAL_DUE));
+        kpi("renewal-rate", PERCENT, UP, DateBasis.RENEWAL_DUE, PERIOD_ONLY, Ratio.of(RENEWAL_RENEWED, RENEWAL_DUE));
         kpi(
                 "lifetime-value",
                 YEN,
@@ -89,6 +80,6 @@ final class CustomerKpis {
 
     private static void kpi(
             String key, Unit unit, Direction direction, DateBasis date, Set<Basis> bases, Formula formula) {
-        ALL.add(new Kpi(key, Department.CS, unit, direction, date, Set.copyOf(bases), formula));
+        ALL.add(new Kpi(key, Department.CS, unit, direction, date, bases, formula));
     }
 }

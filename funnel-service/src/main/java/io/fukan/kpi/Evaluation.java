@@ -29,7 +29,7 @@ final class Evaluation {
 
     private final MeasureReader measures;
     private final Function<Collection<Measure>, Map<Place, Sums>> sums;
-    private final MeasureLags lags;
+    private final MeasureLags.OfBasis lags;
     private final Specialists specialists;
     private final LocalDate today;
     private final List<Period> periods;
@@ -48,7 +48,7 @@ final class Evaluation {
             KpiQuery query) {
         this.measures = measures;
         this.sums = sums;
-        this.lags = lags;
+        this.lags = lags.of(query.basis());
         this.specialists = specialists;
         this.today = today;
         this.periods = periods;
@@ -352,7 +352,7 @@ final class Evaluation {
     }
 
     private List<Figure> figures(Set<Place> places, List<Measure> becoming, Function<Place, Draft> draft) {
-        return grid(lags.days(becoming, query.basis())).fill(places, draft);
+        return grid(lags.days(becoming)).fill(places, draft);
     }
 
     /** @param lag days after which a cohort's records have had their usual time */

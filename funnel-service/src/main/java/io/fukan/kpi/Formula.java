@@ -1,5 +1,6 @@
 package io.fukan.kpi;
 
+import io.fukan.quality.Quality;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -129,6 +130,10 @@ public interface Formula {
             this(term, null);
         }
 
+        static Total of(Measure counted) {
+            return new Total(Term.count(counted));
+        }
+
         Total whereKnownBy(Measure measure) {
             return new Total(term, measure);
         }
@@ -177,9 +182,25 @@ public interface Formula {
             return new Ratio(numerator, denominator, numerator, denominator, null, null, null, false);
         }
 
-        Ratio inCohort(Term numerator, Term denominator) {
+        static Ratio of(Measure numerator, Measure denominator) {
+            return of(Term.count(numerator), Term.count(denominator));
+        }
+
+        /** The share of quality among the leads that came to a stage. */
+        static Ratio ofQuality(Measure stage) {
+            return of(Term.count(stage).only(Quality.QUALITY), Term.count(stage));
+        }
+
+        Ratio inCohort(Measure counted, Measure base) {
             return new Ratio(
-                    this.numerator, this.denominator, numerator, denominator, needed, neededHere, whole, ofReached);
+                    numerator,
+                    denominator,
+                    Term.count(counted),
+                    Term.count(base),
+                    needed,
+                    neededHere,
+                    whole,
+                    ofReached);
         }
 
         Ratio ofTheWhole(Cut dimension) {

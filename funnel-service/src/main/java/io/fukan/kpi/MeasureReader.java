@@ -7,6 +7,7 @@ import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,10 +177,12 @@ public class MeasureReader {
         return recorded;
     }
 
-    /** Whether a cohort of that period has had the time which the measure usually takes; always in period basis. */
-    public boolean isMature(Measure measure, Basis basis, Period period) {
-        return !basis.isCohort()
-                || !period.until().plusDays(lags.days(List.of(measure), basis)).isAfter(company.today());
+    /** Whether the cohort of a period has had the time which a measure usually takes; always in period basis. */
+    public BiPredicate<Measure, Period> maturity(Basis basis) {
+        MeasureLags.OfBasis known = lags.of(basis);
+        LocalDate today = company.today();
+        return (measure, period) -> !basis.isCohort()
+                || !period.until().plusDays(known.days(List.of(measure))).isAfter(today);
     }
 
     private Map<Place, Sums> read(Collection<Measure> measures, Buckets buckets, KpiQuery query) {

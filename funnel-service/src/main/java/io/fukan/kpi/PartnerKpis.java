@@ -1,5 +1,9 @@
 package io.fukan.kpi;
 
+import static io.fukan.kpi.Bases.EVERY;
+import static io.fukan.kpi.Bases.FROM_LEAD;
+import static io.fukan.kpi.Bases.FROM_OPPORTUNITY;
+import static io.fukan.kpi.Bases.PERIOD_ONLY;
 import static io.fukan.kpi.Direction.DOWN;
 import static io.fukan.kpi.Direction.UP;
 import static io.fukan.kpi.Measure.*;
@@ -15,19 +19,12 @@ import io.fukan.kpi.StandingFormula.OfPartnersThen;
 import io.fukan.kpi.StandingFormula.PerPartner;
 import io.fukan.organisation.Department;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The KPIs of partner sales: how many partners there are (量), how good what they bring is (質), what comes of it (実績). */
 final class PartnerKpis {
-
-    private static final Set<Basis> PERIOD_ONLY = EnumSet.of(Basis.PERIOD);
-    private static final Set<Basis> FROM_LEAD = EnumSet.of(Basis.PERIOD, Basis.LEAD);
-    private static final Set<Basis> FROM_OPPORTUNITY =
-            EnumSet.of(Basis.PERIOD, Basis.LEAD, Basis.APPOINTMENT, Basis.OPPORTUNITY);
-    private static final Set<Basis> EVERY = EnumSet.allOf(Basis.class);
 
     private static final Set<String> BY_PARTNER = Set.of("partner");
     /** What is told of a partner knows the person who looks after it. */
@@ -39,22 +36,21 @@ final class PartnerKpis {
         partners("partners", COUNT, UP, OfPartners.CONTRACTED);
         partners("trained-partners", COUNT, UP, OfPartners.TRAINED);
         partners("active-partner-rate", PERCENT, UP, OfPartners.ACTIVE);
-        kpi("partner-leads", COUNT, DateBasis.LEAD_CREATED, FROM_LEAD, null, new Total(count(PARTNER_LEAD)));
+        kpi("partner-leads", COUNT, DateBasis.LEAD_CREATED, FROM_LEAD, null, Total.of(PARTNER_LEAD));
         kpi(
                 "partner-opportunities",
                 COUNT,
                 DateBasis.OPPORTUNITY_CREATED,
                 FROM_OPPORTUNITY,
                 null,
-                new Total(count(PARTNER_OPPORTUNITY)));
+                Total.of(PARTNER_OPPORTUNITY));
         kpi(
                 "partner-valid-opportunity-rate",
                 PERCENT,
                 DateBasis.OPPORTUNITY_CREATED,
                 FROM_OPPORTUNITY,
                 null,
-                Ratio.of(count(PARTNER_OPPORTUNITY_VALID), count(PARTNER_OPPORTUNITY))
-                        .whereAny(OPPORTUNITY_JUDGED));
+                Ratio.of(PARTNER_OPPORTUNITY_VALID, PARTNER_OPPORTUNITY).whereAny(OPPORTUNITY_JUDGED));
         kpi(
                 "partner-win-rate",
                 PERCENT,
@@ -62,7 +58,7 @@ final class PartnerKpis {
                 FROM_OPPORTUNITY,
                 null,
                 Ratio.of(count(PARTNER_WIN), count(PARTNER_WIN, PARTNER_LOSS))
-                        .inCohort(count(PARTNER_WIN), count(PARTNER_OPPORTUNITY))
+                        .inCohort(PARTNER_WIN, PARTNER_OPPORTUNITY)
                         .whereRecorded(PARTNER_LOSS));
         partners("partner-churn-rate", PERCENT, DOWN, OfPartners.LOST);
         kpi(
@@ -111,6 +107,6 @@ final class PartnerKpis {
     /** What came through partners. */
     private static void kpi(
             String key, Unit unit, DateBasis date, Set<Basis> bases, @Nullable Set<String> onlyBy, Formula formula) {
-        ALL.add(new Kpi(key, Department.PS, unit, UP, date, Set.copyOf(bases), formula, onlyBy));
+        ALL.add(new Kpi(key, Department.PS, unit, UP, date, bases, formula, onlyBy));
     }
 }

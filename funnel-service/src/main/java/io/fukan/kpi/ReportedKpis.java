@@ -1,5 +1,7 @@
 package io.fukan.kpi;
 
+import static io.fukan.kpi.Bases.FROM_LEAD;
+import static io.fukan.kpi.Bases.PERIOD_ONLY;
 import static io.fukan.kpi.Direction.DOWN;
 import static io.fukan.kpi.Direction.NONE;
 import static io.fukan.kpi.Direction.UP;
@@ -19,7 +21,6 @@ import io.fukan.kpi.Formula.Recorded;
 import io.fukan.organisation.Department;
 import io.fukan.quality.Quality;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The KPIs of what other systems report: days of channels, mails, hours and costs. */
 final class ReportedKpis {
 
-    private static final Set<Basis> PERIOD_ONLY = EnumSet.of(Basis.PERIOD);
-    private static final Set<Basis> FROM_LEAD = EnumSet.of(Basis.PERIOD, Basis.LEAD);
     private static final Set<String> OF_CHANNELS = Set.of("channel", "campaign");
     private static final Set<String> OF_PEOPLE = Set.of("rep", "team", "department");
 
@@ -84,15 +83,7 @@ final class ReportedKpis {
                         count(CUSTOMER_START),
                         count(CUSTOMER_START)));
         kpi("mails-delivered", MK, COUNT, NONE, DateBasis.SENT, FROM_LEAD, null, new Recorded(count(MAIL_DELIVERED)));
-        kpi(
-                "mail-open-rate",
-                MK,
-                PERCENT,
-                UP,
-                DateBasis.SENT,
-                FROM_LEAD,
-                null,
-                Ratio.of(count(MAIL_OPENED), count(MAIL_DELIVERED)));
+        kpi("mail-open-rate", MK, PERCENT, UP, DateBasis.SENT, FROM_LEAD, null, Ratio.of(MAIL_OPENED, MAIL_DELIVERED));
         kpi(
                 "mail-click-rate",
                 MK,
@@ -101,7 +92,7 @@ final class ReportedKpis {
                 DateBasis.SENT,
                 FROM_LEAD,
                 null,
-                Ratio.of(count(MAIL_CLICKED), count(MAIL_DELIVERED)));
+                Ratio.of(MAIL_CLICKED, MAIL_DELIVERED));
         kpi(
                 "touches-per-hour",
                 SDR,
@@ -149,6 +140,6 @@ final class ReportedKpis {
             Set<Basis> bases,
             @Nullable Set<String> onlyBy,
             Formula formula) {
-        ALL.add(new Kpi(key, department, unit, direction, date, Set.copyOf(bases), formula, onlyBy));
+        ALL.add(new Kpi(key, department, unit, direction, date, bases, formula, onlyBy));
     }
 }

@@ -1,5 +1,8 @@
 package io.fukan.kpi;
 
+import static io.fukan.kpi.Bases.EVERY;
+import static io.fukan.kpi.Bases.FROM_LEAD;
+import static io.fukan.kpi.Bases.PERIOD_ONLY;
 import static io.fukan.kpi.Direction.BAND;
 import static io.fukan.kpi.Direction.DOWN;
 import static io.fukan.kpi.Direction.NONE;
@@ -18,7 +21,6 @@ import io.fukan.kpi.ResultFormula.OfTargetsSet;
 import io.fukan.kpi.StandingFormula.OfOpenLeads;
 import io.fukan.organisation.Department;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The KPIs of money and people spent, and of what stands undone. */
 final class ResourceKpis {
 
-    private static final Set<Basis> PERIOD_ONLY = EnumSet.of(Basis.PERIOD);
-    private static final Set<Basis> FROM_LEAD = EnumSet.of(Basis.PERIOD, Basis.LEAD);
-    private static final Set<Basis> EVERY = EnumSet.allOf(Basis.class);
     private static final Set<String> OF_CHANNELS = Set.of("channel", "campaign");
     private static final Set<String> NO_CUT = Set.of();
 
@@ -128,6 +127,6 @@ final class ResourceKpis {
             Set<Basis> bases,
             @Nullable Set<String> onlyBy,
             Formula formula) {
-        ALL.add(new Kpi(key, department, unit, direction, date, Set.copyOf(bases), formula, onlyBy));
+        ALL.add(new Kpi(key, department, unit, direction, date, bases, formula, onlyBy));
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Formulas that ask what stands at one moment of a period, mostly its end, instead of adding up its events. */
-public final class StandingFormula {
+final class StandingFormula {
 
     private StandingFormula() {}
 
@@ -16,7 +16,7 @@ public final class StandingFormula {
      *
      * @param number of what the sum is: where there are some and it is nothing, no amount of any of them is known; null: of nothing
      */
-    public record Snapshot(Term changes, @Nullable Term number) implements Formula.Sum {
+    record Snapshot(Term changes, @Nullable Term number) implements Formula.Sum {
 
         Snapshot(Term changes) {
             this(changes, null);

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,10 +66,11 @@ class WhatIfCounts {
         }
         Set<Measure> recorded = measures.everRecorded(
                 EnumSet.copyOf(Arrays.stream(Stage.values()).map(Stage::arrival).toList()));
+        BiPredicate<Measure, Period> mature = measures.maturity(Basis.LEAD);
         jdbc.sql("update quality_what_if set recorded = :recorded, mature = :mature where id = :id")
                 .param("id", asked.id())
                 .param("recorded", names(stage -> recorded.contains(stage.arrival())))
-                .param("mature", names(stage -> measures.isMature(stage.arrival(), Basis.LEAD, asked.period())))
+                .param("mature", names(stage -> mature.test(stage.arrival(), asked.period())))
                 .update();
     }
 

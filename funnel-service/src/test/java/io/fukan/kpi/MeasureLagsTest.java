@@ -40,7 +40,7 @@ class MeasureLagsTest {
     }
 
     private int lag() {
-        return lags.days(List.of(Measure.WIN), Basis.LEAD);
+        return lags.of(Basis.LEAD).days(List.of(Measure.WIN));
     }
 
     @Test
@@ -61,6 +61,22 @@ class MeasureLagsTest {
     }
 
     @Test
+    void thatNothingHasHappenedIsRememberedToo() {
+        lags.refresh();
+        wins(1, "2026-05-01", 10);
+        assertThat(lag()).isZero();
+    }
+
+    @Test
+    void amongSeveralTheLongestTells() {
+        wins(1, "2026-05-01", 10);
+        assertThat(lags.of(Basis.LEAD).days(List.of(Measure.CALL, Measure.WIN))).isEqualTo(9);
+        lags.refresh();
+        assertThat(lags.of(Basis.LEAD).days(List.of(Measure.CALL, Measure.WIN))).isEqualTo(9);
+        assertThat(lags.of(Basis.CONTRACT).days(List.of(Measure.WIN))).isZero();
+    }
+
+    @Test
     void ofManyEventsTheLatestTell() {
         wins(1, "2020-05-01", 1_000);
         jdbc.sql("""
@@ -73,6 +89,6 @@ class MeasureLagsTest {
     @Test
     void aPeriodTakesNoTime() {
         wins(1, "2026-05-01", 10);
-        assertThat(lags.days(List.of(Measure.WIN), Basis.PERIOD)).isZero();
+        assertThat(lags.of(Basis.PERIOD).days(List.of(Measure.WIN))).isZero();
     }
 }

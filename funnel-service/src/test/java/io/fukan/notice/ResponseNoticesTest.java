@@ -24,7 +24,10 @@ import io.fukan.time.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,35 @@ class ResponseNoticesTest {
 
         assertThat(told(rep)).isOne();
         assertThat(told(manager)).isOne();
+    }
+
+    @Test
+    void ofManyNodesThatLookOneTells() {
+        inquire(TEN);
+        clock.set(TEN.plus(Duration.ofMinutes(6)));
+
+        List<CompletableFuture<Integer>> looks = IntStream.range(0, 4)
+                .mapToObj(node -> CompletableFuture.supplyAsync(responses::recordBreaches))
+                .toList();
+
+        assertThat(looks.stream().mapToInt(CompletableFuture::join).sum()).isOne();
+        assertThat(told(rep)).isOne();
+    }
+
+    @Test
+    void whoeverIsJustAnsweringIsNotDisturbed() {
+        inquire(TEN);
+        clock.set(TEN.plus(Duration.ofMinutes(6)));
+
+        transaction.executeWithoutResult(status -> {
+            leads.lockById(lead);
+            assertThat(CompletableFuture.supplyAsync(responses::recordBreaches).join())
+                    .isZero();
+            record(ActivityKind.VISIT, null, rep);
+        });
+
+        assertThat(responses.recordBreaches()).isZero();
+        assertThat(told(rep)).isZero();
     }
 
     @Test

@@ -63,6 +63,7 @@ final class Browser implements AutoCloseable {
         page.fill("#email", email);
         page.fill("#password", PASSWORD);
         page.click("form .btn-primary");
+        page.waitForURL(url -> !url.contains("/sign-in"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
@@ -71,6 +72,14 @@ final class Browser implements AutoCloseable {
         page.navigate(base + path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
+    }
+
+    /** Reads in another language or in other colours from now on, by the menu of the user. */
+    void prefer(String name, String value) {
+        page.locator(".fk-user > button").click();
+        page.locator(".fk-user button[name=" + name + "][value=" + value + "]").click();
+        String shown = name.equals("language") ? "lang" : "data-bs-theme";
+        page.waitForCondition(() -> value.equals(page.locator("html").getAttribute(shown)));
     }
 
     /** How far the page reaches beyond the right edge of the window. */

@@ -2,7 +2,9 @@ package io.fukan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.fukan.database.Emptied;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
@@ -155,7 +157,7 @@ class QueueBrowserTest {
             assertThat(page.locator("#keys").innerText()).contains("本人接続", "メモ", "リサイクル", "保存してアポを取る");
             browser.isFaultless();
             page.keyboard().press("Escape");
-            assertThat(page.locator("#keys").isVisible()).isFalse();
+            page.locator("#keys").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         }
     }
 

@@ -144,8 +144,8 @@ class RecordsBrowserTest {
             page.keyboard().press("Control+k");
             page.locator("#find[open] .fk-found-one").first().waitFor();
             browser.isFaultless();
-            page.keyboard().type("ｱｵﾊﾞ");
-            assertThat(page.locator("#find-results .fk-empty").count()).isZero();
+            page.keyboard().type("ﾓﾘ");
+            page.locator("#find-results a[href^='/leads/']").first().waitFor();
             page.locator("#find input").fill("あおば");
             page.locator("#find input").fill("青葉");
             page.locator("#find-results a[href^='/accounts/']").first().waitFor();
@@ -163,8 +163,7 @@ class RecordsBrowserTest {
         try (Browser browser = new Browser(port, 390).signIn()) {
             Page page = browser.open("/leads");
             page.locator(".fk-burger").click();
-            page.locator("#nav a[href='/customers']").waitFor();
-            page.waitForTimeout(400);
+            page.locator("#nav.show:not(.showing) a[href='/customers']").waitFor();
             browser.isFaultless();
             page.locator("#nav a[href='/customers']").click();
             page.waitForURL("**/customers");

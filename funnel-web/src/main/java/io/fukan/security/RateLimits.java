@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimits {
 
+    /** No allowance takes so long to come back. */
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -69,10 +72,10 @@ public class RateLimits {
         buckets.removeProxy(key(limit, who));
     }
 
-    /** Deletes what is full again. */
+    /** Deletes what is full again; also what a clock that was ahead has written, which would come back only when it is reached again. */
     void clear() {
-        jdbc.sql("delete from rate_limit where expires_at < ?")
-                .param(clock.millis())
+        jdbc.sql("delete from rate_limit where expires_at < ? or expires_at > ?")
+                .params(clock.millis(), clock.instant().plus(LONGEST).toEpochMilli())
                 .update();
     }
 

@@ -13,7 +13,7 @@ class ThrottleUpkeep {
 
     @Bean
     RecurringTask<Void> clearSignInAttempts(RateLimits limits) {
-        return Tasks.recurring("clear-sign-in-attempts", FixedDelay.of(Duration.ofHours(1)))
+        return Tasks.recurring("clear-sign-in-attempts", FixedDelay.of(Duration.ofMinutes(5)))
                 .execute((instance, context) -> limits.clear());
     }
 }

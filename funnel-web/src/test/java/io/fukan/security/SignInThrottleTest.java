@@ -103,6 +103,20 @@ class SignInThrottleTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void whatAClockThatWasAheadHasCountedIsForgottenOnceItIsRight() {
+        clock.set(Instant.now());
+        fail("a@example.com", 10);
+        JdbcClient jdbc = JdbcClient.create(database.dataSource());
+        jdbc.sql("update rate_limit set expires_at = expires_at + ?")
+                .param(Duration.ofDays(1).toMillis())
+                .update();
+
+        limits.clear();
+
+        throttle.attempt("a@example.com", "10.0.0.1");
+    }
+
     private void fail(String account, int times) {
         for (int i = 0; i < times; i++) {
             throttle.attempt(account, "10.0.0.1");

@@ -2,6 +2,7 @@ package io.fukan.web.overview;
 
 import io.fukan.funnel.Stage;
 import io.fukan.kpi.KpiQuery;
+import io.fukan.kpi.Measure;
 import io.fukan.kpi.MeasureReader;
 import io.fukan.kpi.MeasureReader.Place;
 import io.fukan.kpi.Sums;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,15 +46,14 @@ class TrendReader {
         Function<@Nullable Quality, List<Long>> counts = quality -> IntStream.range(0, MONTHS)
                 .mapToObj(i -> sums.getOrDefault(new Place(i, null), new Sums()).count(stage.arrival(), quality))
                 .toList();
+        BiPredicate<Measure, Period> mature = measures.maturity(query.basis());
         return new TrendSeries(
                 months.stream().map(m -> m.from().toString()).toList(),
                 counts.apply(Quality.QUALITY),
                 counts.apply(Quality.GENERAL),
                 counts.apply(Quality.UNCLASSIFIED),
                 ratios(counts.apply(Quality.QUALITY), counts.apply(null)),
-                months.stream()
-                        .map(m -> measures.isMature(stage.arrival(), query.basis(), m))
-                        .toList());
+                months.stream().map(m -> mature.test(stage.arrival(), m)).toList());
     }
 
     private List<Period> monthsUpTo(Period period) {

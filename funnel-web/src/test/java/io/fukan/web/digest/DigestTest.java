@@ -8,6 +8,8 @@ import io.fukan.web.SalesOffice;
 import io.fukan.web.SignedIn;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +64,19 @@ class DigestTest {
 
         assertThat(text(manager)).contains("受注数", "受注額", "経路: 検索", "/departments/fs?period=lastMonth", "/me/digests");
         assertThat(text(sdr)).contains("Wins", "Channel: 検索").doesNotContain("Won amount", "受注");
+    }
+
+    @Test
+    void ofManyNodesThatLookOneMails() {
+        add("fs", "period=lastMonth&basis=period", manager, sdr);
+        itIsTime();
+
+        List<CompletableFuture<Integer>> looks = IntStream.range(0, 4)
+                .mapToObj(node -> CompletableFuture.supplyAsync(() -> mails.mail(() -> false)))
+                .toList();
+
+        assertThat(looks.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(2);
+        assertThat(texts(manager)).hasSize(1);
     }
 
     @Test
