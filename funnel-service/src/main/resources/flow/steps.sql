@@ -15,7 +15,7 @@ left join lateral (
 left join lateral (
     select x.to_stage as stage
     from stage_change x
-    where x.lead_id = h.lead_id and x.cycle = h.cycle and x.to_stage in ('RECYCLED', 'DISQUALIFIED')
+    where x.lead_id = h.lead_id and x.cycle = h.cycle and x.to_stage in ('RECYCLED', 'DISQUALIFIED') and not x.taken_back
       and x.occurred_at >= case when h.status = 'RETURNED' then h.decided_at else o.closed_at end
     order by x.occurred_at desc, x.id desc
     limit 1) a on true

@@ -4,7 +4,9 @@
 with story as (
     select 'STAGE' as kind, c.id, c.occurred_at as at, c.occurred_on as on_day, c.to_stage as what, c.from_stage as was,
            c.changed_by as person, null::text as said, c.reason, null::bigint as ref, c.cycle,
-           case when c.skipped then 'SKIP' when c.starts_cycle then 'NEW_CYCLE' end as manner, null::integer as seconds
+           case when c.taken_back and c.reason is distinct from 'CALL_UNDONE' then 'TAKEN_BACK'
+                when c.skipped then 'SKIP' when c.starts_cycle then 'NEW_CYCLE' end as manner,
+           null::integer as seconds
     from stage_change c where c.lead_id = :lead
     union all
     select 'ACTIVITY', y.id, y.occurred_at, y.occurred_on, y.kind, y.outcome, y.rep_id,

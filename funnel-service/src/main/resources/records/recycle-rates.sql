@@ -8,13 +8,13 @@ with aside as (
 ), gone as (
     select b.starts_cycle as returned,
            (select x.reason from stage_change x
-            where x.lead_id = b.lead_id and x.to_stage = 'RECYCLED' and x.occurred_at <= b.occurred_at
+            where x.lead_id = b.lead_id and x.to_stage = 'RECYCLED' and not x.taken_back and x.occurred_at <= b.occurred_at
             order by x.occurred_at desc, x.id desc limit 1) as reason,
            b.starts_cycle and is_qualified_again(b.lead_id, b.cycle) as qualified
     from stage_change b
     join lead l on l.id = b.lead_id
     cross join company_setting s
-    where (b.starts_cycle or b.from_stage = 'RECYCLED' and b.to_stage = 'DISQUALIFIED')
+    where (b.starts_cycle or b.from_stage = 'RECYCLED' and b.to_stage = 'DISQUALIFIED' and not b.taken_back)
       and (b.occurred_at at time zone s.zone)::date >= :from
     /* scope */
 ), both_ as (

@@ -99,9 +99,9 @@ select 'mql', null, c.lead_id, c.id, c.lead_id, c.cycle, null, null,
        c.occurred_at, coalesce(c.occurred_on, (c.occurred_at at time zone s.zone)::date), null, null, null, null,
        c.changed_by, null, null, 0
 from stage_change c cross join company_setting s
-where c.to_stage = 'MQL' and not exists (
+where c.to_stage = 'MQL' and not c.taken_back and not exists (
     select 1 from stage_change e
-    where e.lead_id = c.lead_id and e.to_stage = c.to_stage and (e.occurred_at, e.id) < (c.occurred_at, c.id))
+    where e.lead_id = c.lead_id and e.to_stage = c.to_stage and not e.taken_back and (e.occurred_at, e.id) < (c.occurred_at, c.id))
 
 -- needs-confirmed: the need was confirmed for the first time
 union all
@@ -109,9 +109,9 @@ select 'needs-confirmed', null, c.lead_id, c.id, c.lead_id, c.cycle, null, null,
        c.occurred_at, coalesce(c.occurred_on, (c.occurred_at at time zone s.zone)::date), null, null, null, null,
        c.changed_by, null, null, 0
 from stage_change c cross join company_setting s
-where c.to_stage = 'NEEDS_CONFIRMED' and not exists (
+where c.to_stage = 'NEEDS_CONFIRMED' and not c.taken_back and not exists (
     select 1 from stage_change e
-    where e.lead_id = c.lead_id and e.cycle = c.cycle and e.to_stage = c.to_stage
+    where e.lead_id = c.lead_id and e.cycle = c.cycle and e.to_stage = c.to_stage and not e.taken_back
       and (e.occurred_at, e.id) < (c.occurred_at, c.id))
 
 -- recycled: laid aside for now
@@ -120,7 +120,7 @@ select 'recycled', null, c.lead_id, c.id, c.lead_id, c.cycle, null, null,
        c.occurred_at, coalesce(c.occurred_on, (c.occurred_at at time zone s.zone)::date), null, null, null, null,
        c.changed_by, null, null, 0
 from stage_change c cross join company_setting s
-where c.to_stage = 'RECYCLED'
+where c.to_stage = 'RECYCLED' and not c.taken_back
 
 -- recycle-due: was given up for good on that day, which must not make the rest look better
 union all
@@ -129,7 +129,7 @@ select 'recycle-due', null, c.lead_id, c.id, c.lead_id, c.cycle, null, null,
        l.owner_id, null, null, 0
 from stage_change c cross join company_setting s
 join lead l on l.id = c.lead_id
-where c.from_stage = 'RECYCLED' and c.to_stage = 'DISQUALIFIED'
+where c.from_stage = 'RECYCLED' and c.to_stage = 'DISQUALIFIED' and not c.taken_back
 
 -- recycle-due: still lies aside and its day has come; by the clock. Beside those that came back or were given up, above
 union all

@@ -1,21 +1,20 @@
 package io.fukan.activity;
 
 import io.fukan.lead.Lead;
-import io.fukan.lead.NextStep;
 import io.fukan.lead.Stage;
+import io.fukan.lead.Standing;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.Stamp;
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.time.LocalDate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
-/** What a lead was before a call was logged, so that the call can be taken back. */
+/** What a lead was before a call was logged, so that the call and all that came of it can be taken back. */
 @Entity
 @Table(name = "call_trace")
 class CallTrace {
@@ -28,38 +27,32 @@ class CallTrace {
 
     private Long leadId;
 
-    @Enumerated(EnumType.STRING)
-    private Stage stageBefore;
+    @Embedded
+    @EmbeddedColumnNaming("%s_before")
+    private Standing before;
 
     @Enumerated(EnumType.STRING)
     private Stage stageAfter;
 
+    /** Lines of the lead's history after the call; null: not kept by an earlier version. */
+    private @Nullable Integer changesAfter;
+
     /** The telephone system told of the call, and nobody has told yet how it went. */
     private boolean automatic;
 
-    private @Nullable String nextActionBefore;
-
-    @Column(name = "next_action_on_before")
-    private @Nullable LocalDate nextActionOnBefore;
-
-    @Column(name = "next_action_at_before")
-    private @Nullable Instant nextActionAtBefore;
-
     protected CallTrace() {}
 
-    CallTrace(Activity call, Lead lead, Stage before, @Nullable NextStep planned) {
+    /** Of a call that led the lead from where it was before to where it is now. */
+    CallTrace(Activity call, Lead lead, Standing before) {
         this.callId = call.id();
         this.leadId = lead.id();
-        this.stageBefore = before;
-        this.stageAfter = lead.stage();
-        this.nextActionBefore = planned == null ? null : planned.action();
-        this.nextActionOnBefore = planned == null ? null : planned.on();
-        this.nextActionAtBefore = planned == null ? null : planned.at();
+        this.before = before;
+        ledTo(lead);
     }
 
     /** Of a call that the telephone system told of. */
-    static CallTrace ofAutomatic(Activity call, Lead lead, Stage before, @Nullable NextStep planned) {
-        CallTrace trace = new CallTrace(call, lead, before, planned);
+    static CallTrace ofAutomatic(Activity call, Lead lead, Standing before) {
+        CallTrace trace = new CallTrace(call, lead, before);
         trace.automatic = true;
         return trace;
     }
@@ -67,7 +60,13 @@ class CallTrace {
     /** Somebody has told how the call went, by which the lead may have moved on. */
     void told(Lead lead) {
         automatic = false;
-        stageAfter = lead.stage();
+        ledTo(lead);
+    }
+
+    private void ledTo(Lead lead) {
+        Standing now = lead.standing();
+        stageAfter = now.stage();
+        changesAfter = now.changes();
     }
 
     Long callId() {
@@ -80,15 +79,10 @@ class CallTrace {
      * @throws IllegalMove CALL_OVERTAKEN when it has moved on since
      */
     void undo(Lead lead, Stamp stamp) {
-        if (lead.stage() != stageAfter) {
-            throw new IllegalMove("CALL_OVERTAKEN", lead.stage());
+        Standing now = lead.standing();
+        if (now.stage() != stageAfter || changesAfter != null && !changesAfter.equals(now.changes())) {
+            throw new IllegalMove("CALL_OVERTAKEN", now.stage());
         }
-        if (stageBefore != stageAfter) {
-            lead.goBack(stageBefore, REASON, stamp);
-        }
-        NextStep before = nextActionBefore == null || nextActionOnBefore == null
-                ? null
-                : new NextStep(nextActionBefore, nextActionOnBefore, nextActionAtBefore);
-        lead.plan(before, stamp.recorded());
+        lead.putBack(before, REASON, stamp);
     }
 }

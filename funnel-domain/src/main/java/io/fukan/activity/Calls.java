@@ -5,9 +5,8 @@ import io.fukan.account.Contacts;
 import io.fukan.hearing.HearingAnswers;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
-import io.fukan.lead.NextStep;
 import io.fukan.lead.RecycleProposal;
-import io.fukan.lead.Stage;
+import io.fukan.lead.Standing;
 import io.fukan.lead.Track;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.NoSuchRecord;
@@ -84,8 +83,7 @@ public class Calls {
         if (automatic.isPresent()) {
             return complete(activities.get(automatic.get().callId()), automatic.get(), lead, report);
         }
-        Stage before = lead.stage();
-        NextStep planned = lead.nextStep().orElse(null);
+        Standing before = lead.standing();
         Activity call = Activity.call(
                 About.lead(lead, report.stamp().occurred()), report.direction(), report.outcome(), report.stamp());
         call.describe(null, report.note());
@@ -96,8 +94,14 @@ public class Calls {
         }
         activities.save(call);
         keepAnswers(report, call);
-        traces.save(new CallTrace(call, lead, before, planned));
+        traces.save(new CallTrace(call, lead, before));
         return call;
+    }
+
+    /** Notes that the lead was laid aside or given up with the call that was just logged: both are one deed. */
+    public void closed(Activity call) {
+        Lead lead = leads.get(Objects.requireNonNull(call.leadId()));
+        traces.findById(call.id()).orElseThrow().told(lead);
     }
 
     /** At a target account it is a key person whom we want to reach. */
@@ -114,13 +118,13 @@ public class Calls {
     /** Keeps a call that the telephone system tells of; moves the lead as one logged by hand does. */
     public Activity record(CallMade made) {
         Lead lead = leads.get(made.leadId());
-        Stage before = lead.stage();
+        Standing before = lead.standing();
         Activity call = Activity.call(
                 About.lead(lead, made.stamp().occurred()), made.direction(), made.outcome(), made.stamp());
         call.lasted(made.durationSeconds());
         lead.called(made.reachedIntendedPerson() && isIntended(lead), made.stamp());
         activities.save(call);
-        traces.save(CallTrace.ofAutomatic(call, lead, before, lead.nextStep().orElse(null)));
+        traces.save(CallTrace.ofAutomatic(call, lead, before));
         return call;
     }
 
@@ -157,7 +161,8 @@ public class Calls {
     }
 
     /**
-     * Takes a call back that was logged by mistake: it is gone, and the lead is where it was before.
+     * Takes a call back that was logged by mistake: it is gone, and the lead is where it was before, also where it was laid
+     * aside or given up with the call.
      *
      * @throws IllegalMove NOT_A_CALL, CALL_OLD later than a day after it was logged or where it came by import, CALL_OVERTAKEN
      *     when the lead has moved on since

@@ -109,6 +109,13 @@ class Journey {
         revisitOn = null;
     }
 
+    /** To where it stood before something that was a mistake. */
+    void putBack(Standing before) {
+        stage = before.stage();
+        recycleReason = before.recycleReason();
+        revisitOn = before.revisitOn();
+    }
+
     /** A new cycle at {@code to}: with marketing, or at the beginning of inside sales' own way. */
     void restart(Stage to) {
         if (stage != Stage.RECYCLED) {

@@ -26,9 +26,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,9 @@ public class Lead implements Rooted {
     @Version
     private int version;
 
-    @OneToMany(mappedBy = "lead", cascade = CascadeType.PERSIST)
+    @OneToMany(
+            mappedBy = "lead",
+            cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
     @OrderBy("occurred.at, id")
     private List<StageChange> history = new ArrayList<>();
 
@@ -196,6 +200,32 @@ public class Lead implements Rooted {
         Stage from = stage();
         journey.back(to);
         append(from, STEP, stamp, why);
+    }
+
+    /**
+     * Puts it back to where it stood before something that was a mistake: one more line of its history tells of the way back,
+     * and all lines since then count no more.
+     */
+    public void putBack(Standing before, String reason, Stamp stamp) {
+        Stage from = stage();
+        journey.putBack(before);
+        if (from != before.stage()) {
+            append(from, STEP, stamp, reason);
+        }
+        since(before).forEach(StageChange::takeBack);
+        nextAction = before.nextAction();
+        nextActionOn = before.nextActionOn();
+        nextActionAt = before.nextActionAt();
+        updatedAt = stamp.recorded();
+    }
+
+    /** In the order of writing, which is not that of happening: what is told late stands between other lines. */
+    private Stream<StageChange> since(Standing before) {
+        return before.changes() == null
+                ? Stream.empty()
+                : history.stream()
+                        .sorted(Comparator.comparing(StageChange::recordedAt))
+                        .skip(before.changes());
     }
 
     /** Marketing takes it into nurturing. */
@@ -398,6 +428,18 @@ public class Lead implements Rooted {
                         .filter(StageChange::startsCycle)
                         .filter(change -> !change.occurred().at().isAfter(moment.at()))
                         .count();
+    }
+
+    /** Where it stands now, for {@link #putBack}. */
+    public Standing standing() {
+        return new Standing(
+                stage(),
+                journey.recycleReason(),
+                journey.revisitOn(),
+                nextAction,
+                nextActionOn,
+                nextActionAt,
+                history.size());
     }
 
     /** Every stage so far, in the order in which it occurred. */

@@ -18,12 +18,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a lead's history, never changed once written. */
+/** One line of a lead's history. Once written, only that it was taken back is ever said of it. */
 @Entity
-@Immutable
 @Table(name = "stage_change")
 public class StageChange implements Rooted {
 
@@ -56,6 +54,7 @@ public class StageChange implements Rooted {
     private Instant recordedAt;
     private @Nullable Long changedBy;
     private @Nullable String reason;
+    private boolean takenBack;
 
     protected StageChange() {}
 
@@ -84,6 +83,11 @@ public class StageChange implements Rooted {
 
     public Long id() {
         return Saved.id(id);
+    }
+
+    /** What brought it about was a mistake, or it is the way back from one. */
+    void takeBack() {
+        takenBack = true;
     }
 
     /** The cycle of the lead that the stage reached belongs to. */
@@ -131,6 +135,11 @@ public class StageChange implements Rooted {
     /** Why: free text, or the name of a {@link RecycleReason} or {@link DisqualifyReason}. */
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** Whether it came of a mistake that was taken back, or is the way back from one: it counts nowhere. */
+    public boolean isTakenBack() {
+        return takenBack;
     }
 
     @Override

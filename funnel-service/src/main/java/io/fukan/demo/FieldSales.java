@@ -86,7 +86,7 @@ final class FieldSales {
         Colleague rep = source == Source.FS && setter != null
                 ? setter
                 : world.colleagues().inFieldSales(firm == null || firm.east(), booked, trail.draw);
-        Instant scheduled = world.office().meeting(booked, trail.draw.between(4, 9), trail.draw);
+        Instant scheduled = world.office().meeting(booked, trail.draw.between(4, 9), rep, trail.draw);
         return new Meeting(
                 trail.nextAppointmentId(),
                 booked,
@@ -121,7 +121,7 @@ final class FieldSales {
         write(trail, meeting, trail.draw.chance(0.6) ? AppointmentStatus.NO_SHOW : AppointmentStatus.CANCELLED);
         Instant booked = world.office().after(meeting.scheduled(), trail.draw.between(1, 3), trail.draw);
         if (trail.draw.chance(0.55) && trail.hasCome(booked)) {
-            Instant scheduled = world.office().meeting(booked, trail.draw.between(3, 8), trail.draw);
+            Instant scheduled = world.office().meeting(booked, trail.draw.between(3, 8), meeting.rep(), trail.draw);
             Meeting second = new Meeting(
                     trail.nextAppointmentId(),
                     booked,

@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** When people work: business days from half past nine to half past six, a little less around noon. */
 final class Office {
@@ -13,7 +18,13 @@ final class Office {
     private static final int CLOSES = 18 * 60 + 30;
     private static final LocalTime LUNCH = LocalTime.NOON;
 
+    /** Meetings begin from ten o'clock on; the last one seven hours later. */
+    private static final int LAST_HALF_HOUR = 14;
+
+    private static final int HALF_AN_HOUR = 30;
+
     private final Timeline timeline;
+    private final Map<Colleague, Set<Instant>> meetings = new HashMap<>();
 
     Office(Timeline timeline) {
         this.timeline = timeline;
@@ -71,9 +82,22 @@ final class Office {
         return timeline.at(next, OPENS - 30 + draw.between(0, 60));
     }
 
-    /** A meeting so many business days later, on the half hour. */
-    Instant meeting(Instant from, int businessDays, Draw draw) {
+    /** A meeting of somebody so many business days later, on the half hour, for an hour in which they meet nobody else. */
+    Instant meeting(Instant from, int businessDays, Colleague who, Draw draw) {
         LocalDate day = timeline.calendar().plusBusinessDays(timeline.day(from), Math.max(1, businessDays));
-        return timeline.at(day, 10 * 60 + 30 * draw.between(0, 14));
+        int wished = HALF_AN_HOUR * draw.between(0, LAST_HALF_HOUR);
+        Set<Instant> busy = meetings.computeIfAbsent(who, one -> new HashSet<>());
+        while (true) {
+            for (int later = 0; later <= LAST_HALF_HOUR; later++) {
+                Instant begin = timeline.at(
+                        day, 10 * 60 + (wished + HALF_AN_HOUR * later) % (HALF_AN_HOUR * (LAST_HALF_HOUR + 1)));
+                if (Stream.of(-HALF_AN_HOUR, 0, HALF_AN_HOUR)
+                        .noneMatch(minutes -> busy.contains(begin.plus(minutes, ChronoUnit.MINUTES)))) {
+                    busy.add(begin);
+                    return begin;
+                }
+            }
+            day = timeline.calendar().plusBusinessDays(day, 1);
+        }
     }
 }

@@ -121,12 +121,16 @@ public final class CsvExport implements AutoCloseable {
             return "";
         }
         if (cell instanceof Quantity quantity) {
-            return quantity.value().toPlainString();
+            return plain(quantity.value());
         }
         if (cell instanceof BigDecimal number) {
-            return number.toPlainString();
+            return plain(number);
         }
         return cell instanceof Number ? cell.toString() : FormulaGuard.guard(cell.toString());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private String encodable(int column, String text) {

@@ -10,6 +10,7 @@ import io.fukan.ingest.file.FileReport;
 import io.fukan.ingest.file.Header;
 import io.fukan.ingest.file.HeaderSuggestions;
 import io.fukan.ingest.file.HeaderSuggestions.Suggestion;
+import io.fukan.ingest.file.InferredType;
 import io.fukan.ingest.file.Mapping;
 import io.fukan.ingest.file.Moment;
 import io.fukan.ingest.file.Parsed;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,8 +40,11 @@ class Examiner {
             throws IOException, UnreadableFileException {
         FileReport report = mapping.probe().report(source, mapping.repair());
         List<ColumnProfile> columns = columns(source, report, mapping);
-        List<Suggestion> suggestions =
-                new HeaderSuggestions(ImportFields.defs(kind), kind.ownRecord()).suggest(report.headers());
+        List<Suggestion> suggestions = new HeaderSuggestions(ImportFields.defs(kind), kind.ownRecord())
+                .suggest(report.headers()).stream()
+                        .map(suggestion -> fitting(
+                                suggestion, columns.get(suggestion.header().index())))
+                        .toList();
         List<Problem> problems = mapping.problemsFor(
                 report.headers(), name -> ImportFields.has(kind, name), ImportFields.recordsWithCustomFields(kind));
         List<Mapping.Target> targets = RowParser.targets(kind, mapping, report.headers());
@@ -51,6 +56,16 @@ class Examiner {
                 problems,
                 targets,
                 new Preview(mapping, targets, columns).of(report.sample()));
+    }
+
+    /** The suggestion if its field can hold what the column says: yes and no are nobody's name, whatever the header. */
+    private static Suggestion fitting(Suggestion suggestion, ColumnProfile column) {
+        boolean fits = column.type() != InferredType.BOOLEAN
+                || suggestion
+                        .field()
+                        .filter(field -> field.type() != FieldType.BOOLEAN && field.type() != FieldType.ENUM)
+                        .isEmpty();
+        return fits ? suggestion : new Suggestion(suggestion.header(), Optional.empty(), 0);
     }
 
     /** The mapping that the headers suggest, with the formats of the dates that can be read in one way only. */

@@ -94,6 +94,11 @@ public record Cut(String name, String expression, String join, Set<String> colum
         return fixed != null ? Optional.of(fixed) : attribute(name);
     }
 
+    /** Whether a name is that of a custom field, be there such a field or not. */
+    public static boolean isCustomField(String name) {
+        return attribute(name).isPresent();
+    }
+
     String expression(Basis basis) {
         return resolve(expression, basis);
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.util.function.SingletonSupplier;
 
 /** One query put to formulas; what several of them ask of customers or partners is read once. */
@@ -117,6 +118,7 @@ final class Evaluation {
         boolean silent = vital != null
                 && needed.contains(vital)
                 && measures.everRecorded(Set.of(vital)).isEmpty();
+        boolean never = ratio.ofReached() && neverReached(numerator, sums.values());
         KpiQuery whole = ratio.asked(Behind.Part.DENOMINATOR, query);
         if (!whole.equals(query)) {
             return shares(numerator, sums, denominator, measures.read(denominator.measures(), periods, whole), whole);
@@ -129,6 +131,9 @@ final class Evaluation {
                 return new Draft(
                         null, above, below, LOSSES.contains(vital) ? Reason.NO_LOSSES_RECORDED : Reason.NO_EVENTS);
             }
+            if (never && below.signum() != 0) {
+                return new Draft(null, above, below, Reason.NEVER_RECORDED);
+            }
             if (place.group() == null && unattributable.contains(place.bucket())) {
                 return new Draft(null, above, below, Reason.NOT_ATTRIBUTABLE);
             }
@@ -138,6 +143,11 @@ final class Evaluation {
             }
             return Draft.divided(above, below, Reason.NO_DENOMINATOR);
         });
+    }
+
+    private boolean neverReached(Term stage, Collection<Sums> sums) {
+        return sums.stream().allMatch(here -> here.of(stage, null).signum() == 0)
+                && measures.everRecorded(stage.measures()).isEmpty();
     }
 
     /** Parts by group, each beside its period's undivided whole; of groups, those alone that have a part. */
@@ -189,11 +199,22 @@ final class Evaluation {
 
     List<Figure> of(StandingFormula.Snapshot snapshot) {
         Term changes = snapshot.changes();
-        Map<Place, Sums> sums = measures.readUntil(changes.measures(), periods, query);
-        return figures(
-                sums.keySet(),
-                changes.measures(),
-                place -> Draft.sum(sums.getOrDefault(place, NOTHING).of(changes, query.quality())));
+        Term number = snapshot.number();
+        List<Measure> needed = number == null
+                ? changes.measures()
+                : Stream.of(changes, number)
+                        .flatMap(term -> term.measures().stream())
+                        .toList();
+        Map<Place, Sums> sums = measures.readUntil(needed, periods, query);
+        return figures(sums.keySet(), changes.measures(), place -> {
+            Sums here = sums.getOrDefault(place, NOTHING);
+            BigDecimal sum = here.of(changes, query.quality());
+            return number != null
+                            && sum.signum() == 0
+                            && here.of(number, query.quality()).signum() != 0
+                    ? Draft.none(Reason.NO_AMOUNTS_RECORDED)
+                    : Draft.sum(sum);
+        });
     }
 
     List<Figure> of(StandingFormula.Churn churn) {

@@ -4,6 +4,8 @@ import io.fukan.quality.Quality;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,4 +42,13 @@ public record FactRecord(
         @Nullable String accountName,
         @Nullable String contactName,
         @Nullable String channel,
-        @Nullable String rep) {}
+        @Nullable String rep) {
+
+    /** What people know it by: the company, else the deal, else the id in its source, else a number. */
+    public String name() {
+        return Stream.of(accountName, opportunityName, leadExternalId, opportunityExternalId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("#" + sourceId);
+    }
+}

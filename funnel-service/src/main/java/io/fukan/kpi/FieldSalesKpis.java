@@ -72,7 +72,7 @@ final class FieldSalesKpis {
                 UP,
                 APPOINTMENT_BOOKED,
                 FROM_APPOINTMENT,
-                Ratio.of(FIRST_MEETING, APPOINTMENT));
+                Ratio.of(FIRST_MEETING, APPOINTMENT).whereEverReached());
         kpi(
                 "first-meeting-lost-rate",
                 PERCENT,
@@ -101,7 +101,7 @@ final class FieldSalesKpis {
                 UP,
                 CLOSED,
                 FROM_LEAD,
-                Ratio.of(WIN, LEAD).inCohort(WIN_ARRIVAL, LEAD_ARRIVAL));
+                Ratio.of(WIN, LEAD).inCohort(WIN_ARRIVAL, LEAD_ARRIVAL).whereEverReached());
         kpi("lead-to-win-days", DAYS, DOWN, CLOSED, FROM_LEAD, new Median(LEAD_TO_WIN));
         kpi(
                 "lost-rate",
@@ -116,7 +116,11 @@ final class FieldSalesKpis {
         kpi("average-deal-size", YEN, UP, CLOSED, EVERY, new Mean(WIN_WITH_AMOUNT));
         kpi("median-deal-size", YEN, UP, CLOSED, EVERY, new Median(WIN_WITH_AMOUNT));
         standing("open-opportunities", COUNT, UP, new Snapshot(amount(DEAL_OPENED, DEAL_CLOSED)));
-        standing("pipeline-amount", YEN, UP, new Snapshot(amount(PIPELINE_CHANGE, PIPELINE_CLOSED)));
+        standing(
+                "pipeline-amount",
+                YEN,
+                UP,
+                new Snapshot(amount(PIPELINE_CHANGE, PIPELINE_CLOSED)).of(amount(DEAL_OPENED, DEAL_CLOSED)));
         standing("pipeline-coverage", TIMES, UP, new Coverage(amount(PIPELINE_CHANGE, PIPELINE_CLOSED)));
         // 着地見込
         standing("weighted-forecast", YEN, UP, new Forecast());

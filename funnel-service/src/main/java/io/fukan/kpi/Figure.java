@@ -30,6 +30,8 @@ public record Figure(
         NO_DENOMINATOR,
         /** No loss was ever recorded, so a share of wins among decided deals would say nothing. */
         NO_LOSSES_RECORDED,
+        /** Nobody ever came to that stage, so that nothing tells whether it is written down at all. */
+        NEVER_RECORDED,
         /** There are such deals, but of none of all an amount was ever recorded. */
         NO_AMOUNTS_RECORDED,
         /** The base records do not know the dimension, so the share of those without a group would mislead. */

@@ -164,6 +164,8 @@ public interface Formula {
      *     null: none
      * @param neededHere the same within each period and group: a share of valid deals where none was judged; null: none
      * @param whole the dimension by which the denominator is never divided: each part's share of the whole; null: none
+     * @param ofReached whether it is the share that came to a stage, of which it says nothing where nobody ever did: then nobody
+     *     may have written it down
      */
     record Ratio(
             Term numerator,
@@ -172,11 +174,12 @@ public interface Formula {
             Term cohortDenominator,
             @Nullable Measure needed,
             @Nullable Measure neededHere,
-            @Nullable Cut whole)
+            @Nullable Cut whole,
+            boolean ofReached)
             implements Share {
 
         static Ratio of(Term numerator, Term denominator) {
-            return new Ratio(numerator, denominator, numerator, denominator, null, null, null);
+            return new Ratio(numerator, denominator, numerator, denominator, null, null, null, false);
         }
 
         static Ratio of(Measure numerator, Measure denominator) {
@@ -189,11 +192,27 @@ public interface Formula {
         }
 
         Ratio inCohort(Measure counted, Measure base) {
-            return new Ratio(numerator, denominator, Term.count(counted), Term.count(base), needed, neededHere, whole);
+            return new Ratio(
+                    numerator,
+                    denominator,
+                    Term.count(counted),
+                    Term.count(base),
+                    needed,
+                    neededHere,
+                    whole,
+                    ofReached);
         }
 
         Ratio ofTheWhole(Cut dimension) {
-            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, needed, neededHere, dimension);
+            return new Ratio(
+                    numerator,
+                    denominator,
+                    cohortNumerator,
+                    cohortDenominator,
+                    needed,
+                    neededHere,
+                    dimension,
+                    ofReached);
         }
 
         Ratio whereLossesAreRecorded() {
@@ -201,11 +220,18 @@ public interface Formula {
         }
 
         Ratio whereRecorded(Measure measure) {
-            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, measure, neededHere, whole);
+            return new Ratio(
+                    numerator, denominator, cohortNumerator, cohortDenominator, measure, neededHere, whole, ofReached);
         }
 
         Ratio whereAny(Measure measure) {
-            return new Ratio(numerator, denominator, cohortNumerator, cohortDenominator, needed, measure, whole);
+            return new Ratio(
+                    numerator, denominator, cohortNumerator, cohortDenominator, needed, measure, whole, ofReached);
+        }
+
+        Ratio whereEverReached() {
+            return new Ratio(
+                    numerator, denominator, cohortNumerator, cohortDenominator, needed, neededHere, whole, true);
         }
 
         @Override

@@ -56,15 +56,29 @@ final class InsideSalesKpis {
         kpi("gatekeeper-pass-rate", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(CONNECT, GATEKEEPER_CALL));
         kpi("needs-confirmed", COUNT, UP, ACTIVITY, FROM_LEAD, Total.of(NEEDS_CONFIRMED));
         kpi("appointments", COUNT, UP, APPOINTMENT_BOOKED, FROM_APPOINTMENT, Total.of(APPOINTMENT));
-        kpi("appointment-rate-per-call", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(APPOINTMENT_FROM_CALL, CALL));
-        kpi("appointment-rate-per-connect", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(APPOINTMENT_FROM_CALL, CONNECT));
+        kpi(
+                "appointment-rate-per-call",
+                PERCENT,
+                UP,
+                ACTIVITY,
+                FROM_LEAD,
+                Ratio.of(APPOINTMENT_FROM_CALL, CALL).whereEverReached());
+        kpi(
+                "appointment-rate-per-connect",
+                PERCENT,
+                UP,
+                ACTIVITY,
+                FROM_LEAD,
+                Ratio.of(APPOINTMENT_FROM_CALL, CONNECT).whereEverReached());
         kpi(
                 "appointment-rate-per-lead",
                 PERCENT,
                 UP,
                 LEAD_CREATED,
                 FROM_LEAD,
-                Ratio.of(APPOINTMENT, LEAD).inCohort(APPOINTMENT_ARRIVAL, LEAD_ARRIVAL));
+                Ratio.of(APPOINTMENT, LEAD)
+                        .inCohort(APPOINTMENT_ARRIVAL, LEAD_ARRIVAL)
+                        .whereEverReached());
         kpi(
                 "appointment-held-rate",
                 PERCENT,
@@ -87,14 +101,18 @@ final class InsideSalesKpis {
                 UP,
                 APPOINTMENT_SCHEDULED,
                 FROM_APPOINTMENT,
-                Ratio.of(OPPORTUNITY, APPOINTMENT_DUE).inCohort(OPPORTUNITY_PER_APPOINTMENT, APPOINTMENT_DUE));
+                Ratio.of(OPPORTUNITY, APPOINTMENT_DUE)
+                        .inCohort(OPPORTUNITY_PER_APPOINTMENT, APPOINTMENT_DUE)
+                        .whereEverReached());
         kpi(
                 "opportunity-rate-per-lead",
                 PERCENT,
                 UP,
                 LEAD_CREATED,
                 FROM_LEAD,
-                Ratio.of(OPPORTUNITY, LEAD).inCohort(OPPORTUNITY_ARRIVAL, LEAD_ARRIVAL));
+                Ratio.of(OPPORTUNITY, LEAD)
+                        .inCohort(OPPORTUNITY_ARRIVAL, LEAD_ARRIVAL)
+                        .whereEverReached());
         kpi(
                 "is-contribution-rate",
                 PERCENT,

@@ -4,14 +4,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Formulas that ask what stands at one moment of a period, mostly its end, instead of adding up its events. */
 final class StandingFormula {
 
     private StandingFormula() {}
 
-    /** What stands at the end of the period: the running sum of signed changes since ever. */
-    record Snapshot(Term changes) implements Formula.Sum {
+    /**
+     * What stands at the end of the period: the running sum of signed changes since ever.
+     *
+     * @param number of what the sum is: where there are some and it is nothing, no amount of any of them is known; null: of nothing
+     */
+    record Snapshot(Term changes, @Nullable Term number) implements Formula.Sum {
+
+        Snapshot(Term changes) {
+            this(changes, null);
+        }
+
+        Snapshot of(Term standing) {
+            return new Snapshot(changes, standing);
+        }
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {

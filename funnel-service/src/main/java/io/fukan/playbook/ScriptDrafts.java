@@ -49,7 +49,7 @@ public class ScriptDrafts {
     /** A draft for that product and segment, in that language; what is null does not narrow it. */
     public Draft draft(@Nullable String product, @Nullable String industry, @Nullable SizeBand band, Locale locale) {
         List<Answer> answers = winning.of(product, industry, band);
-        Words words = new Words(product, segment(industry, band, locale), locale);
+        Words words = new Words(product, segment(industry, band, locale), industry == null && band == null, locale);
         return new Draft(
                 words.say("name", ""),
                 steps(answers, words),
@@ -101,12 +101,14 @@ public class ScriptDrafts {
 
         private final String product;
         private final String segment;
+        private final boolean isForAll;
         private final Locale locale;
 
-        Words(@Nullable String product, String segment, Locale locale) {
+        Words(@Nullable String product, String segment, boolean isForAll, Locale locale) {
             this.locale = locale;
             this.product = product == null ? messages.getMessage("scriptDraft.anyProduct", null, locale) : product;
             this.segment = segment;
+            this.isForAll = isForAll;
         }
 
         /** A sentence; {@code more} is what it mentions besides. */
@@ -124,7 +126,8 @@ public class ScriptDrafts {
         }
 
         ScriptStep need(List<Answer> needs, String next) {
-            String text = needs.isEmpty() ? say("need.text", "") : say("need.known", often(needs));
+            String known = isForAll ? "need.known.any" : "need.known";
+            String text = needs.isEmpty() ? say("need.text", "") : say(known, often(needs));
             return new ScriptStep(
                     "need",
                     say("need.title", ""),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param said words that somebody wrote
  * @param reason name of a reason, or words
  * @param ref the deal, handoff or appointment concerned; of a judgement the number of the rule
- * @param manner of a stage SKIP or NEW_CYCLE, of an activity its direction, of an appointment how it was booked
+ * @param manner of a stage SKIP, NEW_CYCLE or TAKEN_BACK, of an activity its direction, of an appointment how it was booked
  * @param seconds how long a call took
  * @param about the lead that it happened with, named by its person; null where the whole story is one lead's or deal's
  */

@@ -83,9 +83,15 @@ public record Words(Locale locale, ZoneId zone) {
         return (points > 0 ? "+" : "") + count(points);
     }
 
-    /** A fraction of one as a percentage with one decimal. */
+    /** A fraction of one as a percentage with one decimal; below one percent with two, so that little is not nothing. */
     public String percent(@Nullable BigDecimal fraction) {
-        return fraction == null ? NO_DATA : number(fraction.multiply(HUNDRED), 1, 1) + "%";
+        if (fraction == null) {
+            return NO_DATA;
+        }
+        BigDecimal percent = fraction.multiply(HUNDRED);
+        boolean tiny = percent.signum() != 0 && percent.abs().compareTo(BigDecimal.ONE) < 0;
+        int decimals = tiny ? 2 : 1;
+        return number(percent, decimals, decimals) + "%";
     }
 
     /** A change relative to what was before: +12% or △8% (−8%). */

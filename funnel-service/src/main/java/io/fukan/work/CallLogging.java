@@ -92,13 +92,15 @@ public class CallLogging {
                 stamp));
         if (told.then() instanceof CallTold.LayAside aside) {
             moves.recycle(leadId, aside.reason(), aside.revisitOn(), viewer);
+            calls.closed(call);
         } else if (told.then() instanceof CallTold.End end) {
             moves.disqualify(leadId, end.reason(), viewer);
+            calls.closed(call);
         }
         return call;
     }
 
-    /** Takes a call back that the viewer logged by mistake less than a day ago. */
+    /** Takes a call back, with all that came of it, that the viewer logged by mistake less than a day ago. */
     public Lead undo(Long callId, Viewer viewer) {
         Activity call = readable(callId, viewer);
         permissions.require(Objects.equals(call.repId(), viewer.userId()), "undo call", callId);

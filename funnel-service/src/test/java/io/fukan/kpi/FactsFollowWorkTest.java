@@ -216,6 +216,30 @@ class FactsFollowWorkTest {
     }
 
     @Test
+    void aStageThatNobodyEverReachedHasNoRateRatherThanNone() {
+        callsOnceInVainThenConnects();
+        for (Basis basis : List.of(Basis.PERIOD, Basis.LEAD)) {
+            assertThat(kpis.figure(
+                            kpi("opportunity-rate-per-lead"),
+                            KpiQuery.of(SPRING).basis(basis)))
+                    .as(basis.apiName())
+                    .extracting(Figure::value, Figure::reason)
+                    .containsExactly(null, Figure.Reason.NEVER_RECORDED);
+        }
+    }
+
+    @Test
+    void openDealsOfWhichNoAmountIsKnownAreWorthSomethingUnknown() {
+        callsOnceInVainThenConnects();
+        handsOver();
+
+        assertThat(figure("open-opportunities")).isEqualByComparingTo("1");
+        assertThat(kpis.figure(kpi("pipeline-amount"), KpiQuery.of(SPRING)))
+                .extracting(Figure::value, Figure::reason)
+                .containsExactly(null, Figure.Reason.NO_AMOUNTS_RECORDED);
+    }
+
+    @Test
     void quietMonthsShowInASeries() {
         List<Figure> months = kpis.series(kpi("leads"), KpiQuery.of(SPRING).grain(Grain.MONTH));
         assertThat(months).extracting(f -> f.value().intValue()).containsExactly(1, 0, 0);

@@ -68,4 +68,10 @@ class WordsTest {
         assertThat(JAPANESE.figure(days, Unit.DAYS)).isEqualTo(japanese);
         assertThat(ENGLISH.figure(days, Unit.DAYS)).isEqualTo(english);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.10525, 10.5%", "1.2, 120.0%", "0.01, 1.0%", "0.00190142, 0.19%", "0.00039, 0.04%", "0, 0.0%"})
+    void aSmallShareIsNotNothing(BigDecimal fraction, String shown) {
+        assertThat(JAPANESE.percent(fraction)).isEqualTo(shown);
+    }
 }

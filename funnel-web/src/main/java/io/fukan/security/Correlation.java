@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,15 +56,21 @@ public class Correlation extends OncePerRequestFilter {
                 throw failure;
             }
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-            if (Outage.isBehind(failure)) {
+            if (!Outage.isBehind(failure)) {
+                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            } else if (isForPrograms(request)) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_SECONDS);
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             } else {
-                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+                UnavailablePage.write(request, response);
             }
         } finally {
             MDC.remove(LOGGED_AS);
         }
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return Stream.of("/api/", "/hooks/", "/v3/").anyMatch(request.getRequestURI()::startsWith);
     }
 
     /** The number by which the caller knows the request, if it is one to be trusted in a log; else a new one. */

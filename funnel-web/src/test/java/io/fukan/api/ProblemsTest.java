@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fukan.api.Caller.Answer;
 import io.fukan.organisation.Role;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What callers are told when something is wrong. */
 @ApiTest
@@ -19,6 +25,10 @@ class ProblemsTest {
 
     @Autowired
     Callers callers;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
 
     Caller admin;
 
@@ -83,6 +93,32 @@ class ProblemsTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/errors/0/field")).isEqualTo("stage");
         assertThat(answer.at("/errors/0/code")).isEqualTo("PARAMETER_UNKNOWN");
+    }
+
+    @Test
+    void noWriteIgnoresAParameterThatItDoesNotTake() {
+        List<String> ignoring = writes().filter(write -> {
+                    Answer answer = admin.json(write.method(), write.path() + "?dryrun=true", "{}");
+                    return answer.status() != 403 && !"PARAMETER_UNKNOWN".equals(answer.at("/errors/0/code"));
+                })
+                .map(Write::toString)
+                .toList();
+
+        assertThat(ignoring).isEmpty();
+    }
+
+    private record Write(String method, String path) {}
+
+    /** Every write of the API by JSON, at a record that there is not. */
+    private Stream<Write> writes() {
+        return handlers.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+                        .noneMatch(type -> type.includes(MediaType.MULTIPART_FORM_DATA)))
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/v1/") && !path.equals("/api/v1/imports"))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .filter(method -> method != RequestMethod.GET)
+                                .map(method -> new Write(method.name(), path.replaceAll("\\{[^}]*}", "1")))));
     }
 
     @ParameterizedTest

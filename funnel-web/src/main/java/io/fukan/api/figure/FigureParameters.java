@@ -1,11 +1,9 @@
 package io.fukan.api.figure;
 
 import io.fukan.api.failure.BadParameter;
-import io.fukan.customfield.CustomField;
-import io.fukan.customfield.CustomFields;
-import io.fukan.customfield.RecordType;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Cut;
+import io.fukan.kpi.Dimensions;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.quality.Quality;
 import io.fukan.setting.Company;
@@ -43,13 +41,11 @@ public class FigureParameters {
     /** Those that cut figures, or make a series of them. */
     static final Set<String> CUTTING = Set.of("grain", "by");
 
-    private static final String ATTRIBUTE = ".attr.";
-
-    private final CustomFields customFields;
+    private final Dimensions dimensions;
     private final Company company;
 
-    FigureParameters(CustomFields customFields, Company company) {
-        this.customFields = customFields;
+    FigureParameters(Dimensions dimensions, Company company) {
+        this.dimensions = dimensions;
         this.company = company;
     }
 
@@ -90,10 +86,7 @@ public class FigureParameters {
 
     /** The names by which figures can be cut and filtered, custom fields last. */
     List<String> dimensions() {
-        Stream<String> custom = customFields.inOrder().stream()
-                .map(FigureParameters::dimension)
-                .filter(name -> Cut.named(name).isPresent());
-        return Stream.concat(Cut.names().stream(), custom).toList();
+        return dimensions.names();
     }
 
     private static Period period(MultiValueMap<String, String> parameters) {
@@ -157,7 +150,9 @@ public class FigureParameters {
         String name = one(parameters, "by");
         return name == null
                 ? null
-                : cut(name).orElseThrow(() -> new BadParameter("by", "VALUE_UNKNOWN", String.join(", ", dimensions())));
+                : dimensions
+                        .named(name)
+                        .orElseThrow(() -> new BadParameter("by", "VALUE_UNKNOWN", String.join(", ", dimensions())));
     }
 
     /** Several values may stand in one parameter, parted by commas, or in several of the same name. */
@@ -167,7 +162,7 @@ public class FigureParameters {
             if (OWN.contains(name) || others.contains(name)) {
                 return;
             }
-            Cut cut = cut(name).orElseThrow(() -> new BadParameter(name, "PARAMETER_UNKNOWN", name));
+            Cut cut = dimensions.named(name).orElseThrow(() -> new BadParameter(name, "PARAMETER_UNKNOWN", name));
             List<String> groups = texts.stream()
                     .flatMap(text -> Arrays.stream(text.split("(?<!\\\\),")))
                     .map(text -> text.replace("\\,", ",").strip())
@@ -179,22 +174,6 @@ public class FigureParameters {
             filters.put(cut, groups);
         });
         return filters;
-    }
-
-    private Optional<Cut> cut(String name) {
-        return Cut.named(name).filter(cut -> Cut.names().contains(name) || isCustomField(name));
-    }
-
-    private boolean isCustomField(String name) {
-        int dot = name.indexOf(ATTRIBUTE);
-        RecordType type = RecordType.valueOf(name.substring(0, dot).toUpperCase(Locale.ROOT));
-        return customFields
-                .findById(new CustomField.Id(type, name.substring(dot + ATTRIBUTE.length())))
-                .isPresent();
-    }
-
-    private static String dimension(CustomField field) {
-        return name(field.recordType()) + ATTRIBUTE + field.key();
     }
 
     private static <T> T choice(

@@ -2,11 +2,9 @@ package io.fukan.api.paging;
 
 import io.fukan.api.failure.BadParameter;
 import io.fukan.api.json.KeepableText;
-import io.fukan.security.CurrentViewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,19 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses a parameter that what is read does not take: ignored, it would give too much. Lists that take their parameters
- * together see to it themselves, as {@link Asked} does. Text that no database can hold is none to look for either.
+ * Refuses a parameter that is not taken: ignored, a read would give too much, and a write do what was not meant. Lists that take
+ * their parameters together see to it themselves, as {@link Asked} does, and so does what reads a form of parts. Text that no
+ * database can hold is none to look for either.
  */
 @Component
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
@@ -46,8 +43,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
                 throw new BadParameter(name, "TEXT_UNREADABLE");
             }
         });
-        boolean isRead = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-        if (isRead && handler instanceof HandlerMethod method && takesEachByName(method)) {
+        if (handler instanceof HandlerMethod method && !looksItself(method, request)) {
             Set<String> known = names(method);
             request.getParameterMap().keySet().stream()
                     .filter(asked -> !known.contains(asked))
@@ -59,13 +55,11 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    private static boolean takesEachByName(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .allMatch(parameter -> isNamed(parameter)
-                        || parameter.hasParameterAnnotation(PathVariable.class)
-                        || parameter.hasParameterAnnotation(RequestHeader.class)
-                        || parameter.hasParameterAnnotation(CurrentViewer.class)
-                        || parameter.getParameterType() == Locale.class);
+    private static boolean looksItself(HandlerMethod method, HttpServletRequest request) {
+        return request instanceof MultipartHttpServletRequest
+                || Arrays.stream(method.getMethodParameters())
+                        .anyMatch(parameter ->
+                                parameter.hasParameterAnnotation(RequestParam.class) && !isNamed(parameter));
     }
 
     private static boolean isNamed(MethodParameter parameter) {

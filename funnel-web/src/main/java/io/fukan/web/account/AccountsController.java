@@ -2,7 +2,6 @@ package io.fukan.web.account;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
-import io.fukan.account.Account;
 import io.fukan.account.Industry;
 import io.fukan.account.SizeBand;
 import io.fukan.customfield.CustomFields;
@@ -27,8 +26,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -121,17 +118,17 @@ class AccountsController {
     ModelAndView create(
             @RequestParam Map<String, String> values, @CurrentViewer Viewer viewer, RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        AtomicReference<Account> created = new AtomicReference<>();
-        Optional<Forms.Refused> refused = forms.attempt(
+        Forms.Made made = forms.make(
                 "account",
                 sent,
                 viewer.locale(),
-                () -> created.set(entry.create(AccountForm.details(sent), null, sent.attributes(), viewer)));
-        if (refused.isPresent()) {
-            return form(refused.get().form(), refused.get().status());
+                () -> entry.create(AccountForm.details(sent), null, sent.attributes(), viewer)
+                        .id());
+        if (made.refused() != null) {
+            return form(made.refused().form(), made.refused().status());
         }
         Flash.success("account.created").on(redirect);
-        return new ModelAndView("redirect:/accounts/" + created.get().id());
+        return new ModelAndView("redirect:/accounts/" + made.id());
     }
 
     private ModelAndView form(FormState state, HttpStatus status) {

@@ -49,6 +49,7 @@ class BookController {
 
     private final BookingDesk desk;
     private final SlotSearch search;
+    private final BookingTerms terms;
     private final Meetings meetings;
     private final Appointments appointments;
     private final LeadList leads;
@@ -60,6 +61,7 @@ class BookController {
     BookController(
             BookingDesk desk,
             SlotSearch search,
+            BookingTerms terms,
             Meetings meetings,
             Appointments appointments,
             LeadList leads,
@@ -69,6 +71,7 @@ class BookController {
             Company company) {
         this.desk = desk;
         this.search = search;
+        this.terms = terms;
         this.meetings = meetings;
         this.appointments = appointments;
         this.leads = leads;
@@ -174,6 +177,9 @@ class BookController {
                                 day(sent),
                                 moving == null ? null : moving.id()),
                         viewer));
+        if (moving == null) {
+            terms.addTo(page.getModelMap(), row, viewer);
+        }
         page.addObject("form", form);
         page.addObject("words", new Words(viewer.locale(), company.zone()));
         return page;

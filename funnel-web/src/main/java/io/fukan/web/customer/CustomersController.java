@@ -2,7 +2,6 @@ package io.fukan.web.customer;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
-import io.fukan.customer.Customer;
 import io.fukan.customer.CustomerStage;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
@@ -30,8 +29,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -134,14 +131,16 @@ class CustomersController {
     ModelAndView create(
             @RequestParam Map<String, String> values, @CurrentViewer Viewer viewer, RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        AtomicReference<Customer> created = new AtomicReference<>();
-        Optional<Forms.Refused> refused =
-                forms.attempt("customer", sent, viewer.locale(), () -> created.set(work.create(told(sent), viewer)));
-        if (refused.isPresent()) {
-            return form(refused.get().form(), refused.get().status(), viewer);
+        Forms.Made made = forms.make(
+                "customer",
+                sent,
+                viewer.locale(),
+                () -> work.create(told(sent), viewer).id());
+        if (made.refused() != null) {
+            return form(made.refused().form(), made.refused().status(), viewer);
         }
         Flash.success("customer.created").on(redirect);
-        return new ModelAndView("redirect:/customers/" + created.get().id());
+        return new ModelAndView("redirect:/customers/" + made.id());
     }
 
     private NewCustomer told(Sent sent) {

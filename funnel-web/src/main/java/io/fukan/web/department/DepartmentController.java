@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -86,6 +87,9 @@ class DepartmentController {
         FunnelFilter filter = dashboard.spoken(asked);
         DashboardPage page = dashboards.read(dashboard, filter, cut, course, viewer);
         model.addAttribute("page", page);
+        model.addAttribute(
+                "besides",
+                Map.of("cut", page.shown().cut(), "course", page.course().kpi().key()));
         model.addAttribute(
                 "course", courses.course(page.course().kpi(), page.courseOf().query()));
         if (dashboard.department() == Department.CS) {

@@ -11,6 +11,7 @@ import io.fukan.web.department.DashboardPage.Cell;
 import io.fukan.web.department.DashboardPage.Row;
 import io.fukan.web.department.DashboardPage.ShownTable;
 import io.fukan.web.figure.CardReader;
+import io.fukan.web.figure.SmallSample;
 import io.fukan.web.filter.FunnelFilter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,9 +28,6 @@ import org.springframework.stereotype.Component;
 /** Reads a dashboard's table: the groups of a cut, each figure beside what was aimed at. */
 @Component
 class TableReader {
-
-    /** A rate on fewer events says little about whoever it belongs to. */
-    private static final BigDecimal FEW = BigDecimal.valueOf(20);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -97,11 +95,9 @@ class TableReader {
                 .filter(one -> Objects.equals(one.group(), group))
                 .findFirst()
                 .orElseGet(() -> nothing(column));
-        BigDecimal base = figure.denominator();
-        boolean few = kpi.isRatio() && figure.value() != null && base != null && base.compareTo(FEW) < 0;
         return new Cell(
                 figure,
-                few,
+                SmallSample.is(kpi, figure),
                 kpi.unit() == Unit.PERCENT ? null : share(figure, column),
                 cards.pace(kpi, figure, group == null ? null : aims.get(group), query.period()));
     }

@@ -79,7 +79,7 @@ public class RecordDownload {
         BigDecimal amount = one.amount();
         return FigureSheets.row(
                 one.occurredOn(),
-                one.accountName(),
+                one.name(),
                 one.contactName(),
                 one.opportunityName(),
                 text("quality." + one.quality(), locale),

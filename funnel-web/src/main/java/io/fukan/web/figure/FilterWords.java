@@ -1,6 +1,5 @@
 package io.fukan.web.figure;
 
-import io.fukan.kpi.KpiQuery;
 import io.fukan.setting.Company;
 import io.fukan.time.PeriodChoice;
 import io.fukan.web.filter.FunnelFilter;
@@ -37,9 +36,8 @@ public class FilterWords {
                 text("filter.quality", locale),
                 filter.quality() == null ? text("filter.all", locale) : text("quality." + filter.quality(), locale)));
         filter.groups()
-                .forEach((cut, group) -> lines.add(new Line(
-                        text("cut." + cut, locale),
-                        groups.name(cut, group.equals(KpiQuery.NOT_SET) ? null : group, locale))));
+                .forEach((cut, group) ->
+                        lines.add(new Line(groups.dimension(cut, locale), groups.name(cut, group, locale))));
         return lines;
     }
 

@@ -52,7 +52,7 @@ public record FunnelFilter(
     /** The groups that the bar does not offer but shows, so that they can be taken away. */
     public Map<String, String> linked() {
         Map<String, String> linked = new LinkedHashMap<>(groups);
-        linked.keySet().retainAll(FunnelFilters.LINKED);
+        linked.keySet().removeIf(dimension -> !FunnelFilters.isLinked(dimension));
         return linked;
     }
 

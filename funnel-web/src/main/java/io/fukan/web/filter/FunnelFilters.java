@@ -1,6 +1,8 @@
 package io.fukan.web.filter;
 
 import io.fukan.kpi.Basis;
+import io.fukan.kpi.Cut;
+import io.fukan.kpi.Dimensions;
 import io.fukan.quality.Quality;
 import io.fukan.setting.Company;
 import io.fukan.time.Period;
@@ -25,8 +27,9 @@ import org.springframework.web.util.UriUtils;
 @Component
 public class FunnelFilters {
 
-    /** Dimensions that the bar does not offer: a link to the figure of one cell narrows by them. */
-    static final List<String> LINKED = List.of("source", "department", "campaign", "industry", "region", "product");
+    /** Dimensions that the bar does not offer, as custom fields are: a link to the figure of one cell narrows by them. */
+    private static final List<String> LINKED =
+            List.of("setter", "source", "department", "campaign", "industry", "region", "product");
 
     private static final List<String> OFFERED = List.of("channel", "partner", "team", "rep", "segment");
     private static final List<String> DIMENSIONS = join(OFFERED, LINKED);
@@ -34,9 +37,11 @@ public class FunnelFilters {
     private static final String REMEMBERED = "funnelFilter";
     private static final int MOST_YEARS = 10;
 
+    private final Dimensions dimensions;
     private final Company company;
 
-    FunnelFilters(Company company) {
+    FunnelFilters(Dimensions dimensions, Company company) {
+        this.dimensions = dimensions;
         this.company = company;
     }
 
@@ -50,7 +55,7 @@ public class FunnelFilters {
         Map<String, String> kept = new LinkedHashMap<>(filter.params());
         // A link to the records behind a figure is followed once; what the bar does not offer must not come back
         // unseen.
-        LINKED.forEach(kept::remove);
+        kept.keySet().removeIf(FunnelFilters::isLinked);
         request.getSession().setAttribute(REMEMBERED, kept);
         return filter;
     }
@@ -58,12 +63,29 @@ public class FunnelFilters {
     /** The same for a page that opens one figure: whoever looks into a cell does not thereby choose its filter. */
     public FunnelFilter inPassing(HttpServletRequest request) {
         Map<String, String> params = given(request);
+        if (asksForDays(params)) {
+            Period shown = parse(remembered(request)).period();
+            params.put("from", shown.from().toString());
+            params.put("to", shown.lastDay().toString());
+        }
         return parse(params.isEmpty() ? remembered(request) : params);
+    }
+
+    /** Whether the bar has just been told that days follow: it offers them beginning with those that were shown. */
+    private static boolean asksForDays(Map<String, String> params) {
+        return PeriodChoice.CUSTOM.urlName().equals(params.get("period"))
+                && !params.containsKey("from")
+                && !params.containsKey("to");
     }
 
     /** Whether figures can be narrowed to a group of the dimension by the address of a page. */
     public static boolean narrows(String dimension) {
-        return DIMENSIONS.contains(dimension);
+        return DIMENSIONS.contains(dimension) || Cut.isCustomField(dimension);
+    }
+
+    /** Whether the bar shows the dimension only where it is already filtered by. */
+    static boolean isLinked(String dimension) {
+        return LINKED.contains(dimension) || Cut.isCustomField(dimension);
     }
 
     /**
@@ -76,7 +98,7 @@ public class FunnelFilters {
                 UriComponentsBuilder.fromUriString("?" + parameters).build().getQueryParams();
         Map<String, String> known = new LinkedHashMap<>();
         all.toSingleValueMap().forEach((name, value) -> {
-            if (NAMES.contains(name) && value != null) {
+            if ((NAMES.contains(name) || Cut.isCustomField(name)) && value != null) {
                 known.put(name, UriUtils.decode(value, StandardCharsets.UTF_8));
             }
         });
@@ -89,13 +111,19 @@ public class FunnelFilters {
 
     private static Map<String, String> given(HttpServletRequest request) {
         Map<String, String> params = new LinkedHashMap<>();
-        for (String name : NAMES) {
+        for (String name : join(NAMES, customFields(request))) {
             String value = request.getParameter(name);
             if (value != null && !value.isBlank()) {
                 params.put(name, value.strip());
             }
         }
         return params;
+    }
+
+    private static List<String> customFields(HttpServletRequest request) {
+        return request.getParameterMap().keySet().stream()
+                .filter(Cut::isCustomField)
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -107,7 +135,12 @@ public class FunnelFilters {
     private FunnelFilter parse(Map<String, String> params) {
         PeriodChoice choice = choice(params);
         Map<String, String> groups = new LinkedHashMap<>();
-        DIMENSIONS.stream().filter(params::containsKey).forEach(name -> groups.put(name, params.get(name)));
+        params.keySet().stream().filter(FunnelFilters::narrows).forEach(name -> {
+            if (dimensions.named(name).isEmpty()) {
+                throw new InvalidFilter(name, params.get(name));
+            }
+            groups.put(name, params.get(name));
+        });
         String basis = params.getOrDefault("basis", Basis.PERIOD.apiName());
         return new FunnelFilter(
                 choice,
@@ -131,8 +164,11 @@ public class FunnelFilters {
         }
         LocalDate from = date("from", params.get("from"));
         LocalDate to = date("to", params.get("to"));
-        if (to.isBefore(from) || to.isAfter(from.plusYears(MOST_YEARS))) {
-            throw new InvalidFilter("to", params.get("to"));
+        if (to.isBefore(from)) {
+            throw InvalidFilter.reversed(to.toString());
+        }
+        if (to.isAfter(from.plusYears(MOST_YEARS))) {
+            throw InvalidFilter.tooLong(to.toString());
         }
         return Period.ofInclusive(from, to);
     }

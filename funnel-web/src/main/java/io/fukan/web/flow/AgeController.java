@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -57,6 +58,7 @@ class AgeController {
         FunnelFilter filter = days.fill(request, model, viewer);
         List<StageAge> read = ages.read(standings, filter.query());
         model.addAttribute("standings", standings);
+        model.addAttribute("besides", Map.of("of", standings.slug()));
         model.addAttribute("kinds", Standings.values());
         model.addAttribute("ages", read);
         model.addAttribute("bands", bands(read));

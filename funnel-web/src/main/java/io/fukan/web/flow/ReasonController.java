@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,6 +81,10 @@ class ReasonController {
                     wanted, weight.equals("amount") && seesAmounts(wanted, viewer) ? Weight.AMOUNT : Weight.COUNT, by);
         }
 
+        Map<String, String> parameters() {
+            return Map.of("kind", kind.slug(), "weight", weight.name().toLowerCase(Locale.ROOT), "by", by);
+        }
+
         Cut cut() {
             return Cut.named(by).orElseThrow();
         }
@@ -94,6 +99,7 @@ class ReasonController {
         Asked asked = Asked.of(parameters, viewer);
         FunnelFilter filter = days.fill(request, model, viewer);
         Pareto pareto = reasons.read(asked.kind(), filter.query().by(asked.cut()), asked.weight());
+        model.addAttribute("besides", asked.parameters());
         model.addAttribute("kind", asked.kind());
         model.addAttribute("kinds", ReasonKind.values());
         model.addAttribute("weight", asked.weight());

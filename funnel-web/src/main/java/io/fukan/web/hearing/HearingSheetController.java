@@ -14,6 +14,7 @@ import io.fukan.web.shell.Flash;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -65,9 +66,7 @@ class HearingSheetController {
 
     @GetMapping("/{question}")
     ModelAndView edit(@PathVariable String question, @CurrentViewer Viewer viewer) {
-        Map<String, String> fields = transactions.execute(status ->
-                QuestionForm.of(id(question) == null ? null : questions.get(id(question)), values, viewer.locale()));
-        return form(question, fields == null ? Map.of() : fields, FormState.NONE, viewer.locale());
+        return form(question, null, FormState.NONE, viewer.locale());
     }
 
     @PostMapping("/{question}")
@@ -101,12 +100,17 @@ class HearingSheetController {
         }
     }
 
-    private ModelAndView form(String question, Map<String, String> fields, FormState state, Locale locale) {
+    /** @param typed null: the question as it is */
+    private ModelAndView form(String question, @Nullable Map<String, String> typed, FormState state, Locale locale) {
         Long id = id(question);
+        Map<String, String> present = Objects.requireNonNull(
+                transactions.execute(status -> QuestionForm.of(id == null ? null : questions.get(id), values, locale)));
+        Map<String, String> fields = typed == null ? present : typed;
         ModelAndView page = new ModelAndView("hearing/edit");
         page.addObject("address", "/hearing-sheet/" + (id == null ? NEW : question));
         page.addObject("isNew", id == null);
         page.addObject("answered", id != null && sheet.isAnswered(id));
+        page.addObject("present", present);
         page.addObject("fields", fields);
         page.addObject("lines", QuestionForm.lines(fields));
         page.addObject("form", state);

@@ -33,7 +33,7 @@ record Draft(
      * @param wrapped rows wrapped whole in quotes; null if there are none
      * @param menu fields to choose from
      * @param customRecords records that may have custom fields
-     * @param outcomeMissing whether deals have a day of closing, but nothing says which were won
+     * @param outcomeMissing whether deals have a day of closing, but nothing says which were won; a person must
      * @param problems what is wrong with the mapping
      */
     record Look(

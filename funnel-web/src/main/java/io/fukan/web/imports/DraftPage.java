@@ -158,7 +158,10 @@ class DraftPage {
 
     private ModelAndView start(Draft draft, boolean dryRun, Viewer viewer) {
         Draft.Look look = draft.look();
-        if (look == null || look.unanswered() || !look.problems().isEmpty()) {
+        if (look == null
+                || look.unanswered()
+                || look.outcomeMissing()
+                || !look.problems().isEmpty()) {
             return page(draft, viewer, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", true);
         }
         long job = imports.start(draft.file(), draft.kind(), draft.mapping(), dryRun, viewer.userId());

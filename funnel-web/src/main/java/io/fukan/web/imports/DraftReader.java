@@ -35,6 +35,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftReader {
 
+    /** What a record is known by beside its id: any of these sets of fields. */
+    private static final Map<ImportKind, List<Set<String>>> KNOWN_BY = Map.of(
+            ImportKind.OPPORTUNITIES, List.of(Set.of("opportunity.leadExternalId", "opportunity.closedAt")),
+            ImportKind.ACCOUNTS, List.of(Set.of("account.corporateNumber"), Set.of("account.name")),
+            ImportKind.CONTACTS, List.of(Set.of("contact.email"), Set.of("account.name", "contact.lastName")),
+            ImportKind.USERS, List.of(Set.of("user.email"), Set.of("user.name")),
+            ImportKind.PARTNERS, List.of(Set.of("partner.name")));
+
     private final Imports imports;
     private final Company company;
     private final ProblemTexts texts;
@@ -234,18 +242,19 @@ class DraftReader {
                 kind == ImportKind.OPPORTUNITIES
                         && given.contains("opportunity.closedAt")
                         && !given.contains("opportunity.outcome")
-                        && !given.contains("opportunity.phase"),
+                        && !given.contains("opportunity.phase")
+                        && !given.contains("opportunity.lostReason"),
                 idMissing(kind, menu, given),
                 problems.stream().map(say).distinct().toList(),
                 PreviewTable.of(seen, menu, words, brief(questions, kind, locale)));
     }
 
-    /** Whether nothing tells which record a later row is about; a deal is known by its lead and day of closing, too. */
+    /** Whether nothing tells which record a later row is about. */
     private static boolean idMissing(ImportKind kind, FieldMenu menu, Set<String> given) {
         String id = kind.ownRecord() + ".externalId";
-        boolean knownByLead = kind == ImportKind.OPPORTUNITIES
-                && given.containsAll(Set.of("opportunity.leadExternalId", "opportunity.closedAt"));
-        return menu.def(id).isPresent() && !given.contains(id) && !knownByLead;
+        return menu.def(id).isPresent()
+                && !given.contains(id)
+                && KNOWN_BY.getOrDefault(kind, List.of()).stream().noneMatch(given::containsAll);
     }
 
     private static List<Draft.Constant> constants(Mapping mapping, FieldMenu menu) {

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * The heat map of a KPI's cohorts: a table whose cells are the darker, the further a cohort had come.
  *
  * @param ages the columns: 0 for the cohort's own month, 1 for the next
+ * @param now whether a last column tells what has become by now
  */
-record CohortMap(Basis basis, List<Integer> ages, List<Line> lines) {
+record CohortMap(Basis basis, List<Integer> ages, boolean now, List<Line> lines) {
 
     private static final int SHADES = 5;
+
+    private static final Cell NOTHING = new Cell("", "", 0, true);
 
     /** A cohort. */
     record Line(String month, boolean mature, List<Cell> cells) {}
@@ -34,16 +37,17 @@ record CohortMap(Basis basis, List<Integer> ages, List<Line> lines) {
 
     static CohortMap of(Kpi kpi, CohortTriangle triangle, Words words) {
         BigDecimal largest = values(triangle).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        CohortAges ages = CohortAges.of(triangle);
         List<Line> lines = triangle.rows().stream()
                 .map(row -> new Line(
                         row.period().from().toString().substring(0, 7).replace('-', '/'),
                         row.mature(),
-                        row.ages().stream()
-                                .map(cell -> cell(kpi, cell, largest, words))
+                        ages.of(row).stream()
+                                .map(cell -> cell == null ? NOTHING : cell(kpi, cell, largest, words))
                                 .toList()))
                 .toList();
         return new CohortMap(
-                triangle.basis(), IntStream.range(0, triangle.width()).boxed().toList(), lines);
+                triangle.basis(), IntStream.range(0, ages.count()).boxed().toList(), ages.now(), lines);
     }
 
     private static Stream<BigDecimal> values(CohortTriangle triangle) {

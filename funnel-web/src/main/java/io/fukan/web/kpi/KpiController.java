@@ -21,6 +21,7 @@ import io.fukan.time.PeriodChoice;
 import io.fukan.web.figure.CardReader;
 import io.fukan.web.figure.CourseReader;
 import io.fukan.web.figure.GroupWords;
+import io.fukan.web.figure.SmallSample;
 import io.fukan.web.filter.FilterChoices;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
@@ -30,11 +31,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -48,10 +47,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class KpiController {
 
     private static final int RECORDS_ON_PAGE = 50;
-    /** Cuts by a person are for those who may compare persons. */
-    private static final Set<String> OF_PERSONS = Set.of("rep", "setter");
+    /** More groups than that are for the file; a field of the company's own may have thousands of values. */
+    private static final int MOST_GROUPS = 100;
 
     private final KpiReader kpis;
+    private final KpiCuts cuts;
     private final CardReader cards;
     private final CourseReader courses;
     private final CohortReader cohorts;
@@ -66,6 +66,7 @@ class KpiController {
 
     KpiController(
             KpiReader kpis,
+            KpiCuts cuts,
             CardReader cards,
             CourseReader courses,
             CohortReader cohorts,
@@ -78,6 +79,7 @@ class KpiController {
             Company company,
             Clock clock) {
         this.kpis = kpis;
+        this.cuts = cuts;
         this.cards = cards;
         this.courses = courses;
         this.cohorts = cohorts;
@@ -125,8 +127,7 @@ class KpiController {
         Kpi kpi = KpiCatalogue.get(key);
         FunnelFilter asked = filters.inPassing(request);
         FunnelFilter filter = kpi.bases().contains(asked.basis()) ? asked : asked.basis(Basis.PERIOD);
-        List<String> cuts = kpi.dimensions(Cut.names());
-        Cut cut = cut(kpi, by, viewer);
+        Cut cut = cuts.asked(kpi, by, viewer);
         if (page < 0) {
             throw new InvalidFilter("page", String.valueOf(page));
         }
@@ -137,7 +138,10 @@ class KpiController {
         model.addAttribute("pace", figure == null ? null : cards.pace(kpi, figure, filter.query()));
         model.addAttribute("basisChanged", filter.basis() != asked.basis());
         model.addAttribute("cut", cut);
-        model.addAttribute("cuts", cuts);
+        model.addAttribute("besides", Map.of("by", cut.name()));
+        model.addAttribute("cuts", cuts.fixed(kpi));
+        model.addAttribute("customCuts", cuts.custom(kpi));
+        model.addAttribute("cutName", words.dimension(cut.name(), viewer.locale()));
         model.addAttribute("course", shown ? courses.course(kpi, filter.query()) : null);
         model.addAttribute("cohorts", shown ? cohortMap(kpi, filter, viewer) : null);
         model.addAttribute(
@@ -150,7 +154,10 @@ class KpiController {
                 benchmarks.findByKpiOrderById(key).stream()
                         .map(one -> BenchmarkLine.of(one, kpi.unit(), new Words(viewer.locale(), company.zone())))
                         .toList());
-        model.addAttribute("groups", shown ? groups(kpi, cut, filter, viewer) : List.of());
+        List<Figure> groups = shown ? cuts.figures(kpi, filter.query(), cut) : List.of();
+        model.addAttribute("groups", groups(kpi, cut, groups, filter, viewer));
+        model.addAttribute("few", groups.stream().anyMatch(group -> SmallSample.is(kpi, group)));
+        model.addAttribute("moreGroups", Math.max(0, groups.size() - MOST_GROUPS));
         model.addAttribute("part", part);
         model.addAttribute("records", records.records(kpi, filter.query(), part, viewer, page, RECORDS_ON_PAGE));
         model.addAttribute("recordsExport", filter.url("/kpis/" + key + "/records/export", "part", part.name()));
@@ -163,25 +170,25 @@ class KpiController {
      *
      * @param href the page of this group alone; null where the bar does not offer it
      * @param width of its bar, in hundredths of the largest group's; null where it has no value
+     * @param few whether it stands on so few events that it says little
      */
     public record Group(
             String name,
             @Nullable String href,
             Figure figure,
-            @Nullable BigDecimal width) {}
+            @Nullable BigDecimal width,
+            boolean few) {}
 
-    /** The groups, largest first. */
-    private List<Group> groups(Kpi kpi, Cut cut, FunnelFilter filter, Viewer viewer) {
-        List<Figure> figures = kpis.series(kpi, filter.query().by(cut)).stream()
-                .sorted(Comparator.comparing(Figure::value, Comparator.nullsLast(Comparator.reverseOrder())))
-                .toList();
+    private List<Group> groups(Kpi kpi, Cut cut, List<Figure> figures, FunnelFilter filter, Viewer viewer) {
         BigDecimal largest = figures.isEmpty() ? null : figures.get(0).value();
         return figures.stream()
+                .limit(MOST_GROUPS)
                 .map(figure -> new Group(
                         words.name(cut.name(), figure.group(), viewer.locale()),
                         alone(kpi, cut, filter, figure.group()),
                         figure,
-                        width(figure.value(), largest)))
+                        width(figure.value(), largest),
+                        SmallSample.is(kpi, figure)))
                 .toList();
     }
 
@@ -201,14 +208,6 @@ class KpiController {
         return cut.name().equals("quality") && group != null || FunnelFilters.narrows(cut.name())
                 ? filter.of(cut.name(), group).url("/kpis/" + kpi.key(), "by", cut.name())
                 : null;
-    }
-
-    /** The cut asked for, or the first that the KPI knows. */
-    static Cut cut(Kpi kpi, String by, Viewer viewer) {
-        List<String> cuts = kpi.dimensions(Cut.names());
-        return Cut.named(cuts.isEmpty() || cuts.contains(by) || !Cut.names().contains(by) ? by : cuts.get(0))
-                .filter(c -> !OF_PERSONS.contains(c.name()) || viewer.may(Right.PERSONS_COMPARED))
-                .orElseThrow(() -> new InvalidFilter("by", by));
     }
 
     static boolean isFor(Kpi kpi, Viewer viewer) {

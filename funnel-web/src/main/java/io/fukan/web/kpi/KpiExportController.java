@@ -7,6 +7,7 @@ import io.fukan.export.Quantity;
 import io.fukan.export.Sheet;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Behind;
+import io.fukan.kpi.CohortReader;
 import io.fukan.kpi.Cut;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
@@ -36,12 +37,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A KPI's page as a file: the groups of its cut, the whole, its course and its definition. */
+/** A KPI's page as a file: the groups of its cut, the whole, its course, its cohorts and its definition. */
 @Controller
 class KpiExportController {
 
     private final KpiReader kpis;
+    private final KpiCuts cuts;
     private final CourseReader courses;
+    private final CohortReader cohorts;
+    private final CohortSheets cohortSheets;
     private final FunnelFilters filters;
     private final GroupWords groups;
     private final FigureSheets sheets;
@@ -53,7 +57,10 @@ class KpiExportController {
 
     KpiExportController(
             KpiReader kpis,
+            KpiCuts cuts,
             CourseReader courses,
+            CohortReader cohorts,
+            CohortSheets cohortSheets,
             FunnelFilters filters,
             GroupWords groups,
             FigureSheets sheets,
@@ -63,7 +70,10 @@ class KpiExportController {
             MessageSource messages,
             Clock clock) {
         this.kpis = kpis;
+        this.cuts = cuts;
         this.courses = courses;
+        this.cohorts = cohorts;
+        this.cohortSheets = cohortSheets;
         this.filters = filters;
         this.groups = groups;
         this.sheets = sheets;
@@ -89,20 +99,16 @@ class KpiExportController {
         }
         FunnelFilter asked = filters.inPassing(request);
         FunnelFilter filter = kpi.bases().contains(asked.basis()) ? asked : asked.basis(Basis.PERIOD);
-        Cut cut = KpiController.cut(kpi, by, viewer);
+        Cut cut = cuts.asked(kpi, by, viewer);
         Locale locale = viewer.locale();
+        List<Sheet> tables = new ArrayList<>(
+                List.of(table(kpi, cut, filter, locale), sheets.course(courses.course(kpi, filter.query()), locale)));
+        cohorts.triangle(kpi, filter.query())
+                .map(triangle -> cohortSheets.of(kpi, triangle, locale))
+                .ifPresent(tables::add);
+        tables.add(definition(kpi, locale));
         download.send(
-                key,
-                text("kpi." + key + ".name", locale),
-                List.of(
-                        table(kpi, cut, filter, locale),
-                        sheets.course(courses.course(kpi, filter.query()), locale),
-                        definition(kpi, locale)),
-                filter,
-                clock.instant(),
-                format,
-                viewer,
-                response);
+                key, text("kpi." + key + ".name", locale), tables, filter, clock.instant(), format, viewer, response);
     }
 
     /** The records behind the figure, or behind one side of it. */
@@ -130,10 +136,10 @@ class KpiExportController {
 
     private Sheet table(Kpi kpi, Cut cut, FunnelFilter filter, Locale locale) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        kpis.series(kpi, filter.query().by(cut))
+        cuts.figures(kpi, filter.query(), cut)
                 .forEach(figure -> rows.add(line(groups.name(cut.name(), figure.group(), locale), kpi, figure)));
         rows.add(line(text("departments.total", locale), kpi, kpis.figure(kpi, filter.query())));
-        String name = text("cut." + cut.name(), locale);
+        String name = groups.dimension(cut.name(), locale);
         return new Sheet(
                 text("share.by", locale, name),
                 List.of(

@@ -53,11 +53,6 @@ public final class CallForm {
         };
     }
 
-    /** Whether the call can be taken back as a whole: one that laid its lead aside as well cannot. */
-    public static boolean isUndoable(Sent sent) {
-        return then(sent) == Then.NEXT;
-    }
-
     private static Then then(Sent sent) {
         Then then = sent.oneOrNone("then", Then.class);
         return then == null ? Then.NEXT : then;

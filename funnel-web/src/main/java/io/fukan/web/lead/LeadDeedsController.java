@@ -154,9 +154,7 @@ class LeadDeedsController {
         String done = CallForm.done(new Sent(values));
         ModelAndView page = view.attempt(id, "call", values, done, viewer, redirect, sent -> {
             Activity call = calls.log(id, CallForm.read(sent, company.zone()), viewer);
-            if (CallForm.isUndoable(sent)) {
-                redirect.addFlashAttribute("undo", call.id());
-            }
+            redirect.addFlashAttribute("undo", call.id());
             agreedOnADate.set(agreed.isTold(sent));
         });
         return agreedOnADate.get() ? agreed.next(id, redirect) : page;

@@ -5,7 +5,6 @@ import io.fukan.access.Viewer;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
 import io.fukan.export.ExportFormat;
-import io.fukan.lead.Lead;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
 import io.fukan.organisation.Role;
@@ -34,8 +33,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -142,18 +139,17 @@ class LeadsController {
     ModelAndView create(
             @RequestParam Map<String, String> values, @CurrentViewer Viewer viewer, RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        AtomicReference<Lead> created = new AtomicReference<>();
-        Optional<Forms.Refused> refused = forms.attempt(
+        Forms.Made made = forms.make(
                 "lead",
                 sent,
                 viewer.locale(),
-                () -> created.set(
-                        entry.create(sent.one("track", Track.class), LeadForm.details(sent, true, null), viewer)));
-        if (refused.isPresent()) {
-            return form(refused.get().form(), refused.get().status(), viewer);
+                () -> entry.create(sent.one("track", Track.class), LeadForm.details(sent, true, null), viewer)
+                        .id());
+        if (made.refused() != null) {
+            return form(made.refused().form(), made.refused().status(), viewer);
         }
         Flash.success("lead.created").on(redirect);
-        return new ModelAndView("redirect:/leads/" + created.get().id());
+        return new ModelAndView("redirect:/leads/" + made.id());
     }
 
     private ModelAndView form(FormState state, HttpStatus status, Viewer viewer) {

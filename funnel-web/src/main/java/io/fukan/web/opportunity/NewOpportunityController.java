@@ -3,7 +3,6 @@ package io.fukan.web.opportunity;
 import io.fukan.access.Viewer;
 import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
-import io.fukan.opportunity.Opportunity;
 import io.fukan.opportunity.Source;
 import io.fukan.opportunity.YomiRank;
 import io.fukan.record.NoSuchRecord;
@@ -22,8 +21,6 @@ import io.fukan.work.DealEntry;
 import io.fukan.work.NewDeal;
 import io.fukan.work.People;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -77,14 +74,16 @@ class NewOpportunityController {
         Sent sent = new Sent(values);
         Long lead = sent.id("lead");
         Long account = sent.id("account");
-        AtomicReference<Opportunity> created = new AtomicReference<>();
-        Optional<Forms.Refused> refused = forms.attempt(
-                "deal", sent, viewer.locale(), () -> created.set(entry.create(told(sent, lead, account), viewer)));
-        if (refused.isPresent()) {
-            return form(lead, account, refused.get().form(), refused.get().status(), viewer);
+        Forms.Made made = forms.make(
+                "deal",
+                sent,
+                viewer.locale(),
+                () -> entry.create(told(sent, lead, account), viewer).id());
+        if (made.refused() != null) {
+            return form(lead, account, made.refused().form(), made.refused().status(), viewer);
         }
         Flash.success("deal.created").on(redirect);
-        return new ModelAndView("redirect:/opportunities/" + created.get().id());
+        return new ModelAndView("redirect:/opportunities/" + made.id());
     }
 
     private NewDeal told(Sent sent, @Nullable Long lead, @Nullable Long account) {

@@ -41,11 +41,12 @@ class OverviewExport {
                 .toList();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         String conversion = text("overview.conversion", locale);
-        rows.add(line(page, text("overview.total", locale), s -> count(s.total().count())));
+        rows.add(line(
+                page, text("overview.total", locale), s -> arrived(s, s.total().count())));
         rows.add(line(page, conversion, s -> Quantity.of(s.total().conversion(), Unit.PERCENT)));
         for (Quality quality : Quality.values()) {
             String name = text("quality." + quality, locale);
-            rows.add(line(page, name, s -> count(s.part(quality).count())));
+            rows.add(line(page, name, s -> arrived(s, s.part(quality).count())));
             rows.add(line(
                     page,
                     name + " " + conversion,
@@ -54,12 +55,12 @@ class OverviewExport {
         rows.add(line(page, text("overview.qualityRatio", locale), s -> Quantity.of(s.qualityRatio(), Unit.PERCENT)));
         rows.add(line(page, text("overview.events", locale), s -> count(s.events())));
         rows.add(line(page, text("overview.targetRow", locale), s -> Quantity.of(s.target(), Unit.COUNT)));
-        rows.add(
-                line(page, text("overview.previousCount", locale) + days(page.previous()), s -> earlier(s.previous())));
+        rows.add(line(
+                page, text("overview.previousCount", locale) + days(page.previous()), s -> earlier(s, s.previous())));
         rows.add(line(
                 page,
                 text("overview.yearBeforeCount", locale) + days(page.previousYear()),
-                s -> earlier(s.previousYear())));
+                s -> earlier(s, s.previousYear())));
         rows.add(line(page, text("overview.skipped", locale), s -> count(s.skipped())));
         return new Sheet(text("overview.title", locale), headers, rows);
     }
@@ -105,8 +106,13 @@ class OverviewExport {
         return count == null ? null : Quantity.of(count.longValue());
     }
 
-    private static @Nullable Quantity earlier(@Nullable Comparison earlier) {
-        return earlier == null ? null : Quantity.of(earlier.count());
+    /** Blank where such arrivals were never recorded, as the page has a dash. */
+    private static @Nullable Quantity arrived(StageFigures stage, long count) {
+        return stage.recorded() ? Quantity.of(count) : null;
+    }
+
+    private static @Nullable Quantity earlier(StageFigures stage, @Nullable Comparison earlier) {
+        return earlier == null ? null : arrived(stage, earlier.count());
     }
 
     private static List<@Nullable Object> line(

@@ -53,6 +53,7 @@ public record OverviewPage(
      * @param name null where the lead's channel is not known
      * @param qualityRatio of its leads, null without any
      * @param quality how many of its leads are quality leads
+     * @param appointments null where no appointment was ever recorded, of any channel; likewise opportunities and wins
      * @param costPerQualityLead yen; null where nobody reported costs, or the viewer may not read sums of money
      */
     public record ChannelRow(
@@ -60,9 +61,9 @@ public record OverviewPage(
             long leads,
             long quality,
             @Nullable BigDecimal qualityRatio,
-            long appointments,
-            long opportunities,
-            long wins,
+            @Nullable Long appointments,
+            @Nullable Long opportunities,
+            @Nullable Long wins,
             @Nullable BigDecimal costPerQualityLead) {}
 
     /** Whether it can be said of any channel what a quality lead costs. */

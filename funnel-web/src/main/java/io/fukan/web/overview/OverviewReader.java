@@ -5,6 +5,7 @@ import io.fukan.access.Viewer;
 import io.fukan.funnel.Funnel;
 import io.fukan.funnel.FunnelReader;
 import io.fukan.funnel.HandoffReader;
+import io.fukan.funnel.Stage;
 import io.fukan.funnel.StageFigures;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Cut;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -98,7 +100,9 @@ class OverviewReader {
                 standard(query.period()),
                 query.period().contains(company.today()),
                 FunnelPicture.of(funnel.stages()),
-                filter.basis().isCohort() && filter.basis() != Basis.LEAD ? List.of() : channels(query, viewer),
+                filter.basis().isCohort() && filter.basis() != Basis.LEAD
+                        ? List.of()
+                        : channels(query, recorded(funnel), viewer),
                 HANDED_OVER.contains(filter.basis()) ? handoffs.read(query) : null,
                 rules.findFirstByOrderByVersionNoDesc()
                         .map(QualityRule::versionNo)
@@ -159,7 +163,14 @@ class OverviewReader {
         return spans;
     }
 
-    private List<ChannelRow> channels(KpiQuery query, Viewer viewer) {
+    private static Set<Stage> recorded(Funnel funnel) {
+        return funnel.stages().stream()
+                .filter(StageFigures::recorded)
+                .map(StageFigures::stage)
+                .collect(Collectors.toSet());
+    }
+
+    private List<ChannelRow> channels(KpiQuery query, Set<Stage> recorded, Viewer viewer) {
         KpiQuery byChannel = query.by(Cut.named("channel").orElseThrow());
         Map<Place, Sums> sums = measures.read(OF_CHANNEL, List.of(query.period()), byChannel);
         Map<@Nullable String, @Nullable BigDecimal> costs = new HashMap<>();
@@ -171,13 +182,18 @@ class OverviewReader {
                         e.getKey().group(),
                         e.getValue(),
                         query.quality(),
+                        recorded,
                         costs.get(e.getKey().group())))
                 .sorted(Comparator.comparingLong(ChannelRow::leads).reversed())
                 .toList();
     }
 
     private static ChannelRow channel(
-            @Nullable String name, Sums sums, @Nullable Quality only, @Nullable BigDecimal costPerQualityLead) {
+            @Nullable String name,
+            Sums sums,
+            @Nullable Quality only,
+            Set<Stage> recorded,
+            @Nullable BigDecimal costPerQualityLead) {
         long leads = sums.count(Measure.LEAD_ARRIVAL, null);
         long quality = sums.count(Measure.LEAD_ARRIVAL, Quality.QUALITY);
         return new ChannelRow(
@@ -187,9 +203,9 @@ class OverviewReader {
                 leads == 0
                         ? null
                         : BigDecimal.valueOf(quality).divide(BigDecimal.valueOf(leads), MathContext.DECIMAL64),
-                sums.count(Measure.APPOINTMENT_ARRIVAL, only),
-                sums.count(Measure.OPPORTUNITY_ARRIVAL, only),
-                sums.count(Measure.WIN_ARRIVAL, only),
+                recorded.contains(Stage.APPOINTMENT) ? (Long) sums.count(Measure.APPOINTMENT_ARRIVAL, only) : null,
+                recorded.contains(Stage.OPPORTUNITY) ? (Long) sums.count(Measure.OPPORTUNITY_ARRIVAL, only) : null,
+                recorded.contains(Stage.WIN) ? (Long) sums.count(Measure.WIN_ARRIVAL, only) : null,
                 costPerQualityLead);
     }
 }

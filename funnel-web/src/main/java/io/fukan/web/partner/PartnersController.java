@@ -2,7 +2,6 @@ package io.fukan.web.partner;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
-import io.fukan.partner.Partner;
 import io.fukan.partner.PartnerStage;
 import io.fukan.partner.PartnerType;
 import io.fukan.records.PartnerList;
@@ -20,8 +19,6 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,17 +81,16 @@ class PartnersController {
     ModelAndView create(
             @RequestParam Map<String, String> values, @CurrentViewer Viewer viewer, RedirectAttributes redirect) {
         Sent sent = new Sent(values);
-        AtomicReference<Partner> created = new AtomicReference<>();
-        Optional<Forms.Refused> refused = forms.attempt(
+        Forms.Made made = forms.make(
                 "partner",
                 sent,
                 viewer.locale(),
-                () -> created.set(entry.create(PartnerForm.details(sent), null, viewer)));
-        if (refused.isPresent()) {
-            return form(refused.get().form(), refused.get().status(), viewer);
+                () -> entry.create(PartnerForm.details(sent), null, viewer).id());
+        if (made.refused() != null) {
+            return form(made.refused().form(), made.refused().status(), viewer);
         }
         Flash.success("partner.created").on(redirect);
-        return new ModelAndView("redirect:/partners/" + created.get().id());
+        return new ModelAndView("redirect:/partners/" + made.id());
     }
 
     private ModelAndView form(FormState state, HttpStatus status, Viewer viewer) {

@@ -132,7 +132,7 @@ class QueueController {
             return refused.get();
         }
         // Sent a second time, the form logs nothing more.
-        if (logged.get() != null && CallForm.isUndoable(sent)) {
+        if (logged.get() != null) {
             redirect.addFlashAttribute("undo", logged.get().id());
             redirect.addFlashAttribute("undoIn", asked);
         }

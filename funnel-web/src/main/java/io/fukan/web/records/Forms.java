@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -37,6 +40,9 @@ public class Forms {
     /** The refused form and the status of the answer: 422 for what can never be right, 409 for what cannot be done now. */
     public record Refused(FormState form, HttpStatus status) {}
 
+    /** What became of a form that makes a record: the id of that record, or the refusal. */
+    public record Made(@Nullable Long id, @Nullable Refused refused) {}
+
     /**
      * Does it. Where somebody else changed the same at that moment the form was overtaken: it is shown again like any refused
      * one, for nothing that was typed may be lost by it. A form that carries a number of its own is done once, however often
@@ -46,9 +52,23 @@ public class Forms {
      * @return empty when it was done, now or before
      */
     public Optional<Refused> attempt(String form, Sent sent, Locale locale, Runnable deed) {
+        Supplier<@Nullable Long> makingNone = () -> {
+            deed.run();
+            return null;
+        };
+        return Optional.ofNullable(make(form, sent, locale, makingNone).refused());
+    }
+
+    /**
+     * The same for a form that makes a record.
+     *
+     * @param deed tells the id of the record
+     * @return that record's, also where the form was done before
+     */
+    public Made make(String form, Sent sent, Locale locale, Supplier<@Nullable Long> deed) {
         try {
-            sent.number().ifPresentOrElse(number -> sentForms.once(number, sent, deed), deed);
-            return Optional.empty();
+            Optional<UUID> number = sent.number();
+            return new Made(number.isPresent() ? sentForms.once(number.get(), sent, deed) : deed.get(), null);
         } catch (InvalidValue invalid) {
             return refused(form, sent, invalid.field(), text(invalid.messageKey(), locale, invalid.args()));
         } catch (InvalidPhoneNumber invalid) {
@@ -58,18 +78,19 @@ public class Forms {
         } catch (IllegalMove illegal) {
             FormState state =
                     new FormState(form, sent.values(), null, text(illegal.messageKey(), locale, illegal.args()));
-            return Optional.of(new Refused(state, HttpStatus.CONFLICT));
+            return new Made(null, new Refused(state, HttpStatus.CONFLICT));
         } catch (OptimisticLockingFailureException overtaken) {
             FormState state = new FormState(form, sent.values(), null, text("error.STALE", locale));
-            return Optional.of(new Refused(state, HttpStatus.CONFLICT));
+            return new Made(null, new Refused(state, HttpStatus.CONFLICT));
         }
     }
 
     /** What no field of the form is named for, such as a moment told by a day, concerns the form as a whole. */
-    private static Optional<Refused> refused(String form, Sent sent, String field, String text) {
+    private static Made refused(String form, Sent sent, String field, String text) {
         String inForm = sent.values().containsKey(field) ? field : IN_FORMS.getOrDefault(field, field);
         String at = IN_FORMS.containsKey(field) && !sent.values().containsKey(inForm) ? null : inForm;
-        return Optional.of(new Refused(new FormState(form, sent.values(), at, text), HttpStatus.UNPROCESSABLE_CONTENT));
+        FormState state = new FormState(form, sent.values(), at, text);
+        return new Made(null, new Refused(state, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private String text(String key, Locale locale, Object... args) {

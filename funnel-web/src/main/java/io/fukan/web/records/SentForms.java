@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,18 +34,26 @@ class SentForms {
     /**
      * Does it, unless that form was done before. Sent twice at one moment, the second waits for what becomes of the first.
      *
+     * @param deed tells the id of the record that it made; null: it made none
+     * @return the id of the record that the form made, now or before
      * @throws IllegalMove FORM_SENT_BEFORE with something else in it
      */
-    void once(UUID number, Sent sent, Runnable deed) {
+    @Nullable
+    Long once(UUID number, Sent sent, Supplier<@Nullable Long> deed) {
         byte[] content = content(sent);
         int first = jdbc.sql("insert into sent_form (id, content, sent_at) values (?, ?, ?) on conflict do nothing")
                 .params(number, content, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (first == 1) {
-            deed.run();
-        } else if (!isThat(number, content)) {
-            throw new IllegalMove("FORM_SENT_BEFORE");
+        if (first == 0) {
+            return before(number, content).made();
         }
+        Long made = deed.get();
+        if (made != null) {
+            jdbc.sql("update sent_form set made = ? where id = ?")
+                    .params(made, number)
+                    .update();
+        }
+        return made;
     }
 
     /** Deletes what has been kept long enough. */
@@ -53,12 +63,19 @@ class SentForms {
                 .update();
     }
 
-    private boolean isThat(UUID number, byte[] content) {
-        return jdbc.sql("select content = ? from sent_form where id = ?")
+    private Before before(UUID number, byte[] content) {
+        Before before = jdbc.sql("select content = ? as same, made from sent_form where id = ?")
                 .params(content, number)
-                .query(Boolean.class)
+                .query(Before.class)
                 .single();
+        if (!before.same()) {
+            throw new IllegalMove("FORM_SENT_BEFORE");
+        }
+        return before;
     }
+
+    /** The form as it was done: whether with what it holds now, and the record that it made. */
+    record Before(boolean same, @Nullable Long made) {}
 
     /** Of what was typed; the token against forgery is another one in each page. */
     private static byte[] content(Sent sent) {

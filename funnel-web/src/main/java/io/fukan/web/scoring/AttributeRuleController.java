@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -81,8 +82,9 @@ class AttributeRuleController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
         RuleEdit conditions = editing.resume(inputs, RulePurpose.SCORING, viewer.locale());
-        Map<String, String> form = inputs.toSingleValueMap();
+        Map<String, String> form = new HashMap<>(inputs.toSingleValueMap());
         Map<String, String> refused = Map.of();
+        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         Rule condition = conditions.complete(inputs);
         try {
             Sent sent = new Sent(form);
@@ -95,8 +97,12 @@ class AttributeRuleController {
         } catch (InvalidValue invalid) {
             refused =
                     Map.of(invalid.field(), messages.getMessage(invalid.messageKey(), invalid.args(), viewer.locale()));
+        } catch (OptimisticLockingFailureException overtaken) {
+            refused = Map.of("name", messages.getMessage("error.STALE", null, viewer.locale()));
+            form.put("version", Integer.toString(pages.version()));
+            status = HttpStatus.CONFLICT;
         }
-        return page(rule, form, conditions, refused, HttpStatus.UNPROCESSABLE_CONTENT, false, viewer);
+        return page(rule, form, conditions, refused, status, false, viewer);
     }
 
     private ModelAndView page(

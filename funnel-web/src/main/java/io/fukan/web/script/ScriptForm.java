@@ -171,6 +171,13 @@ final class ScriptForm {
                         .toList());
     }
 
+    /** The same, to be saved over what somebody else saved meanwhile, which stays as a version of its own. */
+    ScriptForm over(int present) {
+        Map<String, String> again = new HashMap<>(around);
+        again.put("version", Integer.toString(present));
+        return new ScriptForm(again, steps);
+    }
+
     int version() {
         return new Sent(around).version();
     }

@@ -108,7 +108,11 @@ class ScriptsController {
         Optional<Forms.Refused> refused =
                 forms.attempt(FORM, sent, viewer.locale(), () -> saved.set(keep(id(script), form, viewer)));
         if (refused.isPresent()) {
-            return form(script, form, refused.get().form(), refused.get().status(), false, viewer);
+            Long id = id(script);
+            ScriptForm again = id != null && refused.get().status() == HttpStatus.CONFLICT
+                    ? form.over(all.get(id).version())
+                    : form;
+            return form(script, again, refused.get().form(), refused.get().status(), false, viewer);
         }
         Flash.success("scripts.saved", saved.get().name()).on(redirect);
         return new ModelAndView("redirect:/scripts");

@@ -72,7 +72,8 @@ class PageErrors {
     @ExceptionHandler
     ModelAndView meaningless(
             InvalidFilter filter, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        String text = messages.getMessage("filter.invalid", new Object[] {filter.parameter()}, locale);
+        String name = messages.getMessage("filter." + filter.parameter(), null, filter.parameter(), locale);
+        String text = messages.getMessage(filter.messageKey(), new Object[] {name}, locale);
         return page(HttpStatus.BAD_REQUEST, text, request, response);
     }
 

@@ -155,6 +155,10 @@ class TerritoryController {
             refused = Map.of("name", messages.getMessage("error.NAME_TAKEN", null, viewer.locale()));
         } catch (ObjectOptimisticLockingFailureException overtaken) {
             refused = Map.of("name", messages.getMessage("error.STALE", null, viewer.locale()));
+            inputs.set(
+                    "version",
+                    transactions.execute(present -> Integer.toString(
+                            Objects.requireNonNull(present(territory)).version())));
             status = HttpStatus.CONFLICT;
         }
         return page(territory, inputs, conditions, refused, status, false);

@@ -119,9 +119,17 @@ class DashboardsTest {
     }
 
     @Test
+    void whereNobodyOfTheDepartmentDidAnythingItSaysWhoseTableItIs() {
+        assertThat(body(get("/departments/bdr?" + IN_JUNE.replace("2013", "2012"))))
+                .contains("この部門のチームに所属する人の実績です", "/admin/users");
+    }
+
+    @Test
     void fewAreMarkedAsSuch() {
+        transaction.executeWithoutResult(
+                status -> call(member("新人", UUID.randomUUID().toString(), Department.SDR), 10, 4));
         String body = body(get("/departments/sdr?" + IN_JUNE));
-        // 25 calls are enough for a rate, 10 connects are not
+        // 25 calls are enough for a rate, 10 are not
         assertThat(body).doesNotContain("分母が25件").contains("分母が10件と少ないため");
     }
 

