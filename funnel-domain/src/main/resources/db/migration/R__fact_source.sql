@@ -25,11 +25,14 @@ drop view if exists deal;
 drop view if exists lead_cycle;
 drop view if exists membership;
 
--- Who belonged to which team from when until when.
+-- Who belonged to which team from when until when. What is somebody's from before the first team (a customer taken over with its
+-- contract, a call imported from the years before) counts for that team: counts_since.
 create view membership as
-select m.user_id, m.since, lead(m.since, 1, 'infinity'::date) over (partition by m.user_id order by m.since) as until,
+select m.user_id, m.since, lead(m.since, 1, 'infinity'::date) over of_user as until,
+       case when row_number() over of_user = 1 then '-infinity' else m.since end as counts_since,
        t.id as team_id, t.department
-from team_membership m left join team t on t.id = m.team_id;
+from team_membership m left join team t on t.id = m.team_id
+window of_user as (partition by m.user_id order by m.since);
 
 -- The runs of a lead through the funnel: the first from its acquisition, a further one from each return out of recycling. Its owner
 -- is who had the lead at the end of that first day or, where it lay with nobody, took it first: whoever has it now.
@@ -589,14 +592,14 @@ from (
                       'proposal-skipped', 'win-skipped'])[coalesce(e.previous_stage, e.stage_before_all) + 1 : e.stage - 1]
         end) as measure
     from counted_event e) f
-left join membership m on m.user_id = f.rep_id and f.occurred_on >= m.since and f.occurred_on < m.until
+left join membership m on m.user_id = f.rep_id and f.occurred_on >= m.counts_since and f.occurred_on < m.until
 
 -- what is reported of days: nobody's lead, so neither cohort nor quality
 union all
 select r.measure, r.source_id, r.source_id, null, 1, null, null, null, r.occurred_on, null, null, null, null, null,
        r.channel_id, r.campaign_id, r.rep_id, null, m.team_id, coalesce(r.department, m.department), null, 'UNCLASSIFIED', r.amount
 from reported_event r
-left join membership m on m.user_id = r.rep_id and r.occurred_on >= m.since and r.occurred_on < m.until;
+left join membership m on m.user_id = r.rep_id and r.occurred_on >= m.counts_since and r.occurred_on < m.until;
 
 -- 案件登録: each lead of a partner on the day it came in, and each deal of a partner's own that no lead of the partner led to, on
 -- the day it began.
@@ -642,7 +645,7 @@ cross join company_setting s
 left join lead l on l.id = o.lead_id
 left join quality_judgement q on q.lead_id = o.lead_id and q.cycle = o.cycle and q.effective
 cross join lateral (select least(k.day, (now() at time zone s.zone)::date) as as_of) w
-left join membership m on m.user_id = k.owner_id and w.as_of >= m.since and w.as_of < m.until;
+left join membership m on m.user_id = k.owner_id and w.as_of >= m.counts_since and w.as_of < m.until;
 
 -- Leads that somebody has to act on, as they stand now: those laid aside or ended wait for nobody, those that field sales
 -- accepted are its deals. Since when they are in their stage; one of unknown past since it came to us.
@@ -660,5 +663,5 @@ cross join lateral (
         l.acquired_on, (l.acquired_at at time zone s.zone)::date) as stage_on) c
 cross join lateral (select (now() at time zone s.zone)::date as today) t
 left join quality_judgement q on q.lead_id = l.id and q.cycle = l.cycle and q.effective
-left join membership m on m.user_id = l.owner_id and t.today >= m.since and t.today < m.until
+left join membership m on m.user_id = l.owner_id and t.today >= m.counts_since and t.today < m.until
 where l.stage not in ('RECYCLED', 'DISQUALIFIED', 'ACCEPTED');

@@ -6,7 +6,7 @@
   }
   const rows = [...document.querySelectorAll("#flow-table tbody tr")].map(({ dataset }) => dataset);
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const colours = { PENDING: "--fk-warn-mark", RETURNED: "--fk-bad", LOST: "--fk-bad", CS: "--fk-good", RECYCLED: "--fk-unclassified", DISQUALIFIED: "--fk-unclassified", AT_WORK: "--fk-unclassified", OPEN: "--fk-general" };
+  const colours = { PENDING: "--fk-warn-mark", RETURNED: "--fk-bad", LOST: "--fk-bad", CS: "--fk-good", RECYCLED: "--fk-unclassified", DISQUALIFIED: "--fk-unclassified", AT_WORK: "--fk-unclassified", OPEN: "--fk-unclassified" };
   const nodes = new Map();
   rows.forEach((row) => {
     nodes.set(row.from, { name: row.fromName, depth: Number(row.fromColumn) });
@@ -16,7 +16,6 @@
   const columns = [...new Set([...nodes.values()].map((node) => node.depth))].sort((a, b) => a - b);
   const chart = echarts.init(place, null, { renderer: "svg" });
   const draw = () => {
-    const narrow = place.clientWidth < 560;
     chart.setOption(
       {
         animation: false,
@@ -26,17 +25,17 @@
           {
             type: "sankey",
             left: 4,
-            right: narrow ? 72 : 150,
+            right: 150,
             top: 8,
             bottom: 8,
             nodeWidth: 14,
             nodeGap: 18,
             draggable: false,
             emphasis: { focus: "adjacency" },
-            data: [...nodes].map(([key, node]) => ({ name: node.name, depth: columns.indexOf(node.depth), itemStyle: { color: token(colours[key] ?? "--fk-quality") } })),
+            data: [...nodes].map(([key, node]) => ({ name: node.name, depth: columns.indexOf(node.depth), itemStyle: { color: token(colours[key] ?? "--fk-neutral") } })),
             links: rows.map((row) => ({ source: row.fromName, target: row.toName, value: Number(row.value), href: row.href })),
             lineStyle: { color: "target", opacity: 0.28, curveness: 0.5 },
-            label: { color: token("--fk-ink"), fontSize: narrow ? 10 : 12, textBorderWidth: 0, formatter: ({ name, value }) => `${name} ${value.toLocaleString("en-US")}` },
+            label: { color: token("--fk-ink"), fontSize: 12, textBorderWidth: 0, formatter: ({ name, value }) => `${name} ${value.toLocaleString("en-US")}` },
           },
         ],
       },

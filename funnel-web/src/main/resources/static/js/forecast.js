@@ -11,12 +11,17 @@
   const chart = echarts.init(place, null, { renderer: "svg" });
   const day = (iso) => `${Number(iso.slice(5, 7))}/${Number(iso.slice(8, 10))}`;
   const size = (yen) => Number((yen / per).toFixed(per > 100000 ? 2 : 0));
+  /** The next number with at most half a digit behind its first, so that the axis ends on a line. */
+  const rounded = (value) => {
+    const step = 10 ** Math.floor(Math.log10(value || 1)) / 2;
+    return Math.ceil(value / step) * step;
+  };
   let latest;
 
   const option = (data) => {
     const soft = token("--fk-soft");
     const line = token("--fk-line");
-    const colours = { won: token("--fk-good"), a: token("--fk-quality"), b: token("--fk-quality"), c: token("--fk-general"), phase: token("--fk-unclassified") };
+    const opacity = { won: 1, a: 0.7, b: 0.45, c: 0.25, phase: 0.6 };
     return {
       animation: false,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: token("--fk-ink") },
@@ -24,7 +29,7 @@
       legend: { right: 16, top: 0, textStyle: { color: soft }, itemWidth: 12, itemHeight: 10 },
       grid: { left: 8, right: 16, top: 40, bottom: 4, containLabel: true },
       xAxis: { type: "category", data: data.days.map(day), axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: soft } },
-      yAxis: { type: "value", name: words.unit, nameTextStyle: { color: soft }, axisLabel: { color: soft }, splitLine: { lineStyle: { color: line } }, max: (value) => Math.ceil(Math.max(value.max, data.target ? size(data.target) : 0) * 1.05) },
+      yAxis: { type: "value", name: words.unit, nameTextStyle: { color: soft }, axisLabel: { color: soft }, splitLine: { lineStyle: { color: line } }, max: (value) => rounded(Math.max(value.max, data.target ? size(data.target) : 0) * 1.05) },
       series: [
         ...parts.map((part) => ({
           name: words[part],
@@ -32,7 +37,7 @@
           stack: "forecast",
           barMaxWidth: 26,
           data: data[part].map(size),
-          itemStyle: { color: colours[part], opacity: part === "b" ? 0.62 : part === "phase" ? 0.6 : 1, ...(part === "phase" ? { decal: { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4, color: token("--fk-card") } } : {}) },
+          itemStyle: { color: token(part === "phase" ? "--fk-unclassified" : "--fk-good"), opacity: opacity[part], ...(part === "phase" ? { decal: { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4, color: token("--fk-card") } } : {}) },
         })),
         ...(data.target ? [{ name: words.target, type: "line", data: data.days.map(() => size(data.target)), symbol: "none", lineStyle: { color: token("--fk-ink"), width: 1.5, type: "dashed" }, itemStyle: { color: token("--fk-ink") } }] : []),
       ],

@@ -8,6 +8,9 @@
   const rows = [...document.querySelectorAll("#pareto-table tbody tr")].map(({ dataset }) => dataset);
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const shown = words.unit === "YEN" ? units.money : units.number;
+  // Counted by quality, a bar shows its parts in the colours of everywhere.
+  const parts = rows.some((row) => row.quality !== undefined) ? ["quality", "general", "unclassified"] : [];
+  const bar = (name, values, colour, decal) => ({ name, type: "bar", stack: "reason", barMaxWidth: 48, data: values, itemStyle: { color: token(colour), ...(decal ? { decal: { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4, color: token("--fk-card") } } : {}) }, tooltip: { valueFormatter: shown } });
   const chart = echarts.init(place, null, { renderer: "svg" });
   const draw = () => {
     const soft = token("--fk-soft");
@@ -25,7 +28,9 @@
           { type: "value", min: 0, max: 100, axisLabel: { color: soft, formatter: "{value}%" }, splitLine: { show: false } },
         ],
         series: [
-          { name: words.weight, type: "bar", barMaxWidth: 48, data: rows.map((row) => Number(row.value)), itemStyle: { color: token("--fk-quality") }, tooltip: { valueFormatter: shown } },
+          ...(parts.length
+            ? parts.map((part) => bar(words[part], rows.map((row) => Number(row[part])), `--fk-${part}`, part === "unclassified"))
+            : [bar(words.weight, rows.map((row) => Number(row.value)), "--fk-neutral", false)]),
           { name: words.upTo, type: "line", yAxisIndex: 1, data: rows.map((row) => (row.upTo ? Number((Number(row.upTo) * 100).toFixed(1)) : null)), symbolSize: 7, lineStyle: { color: token("--fk-warn-mark"), width: 2 }, itemStyle: { color: token("--fk-warn-mark") }, tooltip: { valueFormatter: (value) => `${value}%` } },
         ],
       },

@@ -11,7 +11,8 @@
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   let latest;
 
-  const month = (iso) => `${iso.slice(0, 4)}/${Number(iso.slice(5, 7))}`;
+  const japanese = document.documentElement.lang === "ja";
+  const month = (iso) => (japanese ? `${iso.slice(0, 4)}/${Number(iso.slice(5, 7))}` : new Date(iso).toLocaleDateString("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }));
 
   const option = (data) => {
     const ink = token("--fk-ink");
@@ -31,7 +32,7 @@
       animation: false,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
       tooltip: { trigger: "axis", renderMode: "richText", confine: true },
-      legend: { left: narrow ? 0 : 48, top: 0, textStyle: { color: soft }, itemWidth: 12, itemHeight: 10 },
+      legend: { left: narrow ? 0 : "center", top: 0, textStyle: { color: soft }, itemWidth: 12, itemHeight: 10 },
       grid: { left: 8, right: 8, top: narrow ? 58 : 36, bottom: 4, containLabel: true },
       xAxis: {
         type: "category",
@@ -41,8 +42,8 @@
         axisLabel: { color: soft },
       },
       yAxis: [
-        { type: "value", name: narrow ? "" : words.count, nameTextStyle: { color: soft }, axisLabel: { color: soft }, splitLine: { lineStyle: { color: line } }, minInterval: 1 },
-        { type: "value", name: narrow ? "" : `${words.ratio} %`, nameTextStyle: { color: soft }, min: 0, max: 100, axisLabel: { color: soft }, splitLine: { show: false } },
+        { type: "value", name: narrow ? "" : words.count, nameTextStyle: { color: soft, align: "left" }, axisLabel: { color: soft }, splitLine: { lineStyle: { color: line } }, minInterval: 1 },
+        { type: "value", name: narrow ? "" : `${words.ratio} %`, nameTextStyle: { color: soft, align: "right" }, min: 0, max: 100, axisLabel: { color: soft }, splitLine: { show: false } },
       ],
       series: [
         bar(words.quality, data.quality, token("--fk-quality"), false),

@@ -1,13 +1,13 @@
-// How charts write numbers: large sums are read in 万 and 億, or in millions.
+// How charts write numbers: large sums are read in 万 and 億, or in millions; what is negative as in the tables.
 const units = (() => {
   const japanese = document.documentElement.lang === "ja";
-  const number = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
-  const money = (value) => {
-    const size = Math.abs(value);
+  const size = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+  const signed = (value, text) => (value < 0 ? (japanese ? "△" : "−") : "") + text(Math.abs(value));
+  const yen = (value) => {
     if (!japanese) {
-      return size >= 1e6 ? `¥${number(value / 1e6)}M` : `¥${number(value)}`;
+      return value >= 1e6 ? `¥${size(value / 1e6)}M` : `¥${size(value)}`;
     }
-    return size >= 1e8 ? `${number(value / 1e8)}億円` : size >= 1e4 ? `${number(value / 1e4)}万円` : `${number(value)}円`;
+    return value >= 1e8 ? `${size(value / 1e8)}億円` : value >= 1e4 ? `${size(value / 1e4)}万円` : `${size(value)}円`;
   };
-  return { number, money };
+  return { number: (value) => signed(value, size), money: (value) => signed(value, yen) };
 })();

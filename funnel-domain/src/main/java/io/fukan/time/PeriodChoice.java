@@ -9,6 +9,9 @@ import java.util.Optional;
  * with the calendar. "This" periods are whole, future days included.
  */
 public enum PeriodChoice {
+    /** From Monday. */
+    THIS_WEEK("thisWeek"),
+    LAST_WEEK("lastWeek"),
     THIS_MONTH("thisMonth"),
     LAST_MONTH("lastMonth"),
     NEXT_MONTH("nextMonth"),
@@ -54,6 +57,8 @@ public enum PeriodChoice {
      */
     public Period period(LocalDate today, FiscalCalendar calendar) {
         return switch (this) {
+            case THIS_WEEK -> Grain.WEEK.periodContaining(today, calendar);
+            case LAST_WEEK -> Grain.WEEK.periodContaining(today, calendar).previous();
             case THIS_MONTH -> Grain.MONTH.periodContaining(today, calendar);
             case LAST_MONTH -> Grain.MONTH.periodContaining(today, calendar).previous();
             case NEXT_MONTH ->

@@ -70,6 +70,8 @@ class FiscalCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
+        "thisWeek, 2026-05-18, 2026-05-24",
+        "lastWeek, 2026-05-11, 2026-05-17",
         "thisMonth, 2026-05-01, 2026-05-31",
         "lastMonth, 2026-04-01, 2026-04-30",
         "thisQuarter, 2026-04-01, 2026-06-30",

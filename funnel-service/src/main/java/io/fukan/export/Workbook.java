@@ -104,7 +104,7 @@ final class Workbook {
     private String format(Quantity quantity) {
         return switch (quantity.unit()) {
             case PERCENT -> "0.0%";
-            case YEN -> locale.getLanguage().equals("ja") ? "#,##0\"円\";\"△\"#,##0\"円\"" : "\"¥\"#,##0;\"△¥\"#,##0";
+            case YEN -> locale.getLanguage().equals("ja") ? "#,##0\"円\";\"△\"#,##0\"円\"" : "\"¥\"#,##0;\"−¥\"#,##0";
             case COUNT, DAYS, MONTHS, MINUTES, CHARACTERS_PER_MINUTE -> isWhole(quantity.value()) ? "#,##0" : "#,##0.0";
             case PER_HOUR, SEMITONES, POINTS -> "#,##0.0";
             case TIMES -> "#,##0.00";

@@ -86,6 +86,7 @@ public class FunnelReader {
     private static Set<Measure> needed(List<Stage> stages) {
         Set<Measure> needed = arrivals(stages);
         stages.forEach(stage -> {
+            needed.add(stage.events());
             stage.progressed().ifPresent(needed::add);
             stage.skipped().ifPresent(needed::add);
         });

@@ -33,6 +33,7 @@ record FunnelSums(
                 rates.qualityRatio(stage),
                 amount(stage),
                 stage.skipped().map(measure -> now.count(measure, null)).orElse(0L),
+                now.count(stage.events(), null),
                 target,
                 comparison(stage, before),
                 comparison(stage, yearBefore),

@@ -67,6 +67,17 @@ public enum Stage implements Labelled {
         return Measure.valueOf(name() + "_ARRIVAL");
     }
 
+    /**
+     * What the stage's KPI counts: events rather than first arrivals. At the first stage those are new leads only, while a lead
+     * that comes back from recycling arrives there again.
+     */
+    Measure events() {
+        return switch (this) {
+            case CONNECT, RETAINED -> arrival();
+            case LEAD, APPOINTMENT, HANDOFF, OPPORTUNITY, PROPOSAL, WIN -> Measure.valueOf(name());
+        };
+    }
+
     /** Those of the arrivals that had been at the stage directly before. */
     public Optional<Measure> progressed() {
         return this == LEAD ? Optional.empty() : Optional.of(Measure.valueOf(name() + "_PROGRESSED"));

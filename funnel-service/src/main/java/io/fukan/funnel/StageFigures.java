@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount yen of the arrivals' deals; zero before there are deals; null at the win where no amount was ever
  *     recorded of any
  * @param skipped leads that arrived further on without having been here
- * @param target what was aimed at, null where nobody set one
+ * @param events what the stage's KPI counts of the same days: each event, and at the first stage new leads only
+ * @param target what was aimed at in events, null where nobody set one
  * @param previous arrivals of {@link Funnel#previous}, and their quality ratio; in a cohort of the same age
  * @param previousYear likewise of {@link Funnel#previousYear}
  * @param recorded whether any such event was ever recorded; if not, nothing is known rather than none counted
@@ -28,6 +29,7 @@ public record StageFigures(
         @Nullable BigDecimal qualityRatio,
         @Nullable BigDecimal amount,
         long skipped,
+        long events,
         @Nullable BigDecimal target,
         @Nullable Comparison previous,
         @Nullable Comparison previousYear,

@@ -35,6 +35,11 @@ public record GoalSheet(
             List<@Nullable BigDecimal> months,
             @Nullable BigDecimal week) {
 
+        /** Whether nothing is aimed at in the whole year. */
+        boolean isBlank() {
+            return months.stream().allMatch(Objects::isNull);
+        }
+
         /** The sums of the four quarters; null where nothing is aimed at. */
         public List<@Nullable BigDecimal> quarters() {
             List<@Nullable BigDecimal> sums = new ArrayList<>();

@@ -12,6 +12,7 @@ import io.fukan.time.Period;
 import io.fukan.work.TargetEntry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,11 @@ public class GoalSheets {
         this.company = company;
     }
 
-    /** @throws NotAllowed for a KPI that tells sums of money to somebody who may not see them */
+    /**
+     * Those for whom anything is aimed at come first.
+     *
+     * @throws NotAllowed for a KPI that tells sums of money to somebody who may not see them
+     */
     public GoalSheet read(GoalQuestion question, Viewer viewer) {
         if (question.kpi().tellsMoney() && !viewer.may(Right.AMOUNT_TOTALS_READ)) {
             throw new NotAllowed("targets of " + question.kpi().key());
@@ -48,6 +53,7 @@ public class GoalSheets {
         List<Period> months = year.split(Grain.MONTH, fiscal);
         List<GoalSheet.Row> rows = subjects.of(question.kind(), viewer).stream()
                 .map(subject -> row(subject, found, months, week, pieces, viewer))
+                .sorted(Comparator.comparing(GoalSheet.Row::isBlank))
                 .toList();
         return new GoalSheet(question, months, week, rows);
     }

@@ -9,14 +9,15 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes figures in the reader's language: whole yen with 万円 and 億円 (in English with JPY and M), △ before what is
- * negative, — where there is no data.
+ * Writes figures in the reader's language: whole yen with 万円 and 億円 (in English with ¥ and M), △ (in English a minus
+ * sign) before what is negative, — where there is no data.
  *
  * @param locale language of the reader
  * @param zone business zone, in which instants get their day and time
@@ -26,7 +27,10 @@ public record Words(Locale locale, ZoneId zone) {
     /** What stands for no data. */
     public static final String NO_DATA = "—";
 
-    private static final String MINUS = "△";
+    private static final String JAPANESE_MINUS = "△";
+    /** U+2212, as wide as a plus, so that columns of changes align. */
+    private static final String ENGLISH_MINUS = "−";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal TEN_MAN = BigDecimal.valueOf(100_000);
@@ -47,8 +51,8 @@ public record Words(Locale locale, ZoneId zone) {
             case COUNT -> number(value, 1);
             case PERCENT -> percent(value);
             case YEN -> yen(value);
-            case DAYS -> isJapanese() ? number(value, 1) + "日" : number(value, 1) + " days";
-            case MONTHS -> number(value, 1) + (isJapanese() ? "か月" : " months");
+            case DAYS -> counted(number(value, value.compareTo(HUNDRED) < 0 ? 1 : 0), "日", "day");
+            case MONTHS -> counted(number(value, 1), "か月", "month");
             case POINTS -> number(value, 1, 1) + (isJapanese() ? "点" : " points");
             case PER_HOUR -> number(value, 1, 1) + (isJapanese() ? "件/時間" : " per hour");
             case MINUTES -> number(value, value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0) + (isJapanese() ? "分" : " min");
@@ -74,7 +78,7 @@ public record Words(Locale locale, ZoneId zone) {
         return number(value, 2);
     }
 
-    /** Points that are added or taken away: +20 or △15. */
+    /** Points that are added or taken away: +20 or △15 (−15 in English). */
     public String signed(int points) {
         return (points > 0 ? "+" : "") + count(points);
     }
@@ -84,7 +88,7 @@ public record Words(Locale locale, ZoneId zone) {
         return fraction == null ? NO_DATA : number(fraction.multiply(HUNDRED), 1, 1) + "%";
     }
 
-    /** A change relative to what was before: +12% or △8%. */
+    /** A change relative to what was before: +12% or △8% (−8%). */
     public String change(@Nullable BigDecimal fraction) {
         if (fraction == null) {
             return NO_DATA;
@@ -93,13 +97,19 @@ public record Words(Locale locale, ZoneId zone) {
         return (rounded.signum() > 0 ? "+" : "") + number(rounded, 0) + "%";
     }
 
-    /** A difference of two percentages: +3.2pt or △5.6pt. */
+    /** How far something is ahead or behind, beside the word for it: △5.6pt (遅れ), in English 5.6pt (behind). */
+    public String lead(BigDecimal fraction) {
+        return isJapanese() ? points(fraction) : percentagePoints(fraction.abs());
+    }
+
+    /** A difference of two percentages: +3.2pt or △5.6pt (−5.6pt). */
     public String points(@Nullable BigDecimal fraction) {
         if (fraction == null) {
             return NO_DATA;
         }
-        BigDecimal rounded = fraction.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP);
-        return (rounded.signum() > 0 ? "+" : "") + number(rounded, 1, 1) + "pt";
+        boolean more =
+                fraction.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP).signum() > 0;
+        return (more ? "+" : "") + percentagePoints(fraction);
     }
 
     /** Money without tax, rounded to about three figures that can be compared: 1.80億円, 4,250万円, 28.4万円, 9,800円. */
@@ -110,7 +120,7 @@ public record Words(Locale locale, ZoneId zone) {
         BigDecimal size = amount.abs();
         if (!isJapanese()) {
             return size.compareTo(MILLION) >= 0
-                    ? yenSign(number(amount.divide(MILLION), 1) + "M")
+                    ? yenSign(number(amount.divide(MILLION), size.compareTo(OKU) < 0 ? 1 : 0, 1) + "M")
                     : yenSign(number(amount, 0));
         }
         if (size.compareTo(OKU) >= 0) {
@@ -159,9 +169,27 @@ public record Words(Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm:ss").format(instant.atZone(zone));
     }
 
-    /** First and last day: 2026/7/1–9/30, the year of the end only where it differs. */
+    /** What was aimed at: whole numbers, though a part of a longer target is a fraction; less than ten keep one decimal. */
+    public String target(BigDecimal value, Unit unit) {
+        return unit == Unit.COUNT && value.compareTo(BigDecimal.TEN) >= 0 ? number(value, 0) : figure(value, unit);
+    }
+
+    /** A part of a series: a whole month as 2026/7 or Jul 2026, other days by the first and the last. */
+    public String span(Period period) {
+        YearMonth month = YearMonth.from(period.from());
+        return period.equals(Period.month(month))
+                ? DateTimeFormatter.ofPattern(isJapanese() ? "yyyy/M" : "MMM yyyy", locale)
+                        .format(month)
+                : days(period);
+    }
+
+    /** First and last day: 2026/7/1–9/30, the year of the end only where it differs; of one day just that. */
     public String days(Period period) {
         LocalDate last = period.lastDay();
+        if (last.equals(period.from())) {
+            return DateTimeFormatter.ofPattern(isJapanese() ? "yyyy/M/d" : "d MMM yyyy", locale)
+                    .format(last);
+        }
         if (isJapanese()) {
             String end = last.getYear() == period.from().getYear() ? "M/d" : "yyyy/M/d";
             return DateTimeFormatter.ofPattern("yyyy/M/d").format(period.from()) + "–"
@@ -172,25 +200,41 @@ public record Words(Locale locale, ZoneId zone) {
                 + DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(last);
     }
 
-    /** The sign of the currency stands within that of a loss: △¥7.6M. */
-    private static String yenSign(String number) {
-        return number.startsWith(MINUS) ? MINUS + "¥" + number.substring(MINUS.length()) : "¥" + number;
+    private String percentagePoints(BigDecimal fraction) {
+        return number(fraction.multiply(HUNDRED), 1, 1) + "pt";
+    }
+
+    /** A number with its unit: 3日, 1 day, 3 days. */
+    private String counted(String number, String japanese, String english) {
+        if (isJapanese()) {
+            return number + japanese;
+        }
+        return number + " " + english + (number.equals("1") || number.equals(minus() + "1") ? "" : "s");
+    }
+
+    /** The sign of the currency stands within that of a loss: −¥7.6M. */
+    private String yenSign(String number) {
+        return number.startsWith(minus()) ? minus() + "¥" + number.substring(minus().length()) : "¥" + number;
+    }
+
+    private String minus() {
+        return isJapanese() ? JAPANESE_MINUS : ENGLISH_MINUS;
     }
 
     private DateWords dates() {
         return new DateWords(locale, zone);
     }
 
-    private static String number(BigDecimal value, int most) {
+    private String number(BigDecimal value, int most) {
         return number(value, 0, most);
     }
 
-    private static String number(BigDecimal value, int least, int most) {
+    private String number(BigDecimal value, int least, int most) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        format.setNegativePrefix(MINUS);
-        return format.format(value);
+        format.setNegativePrefix(minus());
+        // rounded first: what rounds to nothing has no sign
+        return format.format(value.setScale(most, RoundingMode.HALF_UP));
     }
 }

@@ -13,6 +13,7 @@ import io.fukan.kpi.Basis;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Track;
 import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
@@ -111,6 +112,22 @@ class FunnelComparisonTest {
 
         assertThat(december.previous()).isNull();
         assertThat(december.stages().get(0).previous()).isNull();
+    }
+
+    @Test
+    void aLeadBackFromRecyclingArrivesAgainButTheTargetIsOfNewLeads() {
+        leadOn("2025-11-05");
+        Long comesBack = leadOn("2025-10-02");
+        transaction.executeWithoutResult(status -> {
+            Lead lead = leads.get(comesBack);
+            lead.recycle(RecycleReason.NO_RESPONSE, LocalDate.of(2025, 11, 4), on("2025-10-06"));
+            lead.reactivate(io.fukan.lead.Stage.UNTOUCHED, on("2025-11-04"));
+        });
+
+        StageFigures arrived = funnel.read(KpiQuery.of(NOVEMBER)).stages().get(0);
+
+        assertThat(arrived.total().count()).isEqualTo(2);
+        assertThat(arrived.events()).isEqualTo(1);
     }
 
     private static long leadsBefore(Funnel funnel) {

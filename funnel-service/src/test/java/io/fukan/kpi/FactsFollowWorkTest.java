@@ -179,6 +179,17 @@ class FactsFollowWorkTest {
     }
 
     @Test
+    void whatIsFromBeforeSomebodysFirstTeamCountsForThatTeam() {
+        callsOnceInVainThenConnects();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from team_membership").update();
+            staff.transfer(users.get(rep), teams.save(new Team("SDR 新設", Department.SDR)), LocalDate.of(2026, 6, 1));
+        });
+
+        assertThat(callsByTeam()).containsOnly(Map.entry("SDR 新設", 2L));
+    }
+
+    @Test
     void nothingToDivideByIsNoDataAndNotZeroPercent() {
         assertThat(kpis.figure(kpi("connect-rate"), KpiQuery.of(SPRING)))
                 .extracting(Figure::value, Figure::reason)

@@ -2,16 +2,21 @@ package io.fukan.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fukan.kpi.Unit;
+import io.fukan.time.Period;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Money as the two languages write it. */
+/** Figures as the two languages write them. */
 class WordsTest {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final Words JAPANESE = new Words(Locale.JAPANESE, TOKYO);
+    private static final Words ENGLISH = new Words(Locale.ENGLISH, TOKYO);
 
     @ParameterizedTest
     @CsvSource({
@@ -21,12 +26,46 @@ class WordsTest {
         "284000, 28.4万円, '¥284,000'",
         "23034, '23,034円', '¥23,034'",
         "9800, '9,800円', '¥9,800'",
-        "-7600000, △760万円, △¥7.6M",
-        "-800, △800円, △¥800",
+        "-7600000, △760万円, −¥7.6M",
+        "-800, △800円, −¥800",
+        "-0.4, 0円, ¥0",
         "0, 0円, ¥0"
     })
     void moneyIsShortAndAMinusStandsBeforeAll(BigDecimal amount, String japanese, String english) {
-        assertThat(new Words(Locale.JAPANESE, TOKYO).yen(amount)).isEqualTo(japanese);
-        assertThat(new Words(Locale.ENGLISH, TOKYO).yen(amount)).isEqualTo(english);
+        assertThat(JAPANESE.yen(amount)).isEqualTo(japanese);
+        assertThat(ENGLISH.yen(amount)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.056, △5.6pt, −5.6pt", "0.032, +3.2pt, +3.2pt", "-0.0004, 0.0pt, 0.0pt"})
+    void aDifferenceOfRatesSaysItsDirection(BigDecimal fraction, String japanese, String english) {
+        assertThat(JAPANESE.points(fraction)).isEqualTo(japanese);
+        assertThat(ENGLISH.points(fraction)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-01, 2026-07-31, 2026/7, Jul 2026",
+        "2026-07-01, 2026-07-01, 2026/7/1, 1 Jul 2026",
+        "2026-07-06, 2026-07-12, 2026/7/6–7/12, 6 Jul – 12 Jul 2026"
+    })
+    void aPartOfASeriesIsNamedShortly(LocalDate from, LocalDate to, String japanese, String english) {
+        Period period = Period.ofInclusive(from, to);
+
+        assertThat(JAPANESE.span(period)).isEqualTo(japanese);
+        assertThat(ENGLISH.span(period)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"332.5, COUNT, 333", "4.06, COUNT, 4.1", "0.18, PERCENT, 18.0%"})
+    void aTargetOfEventsIsAWholeNumber(BigDecimal value, Unit unit, String text) {
+        assertThat(JAPANESE.target(value, unit)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1日, 1 day", "-1, △1日, −1 day", "1.04, 1日, 1 day", "1.5, 1.5日, 1.5 days", "0, 0日, 0 days"})
+    void oneDayIsSingular(BigDecimal days, String japanese, String english) {
+        assertThat(JAPANESE.figure(days, Unit.DAYS)).isEqualTo(japanese);
+        assertThat(ENGLISH.figure(days, Unit.DAYS)).isEqualTo(english);
     }
 }

@@ -65,6 +65,7 @@ final class PageAccess {
             row(GET, "/", SELF),
             row(GET, "/overview/figures", DASHBOARDS_READ),
             row(GET, "/overview/trend", DASHBOARDS_READ),
+            row(GET, "/overview/landing", AMOUNT_TOTALS_READ),
             row(GET, "/overview/export", EXPORT),
             row(GET, "/records", DASHBOARDS_READ),
             row(GET, "/records/export", EXPORT),

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
     "previousYearPeriod",
     "previousQualityRatio",
     "previousYearQualityRatio",
+    "events",
     "recorded",
     "mature"
 })
@@ -83,6 +84,11 @@ record FunnelStage(
         @Nullable BigDecimal previousQualityRatio,
         @Nullable BigDecimal previousYearQualityRatio,
 
+        @Schema(
+                description =
+                        "what the stage's KPI counts: every event rather than first arrivals, at the first stage new leads only; the target is of these")
+        long events,
+
         @Schema(description = "false: no such event was ever recorded, so nothing is known")
         boolean recorded,
 
@@ -127,6 +133,7 @@ record FunnelStage(
                 Days.of(funnel.previousYear()),
                 previous == null ? null : previous.qualityRatio(),
                 year == null ? null : year.qualityRatio(),
+                figures.events(),
                 figures.recorded(),
                 figures.mature());
     }

@@ -8,6 +8,7 @@ import io.fukan.web.figure.Pace;
 import io.fukan.web.filter.FunnelFilter;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,13 @@ record DashboardPage(
     /** One of the tables. */
     record ShownTable(String cut, List<Kpi> columns, List<Row> rows, Row total) {
 
+        /** Whether any figure stands on so few events that it says little. */
+        public boolean hasFew() {
+            return Stream.concat(rows.stream(), Stream.of(total))
+                    .flatMap(row -> row.cells().stream())
+                    .anyMatch(Cell::few);
+        }
+
         /** Whether anybody or anything in the column has a target. */
         boolean hasTarget(int column) {
             return rows.stream().anyMatch(row -> row.cells().get(column).pace().target() != null);
@@ -56,7 +64,15 @@ record DashboardPage(
      * @param of what its figures count
      * @param cells one for each column
      */
-    record Row(@Nullable String group, FunnelFilter of, List<Cell> cells) {}
+    record Row(@Nullable String group, FunnelFilter of, List<Cell> cells) {
+
+        /** Whether there is nothing of it: no figure, or none but zero. */
+        boolean isEmpty() {
+            return cells.stream()
+                    .map(cell -> cell.figure().value())
+                    .allMatch(value -> value == null || value.signum() == 0);
+        }
+    }
 
     /**
      * A figure with what makes it readable.

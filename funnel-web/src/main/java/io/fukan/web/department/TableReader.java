@@ -69,6 +69,8 @@ class TableReader {
                             .map(kpi -> cell(kpi, group, figures.get(kpi), aims.get(kpi), query))
                             .toList()));
         }
+        // That nothing lacks its group is no line of a table.
+        rows.removeIf(row -> row.group() == null && row.isEmpty());
         rows.sort(Comparator.comparing(
                         (Row row) -> row.group() == null
                                 ? null

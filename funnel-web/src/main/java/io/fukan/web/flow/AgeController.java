@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class AgeController {
         model.addAttribute("standings", standings);
         model.addAttribute("kinds", Standings.values());
         model.addAttribute("ages", read);
-        model.addAttribute("bands", AgeBand.values());
+        model.addAttribute("bands", bands(read));
         model.addAttribute("enough", StageAges.ENOUGH_STAYS);
         model.addAttribute(
                 "standing", read.stream().mapToLong(StageAge::standing).sum());
@@ -67,6 +68,14 @@ class AgeController {
         // Ages are of today, whatever the period of other pages.
         model.addAttribute("periods", List.of());
         return "flow/ages";
+    }
+
+    /** Those of which days are known; where some are not, these as well. */
+    private static List<AgeBand> bands(List<StageAge> ages) {
+        boolean someUnknown = ages.stream().anyMatch(age -> age.of(AgeBand.UNKNOWN) > 0);
+        return Arrays.stream(AgeBand.values())
+                .filter(band -> band != AgeBand.UNKNOWN || someUnknown)
+                .toList();
     }
 
     @GetMapping("/flow/ages/export")

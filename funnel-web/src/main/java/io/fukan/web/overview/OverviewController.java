@@ -87,6 +87,14 @@ class OverviewController {
         return "overview/index :: figures";
     }
 
+    /** Where the KGI will land, in words. By itself, since it asks every open deal. */
+    @GetMapping(path = "/overview/landing", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ResponseBody
+    String landing(HttpServletRequest request, @CurrentViewer Viewer viewer) {
+        String landing = new Words(viewer.locale(), company.zone()).yen(overview.landing(filters.inPassing(request)));
+        return messages.getMessage("overview.landing", new Object[] {landing}, viewer.locale());
+    }
+
     /** A stage's last twelve months for the chart. */
     @GetMapping(path = "/overview/trend", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody

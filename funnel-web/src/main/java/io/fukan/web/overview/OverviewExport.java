@@ -52,6 +52,7 @@ class OverviewExport {
                     s -> Quantity.of(s.part(quality).conversion(), Unit.PERCENT)));
         }
         rows.add(line(page, text("overview.qualityRatio", locale), s -> Quantity.of(s.qualityRatio(), Unit.PERCENT)));
+        rows.add(line(page, text("overview.events", locale), s -> count(s.events())));
         rows.add(line(page, text("overview.targetRow", locale), s -> Quantity.of(s.target(), Unit.COUNT)));
         rows.add(
                 line(page, text("overview.previousCount", locale) + days(page.previous()), s -> earlier(s.previous())));

@@ -2,6 +2,7 @@ package io.fukan.web.overview;
 
 import io.fukan.funnel.Funnel;
 import io.fukan.funnel.HandoffFigures;
+import io.fukan.funnel.Stage;
 import io.fukan.organisation.Department;
 import io.fukan.time.Period;
 import io.fukan.web.figure.Card;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages the matrix, a column each
  * @param previous the days that the previous figures are of
  * @param previousYear likewise those of a year before
+ * @param standard the share of the period's business days gone by (標準進捗)
  * @param running whether the period is not over, so that earlier ones count as far as they had come then
  * @param picture the funnel drawn to the same columns
  * @param channels below the fold: where the leads came from and what became of them
@@ -34,6 +36,7 @@ public record OverviewPage(
         List<StageColumn> stages,
         @Nullable Period previous,
         @Nullable Period previousYear,
+        BigDecimal standard,
         boolean running,
         FunnelPicture picture,
         List<ChannelRow> channels,
@@ -65,6 +68,11 @@ public record OverviewPage(
     /** Whether it can be said of any channel what a quality lead costs. */
     public boolean tellsCosts() {
         return channels.stream().anyMatch(channel -> channel.costPerQualityLead() != null);
+    }
+
+    /** Whether leads came back from recycling: then the first stage counts more than the KPIs of new leads do. */
+    public boolean isReturning() {
+        return stages.stream().anyMatch(s -> s.figures().stage() == Stage.LEAD && s.differsFromKpi());
     }
 
     /** Whether there is anything to show in the period. */

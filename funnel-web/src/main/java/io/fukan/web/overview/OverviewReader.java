@@ -21,6 +21,8 @@ import io.fukan.quality.Quality;
 import io.fukan.quality.QualityRule;
 import io.fukan.quality.QualityRules;
 import io.fukan.setting.Company;
+import io.fukan.time.BusinessCalendar;
+import io.fukan.time.Period;
 import io.fukan.web.figure.Card;
 import io.fukan.web.figure.CardReader;
 import io.fukan.web.figure.Pace;
@@ -52,6 +54,8 @@ class OverviewReader {
 
     private static final List<Measure> OF_CHANNEL = List.of(
             Measure.LEAD_ARRIVAL, Measure.APPOINTMENT_ARRIVAL, Measure.OPPORTUNITY_ARRIVAL, Measure.WIN_ARRIVAL);
+
+    private static final Kpi FORECAST = KpiCatalogue.get("weighted-forecast");
 
     private static final Kpi COST = KpiCatalogue.get("cost-per-quality-lead");
 
@@ -91,6 +95,7 @@ class OverviewReader {
                 OverviewPage.columns(funnel),
                 funnel.previous(),
                 funnel.previousYear(),
+                standard(query.period()),
                 query.period().contains(company.today()),
                 FunnelPicture.of(funnel.stages()),
                 filter.basis().isCohort() && filter.basis() != Basis.LEAD ? List.of() : channels(query, viewer),
@@ -99,6 +104,19 @@ class OverviewReader {
                         .map(QualityRule::versionNo)
                         .orElse(null),
                 funnel.asOf());
+    }
+
+    /** What the period's won amount is expected to come to; null: no data. */
+    @Nullable
+    BigDecimal landing(FunnelFilter filter) {
+        return kpis.figure(FORECAST, filter.basis(Basis.PERIOD).query()).value();
+    }
+
+    private BigDecimal standard(Period period) {
+        BusinessCalendar calendar = company.businessCalendar();
+        int days = calendar.businessDaysIn(period);
+        int elapsed = calendar.elapsedBusinessDays(period, company.today());
+        return new Pace(null, null, elapsed, days, false).standard();
     }
 
     private Pace pace(KpiQuery query) {

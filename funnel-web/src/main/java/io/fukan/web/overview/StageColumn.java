@@ -19,16 +19,21 @@ public record StageColumn(StageFigures figures) {
         return new Row(q, figures.part(q).count(), figures.part(q).conversion());
     }
 
-    /** How much of the target was reached; null without a target. */
+    /** How much of the target was reached by the events that it is of; null without a target. */
     public @Nullable BigDecimal attainment() {
-        return ratio(BigDecimal.valueOf(figures.total().count()), figures.target());
+        return ratio(BigDecimal.valueOf(figures.events()), figures.target());
+    }
+
+    /** Whether the stage's KPI counts other than the leads that arrived. */
+    public boolean differsFromKpi() {
+        return figures.events() != figures.total().count();
     }
 
     /** What is missing to the target, negative where it was not reached. */
     public @Nullable BigDecimal gap() {
         return figures.target() == null
                 ? null
-                : BigDecimal.valueOf(figures.total().count()).subtract(figures.target());
+                : BigDecimal.valueOf(figures.events()).subtract(figures.target());
     }
 
     /** Change against the previous period as a fraction; null where that had none. */

@@ -48,7 +48,7 @@ class DesignCheckPageTest {
                     .param(user)
                     .update();
             assertThat(SignedIn.body(reader.get("/kpi-design-check")))
-                    .contains("KPI design check", "1. Measured exactly", "tends to bring calls")
+                    .contains("KPI design check", "1. Measured accurately", "tend to produce calls")
                     .doesNotContain("??");
         } finally {
             jdbc.sql("delete from target where id = ?").param(target).update();

@@ -14,6 +14,8 @@ import io.fukan.channel.Channels;
 import io.fukan.database.Emptied;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
+import io.fukan.lead.RecycleReason;
+import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.User;
@@ -24,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -165,6 +168,29 @@ class OverviewPagesTest {
             assertThat(get(nonsense, admin)).as(nonsense).hasStatus(400);
         }
         assertThat(get("/kpis/unheard-of", admin)).hasStatus(404);
+    }
+
+    @Test
+    void sayWhichOfTheLeadsAreNewWhereOneCameBackFromRecycling() {
+        assertThat(get("/?" + IN_MAY, admin)).bodyText().doesNotContain("新規");
+        transaction.executeWithoutResult(status -> {
+            Lead lead = Lead.acquired(Track.SDR, stamp("2026-03-02T01:00:00Z"));
+            lead.recycle(RecycleReason.NO_RESPONSE, LocalDate.of(2026, 5, 1), stamp("2026-03-30T01:00:00Z"));
+            lead.reactivate(Stage.UNTOUCHED, stamp("2026-05-01T01:00:00Z"));
+            leads.save(lead);
+        });
+
+        assertThat(get("/?" + IN_MAY, admin)).bodyText().contains(">新規 3</a>", "質リード率（新規リード）");
+        assertThat(get("/records?stage=lead&" + IN_MAY, admin)).bodyText().contains(">4件<");
+    }
+
+    @Test
+    void tellsWhereTheGoalWillLandToThoseWhoMaySeeSums() {
+        assertThat(get("/overview/landing?period=thisMonth", admin))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo("着地見込 0円");
+        assertThat(get("/overview/landing?period=thisMonth", rep)).hasStatus(403);
     }
 
     @Test
