@@ -21,7 +21,7 @@
         textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
         tooltip: { trigger: "axis", renderMode: "richText", confine: true },
         legend: { left: 8, top: 0, textStyle: { color: soft }, itemWidth: 12, itemHeight: 10 },
-        grid: { left: 8, right: 8, top: 36, bottom: 4, containLabel: true },
+        grid: { left: 8, right: 8, top: parts.length && place.clientWidth < 560 ? 58 : 36, bottom: 4, containLabel: true },
         xAxis: { type: "category", data: rows.map((row) => row.name), axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: soft, interval: 0, hideOverlap: true, width: Math.max(56, place.clientWidth / rows.length - 12), overflow: "truncate" } },
         yAxis: [
           { type: "value", axisLabel: { color: soft, formatter: shown }, splitLine: { lineStyle: { color: line } }, minInterval: 1 },

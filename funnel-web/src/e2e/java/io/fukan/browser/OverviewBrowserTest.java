@@ -67,6 +67,20 @@ class OverviewBrowserTest {
     }
 
     @Test
+    void aButtonReachedByKeysShowsIt() {
+        try (Browser browser = new Browser(port, 1440).signIn()) {
+            browser.open("/targets");
+            var save = browser.page().locator("#goals button.btn-primary");
+            save.focus();
+            browser.page().keyboard().press("Shift+Tab");
+            browser.page().keyboard().press("Tab");
+            browser.page()
+                    .waitForCondition(() -> save.evaluate("e => getComputedStyle(e).outlineStyle")
+                            .equals("solid"));
+        }
+    }
+
+    @Test
     void theLanguageAndTheColoursChangeEverywhere() {
         try (Browser browser = new Browser(port, 1440).signIn()) {
             browser.open("/me");

@@ -6,6 +6,7 @@ import io.fukan.diagnosis.FindingLog;
 import io.fukan.diagnosis.FindingWords;
 import io.fukan.record.InvalidValue;
 import io.fukan.security.CurrentViewer;
+import io.fukan.security.LocalPath;
 import io.fukan.setting.Company;
 import io.fukan.time.Period;
 import io.fukan.web.records.FormState;
@@ -16,11 +17,14 @@ import io.fukan.words.Words;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -48,9 +52,13 @@ class FindingsController {
         return page(FormState.NONE, HttpStatus.OK, viewer);
     }
 
+    /** Back to the screen on which it was put aside. */
     @PostMapping(PATH + "/dismiss")
     ModelAndView dismiss(
-            @RequestParam Map<String, String> values, @CurrentViewer Viewer viewer, RedirectAttributes redirect) {
+            @RequestParam Map<String, String> values,
+            @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String from,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes redirect) {
         Sent sent = new Sent(values);
         Optional<Forms.Refused> refused = forms.attempt(
                 "dismiss",
@@ -66,7 +74,7 @@ class FindingsController {
             return page(refused.get().form(), refused.get().status(), viewer);
         }
         Flash.success("diagnosis.dismissed").on(redirect);
-        return new ModelAndView("redirect:" + PATH);
+        return new ModelAndView("redirect:" + LocalPath.ofAddress(from).orElse(PATH));
     }
 
     @PostMapping(PATH + "/restore")

@@ -13,6 +13,7 @@ import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiCatalogue;
 import io.fukan.setting.Company;
 import io.fukan.words.Words;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -146,8 +147,9 @@ class GoalPage {
                 .map(subject -> name(subject, locale))
                 .findFirst()
                 .orElse("");
-        String day = sheet.months().get(month).from().toString();
-        return messages.getMessage("goals.at.field", new Object[] {name, day.substring(0, 7)}, locale);
+        String of = DateTimeFormatter.ofPattern(messages.getMessage("goals.month", null, locale), locale)
+                .format(sheet.months().get(month).from());
+        return messages.getMessage("goals.at.field", new Object[] {name, of}, locale);
     }
 
     private String words(GoalProblem problem, Locale locale) {

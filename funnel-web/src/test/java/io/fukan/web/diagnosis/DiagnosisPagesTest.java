@@ -131,7 +131,8 @@ class DiagnosisPagesTest {
                 .bodyText()
                 .contains("送客の差戻しが多い")
                 .contains("16件（40.0%）が差戻しです。最も多い理由は「課題が不明確」で、差戻しの56.3%を占めます。")
-                .contains("個人の評価ではありません");
+                .contains("個人の評価ではありません")
+                .contains("/flow/reasons?", "kind=return", "理由の内訳を見る");
     }
 
     @Test
@@ -144,7 +145,8 @@ class DiagnosisPagesTest {
         assertThat(post("/findings/dismiss", member(Role.SDR), with(finding, "reason=x")))
                 .hasStatus(403);
         assertThat(post("/findings/dismiss", admin, with(finding, "reason=基準を改訂済み")))
-                .hasStatus3xxRedirection();
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/findings");
 
         String overview = "/?period=custom&from=2014-05-01&to=2014-05-31";
         assertThat(get(overview, member(Role.MANAGER)))
@@ -155,6 +157,23 @@ class DiagnosisPagesTest {
 
         assertThat(post("/findings/restore", admin, finding)).hasStatus3xxRedirection();
         assertThat(get(overview, admin)).bodyText().contains("送客の差戻しが多い");
+    }
+
+    @Test
+    void whoPutsAFindingAsideStaysOnTheScreenThatShowedIt() {
+        String overview = "/?period=custom&from=2014-05-01&to=2014-05-31";
+        assertThat(mvc.post()
+                        .uri("/findings/dismiss")
+                        .with(signedIn(admin))
+                        .with(csrf())
+                        .header("Referer", "http://localhost" + overview)
+                        .param("from", "2014-05-01")
+                        .param("to", "2014-05-31")
+                        .param("rule", "handoffRejected")
+                        .param("subject", "")
+                        .param("reason", "基準を改訂済み"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl(overview);
     }
 
     @Test
