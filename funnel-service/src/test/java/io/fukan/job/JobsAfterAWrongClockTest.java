@@ -23,8 +23,8 @@ class JobsAfterAWrongClockTest {
 
     @Test
     void goOnOnceItIsSetRight() {
-        RecurringTask<Void> job = Tasks.recurring("often", FixedDelay.of(SOON))
-                .execute((instance, context) -> runs.incrementAndGet());
+        RecurringTask<Void> job =
+                Tasks.recurring("often", FixedDelay.of(SOON)).execute((instance, context) -> runs.incrementAndGet());
         Scheduler scheduler = Scheduler.create(TestDatabase.create().dataSource())
                 .startTasks(job)
                 .clock(new SteadyClock(() -> Instant.now().plus(ahead.get()), System::nanoTime))
