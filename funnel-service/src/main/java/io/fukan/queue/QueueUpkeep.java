@@ -24,7 +24,11 @@ class QueueUpkeep {
     @Bean
     RecurringTask<Void> recordBreaches(Responses responses) {
         return Tasks.recurring("record-response-breaches", FixedDelay.of(EVERY_MINUTE))
-                .execute((instance, context) -> responses.recordBreaches());
+                .execute((instance, context) -> {
+                    while (!context.getSchedulerState().isShuttingDown() && responses.recordBreaches() > 0) {
+                        // until none is left
+                    }
+                });
     }
 
     /** Learns from our own calls when people are reached. */

@@ -93,10 +93,13 @@ final class Journal {
     private final Collection<Refusal> refusals = new ConcurrentLinkedQueue<>();
     private final Collection<String> surprises = new ConcurrentLinkedQueue<>();
 
-    /** It was done. The same effect twice is a surprise, unless the same request was only sent again. */
+    /**
+     * It was done. The same effect twice is a surprise, unless the same request was only sent again: its answer is the first one,
+     * though somebody may have corrected the record since.
+     */
     void did(Entry entry) {
         Entry before = entries.putIfAbsent(key(entry), entry);
-        if (before != null && !before.equals(entry)) {
+        if (before != null && !before.equals(entry) && before.version() <= entry.version()) {
             surprises.add("done twice: " + before + " and " + entry);
         }
     }
