@@ -209,6 +209,7 @@ final class PageAccess {
             row(GET, "/forecast/trend", AMOUNT_TOTALS_READ),
             row(GET, "/forecast/export", EXPORT),
             row(GET, "/contribution", DASHBOARDS_READ),
+            row(GET, "/contribution/export", EXPORT),
             row(GET, "/kpi-tree", AMOUNT_TOTALS_READ),
             row(GET, "/kpi-tree/export", EXPORT),
             row(GET, "/kpi-design-check", DASHBOARDS_READ),

@@ -78,6 +78,18 @@ public class FunnelFilters {
                 && !params.containsKey("to");
     }
 
+    /**
+     * The dimension by which a page is asked to cut, as its address gives it.
+     *
+     * @throws InvalidFilter when no dimension is called so
+     */
+    public @Nullable String dimension(@Nullable String by) {
+        if (by != null && !by.isEmpty() && dimensions.named(by).isEmpty()) {
+            throw new InvalidFilter("by", by);
+        }
+        return by;
+    }
+
     /** Whether figures can be narrowed to a group of the dimension by the address of a page. */
     public static boolean narrows(String dimension) {
         return DIMENSIONS.contains(dimension) || Cut.isCustomField(dimension);

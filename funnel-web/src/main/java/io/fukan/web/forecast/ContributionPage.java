@@ -3,6 +3,7 @@ package io.fukan.web.forecast;
 import io.fukan.opportunity.Source;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measures what is shared: opportunities and wins, by count and by amount
  * @param rows the sources, the unknown one last
+ * @param asOf when it was read
  */
-record ContributionPage(List<Shared> measures, List<Row> rows) {
+record ContributionPage(List<Shared> measures, List<Row> rows, Instant asOf) {
 
     /**
      * What is shared among the sources.

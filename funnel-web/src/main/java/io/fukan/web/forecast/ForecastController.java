@@ -62,7 +62,7 @@ class ForecastController {
             @CurrentViewer Viewer viewer,
             Model model) {
         FunnelFilter filter = pages.taken(filters.of(request), viewer);
-        model.addAttribute("page", pages.of(filter, by, viewer));
+        model.addAttribute("page", pages.of(filter, filters.dimension(by), viewer));
         model.addAttribute("filter", filter);
         model.addAttribute("periods", List.of(PeriodChoice.values()));
         model.addAttribute("teams", pages.teams(viewer));
@@ -80,7 +80,7 @@ class ForecastController {
             @CurrentViewer Viewer viewer)
             throws IOException {
         FunnelFilter filter = pages.taken(filters.inPassing(request), viewer);
-        ForecastPage page = pages.of(filter, by, viewer);
+        ForecastPage page = pages.of(filter, filters.dimension(by), viewer);
         List<Sheet> tables = export.tables(page, viewer.locale());
         download.send("forecast", tables.get(0).name(), tables, filter, page.asOf(), format, viewer, response);
     }

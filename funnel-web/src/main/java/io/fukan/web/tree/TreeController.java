@@ -60,7 +60,7 @@ class TreeController {
             @CurrentViewer Viewer viewer)
             throws IOException {
         FunnelFilter filter = ofPeriod(filters.inPassing(request));
-        Sheet table = export.table(trees.read(filter.period(), by, viewer), viewer.locale());
+        Sheet table = export.table(trees.read(filter.period(), filters.dimension(by), viewer), viewer.locale());
         download.send("kpi-tree", table.name(), List.of(table), filter, clock.instant(), format, viewer, response);
     }
 
@@ -71,7 +71,7 @@ class TreeController {
             @CurrentViewer Viewer viewer,
             Model model) {
         FunnelFilter filter = ofPeriod(filters.of(request));
-        model.addAttribute("tree", trees.read(filter.period(), by, viewer));
+        model.addAttribute("tree", trees.read(filter.period(), filters.dimension(by), viewer));
         model.addAttribute("filter", filter);
         model.addAttribute("periods", List.of(PeriodChoice.values()));
         model.addAttribute("words", new Words(viewer.locale(), company.zone()));

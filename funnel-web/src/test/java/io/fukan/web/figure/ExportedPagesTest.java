@@ -39,7 +39,8 @@ class ExportedPagesTest {
                 "/forecast/export?by=rep",
                 "/calls/export?kind=TRANSCRIBED",
                 "/queue/export?of=all",
-                "/kpi-tree/export?by=team"
+                "/kpi-tree/export?by=team",
+                "/contribution/export?period=thisMonth"
             })
     void asTextAndAsWorkbookByThoseWhoMay(String path) {
         SignedIn manager = new SignedIn(mvc, office.member(Role.MANAGER, null));

@@ -97,6 +97,19 @@ class ForecastPagesTest {
         assertThat(admin.get("/contribution?period=thisMonth"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("貢献率", "/kpis/wins?", "source=FS");
+                .contains("貢献率", "/kpis/wins?", "source=FS", "/contribution/export");
+        assertThat(admin.get("/contribution/export?period=thisMonth"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("受注数の構成比", "フィールドセールス");
+    }
+
+    @Test
+    void byWhatIsNoDimensionNothingIsCut() {
+        SignedIn admin = new SignedIn(mvc, office.member(Role.ADMIN, null));
+
+        assertThat(admin.get("/forecast?by=zzz")).hasStatus(400);
+        assertThat(admin.get("/kpi-tree?by=zzz")).hasStatus(400);
+        assertThat(admin.get("/kpi-tree?by=")).hasStatusOk();
     }
 }
