@@ -8,6 +8,7 @@ select h.id, h.lead_id, h.cycle, h.from_department, h.to_department, h.status, h
        c.email, c.phone, c.department as contact_department, c.title, c.job_rank,
        coalesce(q.quality, 'UNCLASSIFIED') as quality,
        p.id as appointment_id, p.scheduled_at, p.scheduled_on, p.place, p.note as appointment_note, p.criteria_met,
+       (select e.override_reason from criteria_verdict e where e.appointment_id = p.id) as override_reason,
        p.assigned_to as visitor_id, v.display_name as visitor_name,
        (select count(*) from activity y where y.lead_id = h.lead_id and y.cycle = h.cycle and y.kind = 'CALL') as calls,
        (select y.attrs ->> 'recording_url' from activity y
@@ -19,7 +20,17 @@ select h.id, h.lead_id, h.cycle, h.from_department, h.to_department, h.status, h
                      nullif(concat_ws(E'\n', y.subject, y.note), '') as said
               from activity y left join app_user z on z.id = y.rep_id
               where y.lead_id = h.lead_id and y.cycle = h.cycle and coalesce(y.note, y.subject) is not null
-              order by y.occurred_at desc limit 4) w) as said
+              order by y.occurred_at desc limit 4) w) as said,
+       (select jsonb_agg(jsonb_build_object(
+                             'asked', case when :english then coalesce(o.name_en, o.name_ja) else o.name_ja end,
+                             'answer', case when :english then coalesce(n.name_en, n.name_ja) else n.name_ja end,
+                             'note', w.note) order by o.position, o.id)
+        from (select distinct on (y.question_id) y.question_id, y.choice_id, y.note
+              from hearing_answer y
+              where y.root = h.lead_id and y.cycle = h.cycle
+              order by y.question_id, y.answered_at desc, y.id desc) w
+        join hearing_question o on o.id = w.question_id
+        left join hearing_choice n on n.id = w.choice_id) as heard
 /* from */
 order by case when h.status = 'PENDING' then 0 else 1 end, case when h.status = 'PENDING' then h.due_on end,
          coalesce(h.decided_at, h.offered_at) desc, h.id desc

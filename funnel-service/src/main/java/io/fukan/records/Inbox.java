@@ -95,6 +95,7 @@ public class Inbox {
     public List<InboxEntry> page(Box box, Paging paging, Viewer viewer) {
         return statement("records/inbox.sql", condition(box, viewer), viewer)
                 .param("since", company.today().minusDays(ANSWERED_DAYS))
+                .param("english", isEnglish(viewer))
                 .param("size", paging.size())
                 .param("offset", paging.offset())
                 .query((row, n) -> entry(new Columns(row), viewer))
@@ -105,6 +106,7 @@ public class Inbox {
     public Optional<InboxEntry> one(long id, Viewer viewer) {
         return statement("records/inbox.sql", "and h.id = :id", viewer)
                 .param("id", id)
+                .param("english", isEnglish(viewer))
                 .param("size", 1)
                 .param("offset", 0)
                 .query((row, n) -> entry(new Columns(row), viewer))
@@ -141,6 +143,10 @@ public class Inbox {
             case SENT -> "and (h.status = 'PENDING' or h.decided_at >= :since)" + (all ? "" : " and x.is_given");
             case ANSWERED -> "and h.status <> 'PENDING' and h.decided_at >= :since" + (all ? "" : " and x.is_taken");
         };
+    }
+
+    private static boolean isEnglish(Viewer viewer) {
+        return viewer.locale().getLanguage().equals("en");
     }
 
     private StatementSpec statement(String file, String box, Viewer viewer) {
@@ -185,7 +191,8 @@ public class Inbox {
                 appointment == null ? null : meeting(appointment, row),
                 row.id("calls"),
                 viewer.may(Right.CALLS_LOG) ? address(row.textOrNull("recording")) : null,
-                viewer.may(Right.CALLS_LOG) ? said(row.textOrNull("said")) : List.of());
+                viewer.may(Right.CALLS_LOG) ? said(row.textOrNull("said")) : List.of(),
+                viewer.may(Right.CALLS_LOG) ? heard(row.textOrNull("heard")) : List.of());
     }
 
     private static InboxEntry.Meeting meeting(long id, Columns row) throws SQLException {
@@ -196,7 +203,8 @@ public class Inbox {
                 row.textOrNull("place"),
                 row.textOrNull("appointment_note"),
                 row.named("visitor"),
-                row.flagOrNull("criteria_met"));
+                row.flagOrNull("criteria_met"),
+                row.textOrNull("override_reason"));
     }
 
     /** Only what a browser opens as a page: an imported field may hold anything. */
@@ -209,6 +217,19 @@ public class Inbox {
             return List.of();
         }
         return JSON.readTree(json).valueStream().map(Inbox::said).toList();
+    }
+
+    private static List<InboxEntry.Heard> heard(@Nullable String json) {
+        if (json == null) {
+            return List.of();
+        }
+        return JSON.readTree(json)
+                .valueStream()
+                .map(line -> new InboxEntry.Heard(
+                        line.get("asked").asString(),
+                        line.path("answer").asStringOpt().orElse(null),
+                        line.path("note").asStringOpt().orElse(null)))
+                .toList();
     }
 
     private static InboxEntry.Said said(JsonNode line) {

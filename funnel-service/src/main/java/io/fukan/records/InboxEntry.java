@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls calls in this cycle
  * @param recording address of the latest recording; null: none
  * @param said the latest words of this cycle, at most four
+ * @param heard what the prospect answered in this cycle, in the order of the hearing sheet
  */
 public record InboxEntry(
         long id,
@@ -47,7 +48,8 @@ public record InboxEntry(
         @Nullable Meeting appointment,
         long calls,
         @Nullable String recording,
-        List<Said> said) {
+        List<Said> said,
+        List<Heard> heard) {
 
     /** The company, as far as it matters for the answer. */
     public record Firm(
@@ -61,6 +63,7 @@ public record InboxEntry(
      * The appointment that goes with it.
      *
      * @param criteriaMet whether the appointment criteria were met; null: not judged
+     * @param overrideReason why it was booked though they were not; null: they were, or nobody said
      */
     public record Meeting(
             long id,
@@ -69,7 +72,8 @@ public record InboxEntry(
             @Nullable String place,
             @Nullable String note,
             @Nullable Named visitor,
-            @Nullable Boolean criteriaMet) {}
+            @Nullable Boolean criteriaMet,
+            @Nullable String overrideReason) {}
 
     /** What somebody wrote down on the way. */
     public record Said(
@@ -78,4 +82,15 @@ public record InboxEntry(
             @Nullable CallOutcome outcome,
             @Nullable String who,
             String said) {}
+
+    /**
+     * The latest answer to a question of the hearing sheet, in the viewer's language.
+     *
+     * @param answer the choice; null: words alone
+     * @param note in the prospect's words; null: none
+     */
+    public record Heard(
+            String asked,
+            @Nullable String answer,
+            @Nullable String note) {}
 }

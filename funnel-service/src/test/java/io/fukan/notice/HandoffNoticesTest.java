@@ -171,6 +171,34 @@ class HandoffNoticesTest {
     }
 
     @Test
+    void whatTheProspectAnsweredTravelsAlong() {
+        Handoff handoff = offered(field);
+        answered(handoff, "2026-04-09T01:00:00Z", 1, "月末だけ困る");
+        answered(handoff, "2026-04-10T01:00:00Z", 0, "手入力に毎日3時間かかる");
+
+        assertThat(inbox.one(handoff.id(), viewer(field)))
+                .hasValueSatisfying(one -> assertThat(one.heard())
+                        .containsExactly(new InboxEntry.Heard("課題", "見える化", "手入力に毎日3時間かかる")));
+        assertThat(inbox.one(handoff.id(), viewer(fieldManager)))
+                .hasValueSatisfying(one -> assertThat(one.heard()).hasSize(1));
+    }
+
+    /** An answer to what the need is: one of the choices by its place, and what was said. */
+    private void answered(Handoff handoff, String at, int choice, String note) {
+        jdbc.sql("""
+                        insert into hearing_answer (lead_id, question_id, choice_id, note, answered_at, recorded_at)
+                        select :lead, q.id, c.id, :note, cast(:at as timestamptz), cast(:at as timestamptz)
+                        from hearing_question q join hearing_choice c on c.question_id = q.id
+                        where q.name_ja = '課題'
+                        order by c.position limit 1 offset :choice""")
+                .param("lead", handoff.leadId())
+                .param("note", note)
+                .param("at", at)
+                .param("choice", choice)
+                .update();
+    }
+
+    @Test
     void aHandoffThatNobodyAnswersGoesToTheManagersOfBothSidesOnce() {
         Handoff handoff = offered(field);
         clock.set(Instant.parse("2026-04-14T14:59:00Z"));
