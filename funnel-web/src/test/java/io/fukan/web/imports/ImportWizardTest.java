@@ -80,7 +80,7 @@ class ImportWizardTest {
     @Test
     void fromFileToLeads() {
         assertThat(get("/imports")).hasStatusOk().bodyText().contains("最初のファイルを取り込む");
-        assertThat(get("/imports/new")).hasStatusOk().bodyText().contains("1行が1件の見込み客");
+        assertThat(get("/imports/new")).hasStatusOk().bodyText().contains("1行が1件のリード");
 
         String draft = upload("leads", "五月.csv", LEADS);
         assertThat(get(draft))
