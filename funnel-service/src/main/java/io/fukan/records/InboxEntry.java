@@ -90,7 +90,5 @@ public record InboxEntry(
      * @param note in the prospect's words; null: none
      */
     public record Heard(
-            String asked,
-            @Nullable String answer,
-            @Nullable String note) {}
+            String asked, @Nullable String answer, @Nullable String note) {}
 }

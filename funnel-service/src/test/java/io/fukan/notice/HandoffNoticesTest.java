@@ -177,8 +177,8 @@ class HandoffNoticesTest {
         answered(handoff, "2026-04-10T01:00:00Z", 0, "手入力に毎日3時間かかる");
 
         assertThat(inbox.one(handoff.id(), viewer(field)))
-                .hasValueSatisfying(one -> assertThat(one.heard())
-                        .containsExactly(new InboxEntry.Heard("課題", "見える化", "手入力に毎日3時間かかる")));
+                .hasValueSatisfying(one ->
+                        assertThat(one.heard()).containsExactly(new InboxEntry.Heard("課題", "見える化", "手入力に毎日3時間かかる")));
         assertThat(inbox.one(handoff.id(), viewer(fieldManager)))
                 .hasValueSatisfying(one -> assertThat(one.heard()).hasSize(1));
     }
