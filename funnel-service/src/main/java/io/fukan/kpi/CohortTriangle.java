@@ -35,9 +35,4 @@ public record CohortTriangle(Basis basis, List<Row> rows) {
             BigDecimal numerator,
             @Nullable BigDecimal denominator,
             boolean complete) {}
-
-    /** The most ages that any cohort has. */
-    public int width() {
-        return rows.stream().mapToInt(row -> row.ages().size()).max().orElse(0);
-    }
 }

@@ -19,16 +19,12 @@ import io.fukan.kpi.StandingFormula.Churn;
 import io.fukan.kpi.StandingFormula.Health;
 import io.fukan.kpi.StandingFormula.OfCustomersThen;
 import io.fukan.organisation.Department;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /** The KPIs of customers after the contract. */
-final class CustomerKpis {
+final class CustomerKpis extends KpiList {
 
-    private static final List<Kpi> ALL = new ArrayList<>();
-
-    static {
+    CustomerKpis() {
+        super(Department.CS);
         kpi("customers-started", COUNT, UP, DateBasis.CLOSED, EVERY, Total.of(CUSTOMER_START));
         kpi("new-mrr", YEN, UP, DateBasis.CLOSED, EVERY, new Total(amount(CUSTOMER_START)));
         kpi("customers-churned", COUNT, DOWN, DateBasis.CLOSED, EVERY, Total.of(CUSTOMER_CHURN));
@@ -70,16 +66,5 @@ final class CustomerKpis {
                 DateBasis.PERIOD_END,
                 PERIOD_ONLY,
                 new OfCustomersThen(OfCustomers.LIFETIME_VALUE));
-    }
-
-    private CustomerKpis() {}
-
-    static List<Kpi> all() {
-        return List.copyOf(ALL);
-    }
-
-    private static void kpi(
-            String key, Unit unit, Direction direction, DateBasis date, Set<Basis> bases, Formula formula) {
-        ALL.add(new Kpi(key, Department.CS, unit, direction, date, bases, formula));
     }
 }

@@ -35,16 +35,12 @@ import io.fukan.kpi.StandingFormula.OfOpenDeals;
 import io.fukan.kpi.StandingFormula.OfOpenDeals.Count;
 import io.fukan.kpi.StandingFormula.Snapshot;
 import io.fukan.organisation.Department;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /** The KPIs of field sales: meetings, deals and what they bring. */
-final class FieldSalesKpis {
+final class FieldSalesKpis extends KpiList {
 
-    private static final List<Kpi> ALL = new ArrayList<>();
-
-    static {
+    FieldSalesKpis() {
+        super(Department.FS);
         kpi("opportunity-quality-ratio", PERCENT, UP, STAGE, FROM_OPPORTUNITY, Ratio.ofQuality(OPPORTUNITY_ARRIVAL));
         kpi("proposal-quality-ratio", PERCENT, UP, STAGE, FROM_OPPORTUNITY, Ratio.ofQuality(PROPOSAL_ARRIVAL));
         kpi("win-quality-ratio", PERCENT, UP, STAGE, EVERY, Ratio.ofQuality(WIN_ARRIVAL));
@@ -130,19 +126,8 @@ final class FieldSalesKpis {
         kpi("sales-cycle-days", DAYS, DOWN, CLOSED, FROM_OPPORTUNITY, new Median(SALES_CYCLE));
     }
 
-    private FieldSalesKpis() {}
-
-    static List<Kpi> all() {
-        return List.copyOf(ALL);
-    }
-
-    private static void kpi(
-            String key, Unit unit, Direction direction, DateBasis date, Set<Basis> bases, Formula formula) {
-        ALL.add(new Kpi(key, Department.FS, unit, direction, date, bases, formula));
-    }
-
     /** What stands at the end of a period. */
-    private static void standing(String key, Unit unit, Direction direction, Formula formula) {
+    private void standing(String key, Unit unit, Direction direction, Formula formula) {
         kpi(key, unit, direction, PERIOD_END, PERIOD_ONLY, formula);
     }
 }

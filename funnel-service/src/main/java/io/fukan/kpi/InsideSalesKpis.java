@@ -33,16 +33,12 @@ import io.fukan.kpi.Formula.Ratio;
 import io.fukan.kpi.Formula.Total;
 import io.fukan.kpi.StandingFormula.OfTargets;
 import io.fukan.organisation.Department;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /** The KPIs of inside sales: calls, answers to inquiries, appointments, and what field sales makes of them. */
-final class InsideSalesKpis {
+final class InsideSalesKpis extends KpiList {
 
-    private static final List<Kpi> ALL = new ArrayList<>();
-
-    static {
+    InsideSalesKpis() {
+        super(Department.SDR);
         kpi("connect-quality-ratio", PERCENT, UP, STAGE, FROM_LEAD, Ratio.ofQuality(CONNECT_ARRIVAL));
         kpi("appointment-quality-ratio", PERCENT, UP, STAGE, FROM_APPOINTMENT, Ratio.ofQuality(APPOINTMENT_ARRIVAL));
         kpi("handoff-quality-ratio", PERCENT, UP, STAGE, FROM_APPOINTMENT, Ratio.ofQuality(HANDOFF_ARRIVAL));
@@ -169,18 +165,7 @@ final class InsideSalesKpis {
         targets("key-person-connect-rate", Reach.CONNECTED);
     }
 
-    private InsideSalesKpis() {}
-
-    static List<Kpi> all() {
-        return List.copyOf(ALL);
-    }
-
-    private static void kpi(
-            String key, Unit unit, Direction direction, DateBasis date, Set<Basis> bases, Formula formula) {
-        ALL.add(new Kpi(key, Department.SDR, unit, direction, date, bases, formula));
-    }
-
-    private static void targets(String key, Reach reach) {
-        ALL.add(new Kpi(key, Department.BDR, PERCENT, UP, PERIOD_END, PERIOD_ONLY, new OfTargets(reach)));
+    private void targets(String key, Reach reach) {
+        add(new Kpi(key, Department.BDR, PERCENT, UP, PERIOD_END, PERIOD_ONLY, new OfTargets(reach)));
     }
 }

@@ -3,7 +3,6 @@ package io.fukan.kpi;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,14 +17,14 @@ public final class KpiCatalogue {
 
     static {
         Stream.of(
-                        MarketingKpis.all(),
-                        InsideSalesKpis.all(),
-                        FieldSalesKpis.all(),
-                        CustomerKpis.all(),
-                        PartnerKpis.all(),
-                        ReportedKpis.all(),
-                        ResourceKpis.all())
-                .flatMap(List::stream)
+                        new MarketingKpis(),
+                        new InsideSalesKpis(),
+                        new FieldSalesKpis(),
+                        new CustomerKpis(),
+                        new PartnerKpis(),
+                        new ReportedKpis(),
+                        new ResourceKpis())
+                .flatMap(list -> list.all().stream())
                 .forEach(kpi -> BY_KEY.put(kpi.key(), kpi));
     }
 

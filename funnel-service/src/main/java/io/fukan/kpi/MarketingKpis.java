@@ -17,16 +17,12 @@ import io.fukan.kpi.Formula.Ratio;
 import io.fukan.kpi.Formula.Total;
 import io.fukan.organisation.Department;
 import io.fukan.quality.Quality;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /** The KPIs of marketing: how many leads there are, of what quality, and what becomes of those laid aside. */
-final class MarketingKpis {
+final class MarketingKpis extends KpiList {
 
-    private static final List<Kpi> ALL = new ArrayList<>();
-
-    static {
+    MarketingKpis() {
+        super(Department.MK);
         kpi("leads", COUNT, UP, LEAD_CREATED, FROM_LEAD, Total.of(LEAD));
         kpi("quality-leads", COUNT, UP, LEAD_CREATED, FROM_LEAD, leads(Quality.QUALITY));
         kpi("general-leads", COUNT, NONE, LEAD_CREATED, FROM_LEAD, leads(Quality.GENERAL));
@@ -34,17 +30,6 @@ final class MarketingKpis {
         kpi("quality-ratio", PERCENT, UP, LEAD_CREATED, FROM_LEAD, Ratio.ofQuality(LEAD));
         kpi("mqls", COUNT, UP, STAGE, FROM_LEAD, Total.of(MQL));
         kpi("recycle-reactivation-rate", PERCENT, UP, REVISIT, PERIOD_ONLY, Ratio.of(RECYCLE_REACTIVATED, RECYCLE_DUE));
-    }
-
-    private MarketingKpis() {}
-
-    static List<Kpi> all() {
-        return List.copyOf(ALL);
-    }
-
-    private static void kpi(
-            String key, Unit unit, Direction direction, DateBasis date, Set<Basis> bases, Formula formula) {
-        ALL.add(new Kpi(key, Department.MK, unit, direction, date, bases, formula));
     }
 
     private static Formula leads(Quality quality) {

@@ -18,21 +18,18 @@ import io.fukan.kpi.Formula.Total;
 import io.fukan.kpi.StandingFormula.OfPartnersThen;
 import io.fukan.kpi.StandingFormula.PerPartner;
 import io.fukan.organisation.Department;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The KPIs of partner sales: how many partners there are (量), how good what they bring is (質), what comes of it (実績). */
-final class PartnerKpis {
+final class PartnerKpis extends KpiList {
 
     private static final Set<String> BY_PARTNER = Set.of("partner");
     /** What is told of a partner knows the person who looks after it. */
     private static final Set<String> OF_PARTNERS = Set.of("partner", "rep", "team", "department");
 
-    private static final List<Kpi> ALL = new ArrayList<>();
-
-    static {
+    PartnerKpis() {
+        super(Department.PS);
         partners("partners", COUNT, UP, OfPartners.CONTRACTED);
         partners("trained-partners", COUNT, UP, OfPartners.TRAINED);
         partners("active-partner-rate", PERCENT, UP, OfPartners.ACTIVE);
@@ -85,15 +82,9 @@ final class PartnerKpis {
                 new PerPartner(PARTNER_WIN, WIN_WITH_AMOUNT));
     }
 
-    private PartnerKpis() {}
-
-    static List<Kpi> all() {
-        return List.copyOf(ALL);
-    }
-
     /** What is told of partners themselves, as they stood at a period's end. */
-    private static void partners(String key, Unit unit, Direction direction, OfPartners asked) {
-        ALL.add(new Kpi(
+    private void partners(String key, Unit unit, Direction direction, OfPartners asked) {
+        add(new Kpi(
                 key,
                 Department.PS,
                 unit,
@@ -105,8 +96,8 @@ final class PartnerKpis {
     }
 
     /** What came through partners. */
-    private static void kpi(
+    private void kpi(
             String key, Unit unit, DateBasis date, Set<Basis> bases, @Nullable Set<String> onlyBy, Formula formula) {
-        ALL.add(new Kpi(key, Department.PS, unit, UP, date, bases, formula, onlyBy));
+        add(new Kpi(key, Department.PS, unit, UP, date, bases, formula, onlyBy));
     }
 }

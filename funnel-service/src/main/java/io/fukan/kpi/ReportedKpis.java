@@ -18,22 +18,17 @@ import static io.fukan.organisation.Department.SDR;
 import io.fukan.kpi.Formula.Per;
 import io.fukan.kpi.Formula.Ratio;
 import io.fukan.kpi.Formula.Recorded;
-import io.fukan.organisation.Department;
 import io.fukan.quality.Quality;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The KPIs of what other systems report: days of channels, mails, hours and costs. */
-final class ReportedKpis {
+final class ReportedKpis extends KpiList {
 
     private static final Set<String> OF_CHANNELS = Set.of("channel", "campaign");
     private static final Set<String> OF_PEOPLE = Set.of("rep", "team", "department");
 
-    private static final List<Kpi> ALL = new ArrayList<>();
-
-    static {
+    ReportedKpis() {
+        super(MK);
         reported("sessions", SESSIONS, COUNT, UP);
         reported("impressions", IMPRESSIONS, COUNT, UP);
         reported("clicks", CLICKS, COUNT, UP);
@@ -104,17 +99,11 @@ final class ReportedKpis {
                 Ratio.of(count(CALL, EMAIL, MEETING, VISIT), amount(WORK_HOURS)));
     }
 
-    private ReportedKpis() {}
-
-    static List<Kpi> all() {
-        return List.copyOf(ALL);
-    }
-
-    private static void reported(String key, Measure measure, Unit unit, Direction direction) {
+    private void reported(String key, Measure measure, Unit unit, Direction direction) {
         kpi(key, MK, unit, direction, DateBasis.REPORTED, PERIOD_ONLY, OF_CHANNELS, new Recorded(amount(measure)));
     }
 
-    private static void ofChannels(String key, Direction direction, Measure above, Measure below) {
+    private void ofChannels(String key, Direction direction, Measure above, Measure below) {
         kpi(
                 key,
                 MK,
@@ -126,20 +115,8 @@ final class ReportedKpis {
                 Ratio.of(amount(above), amount(below)));
     }
 
-    private static void costPer(String key, Term each, Term eachInCohort) {
+    private void costPer(String key, Term each, Term eachInCohort) {
         Formula formula = new Per(amount(CHANNEL_COST), CHANNEL_COST, each, eachInCohort);
         kpi(key, MK, YEN, DOWN, DateBasis.REPORTED, FROM_LEAD, OF_CHANNELS, formula);
-    }
-
-    private static void kpi(
-            String key,
-            Department department,
-            Unit unit,
-            Direction direction,
-            DateBasis date,
-            Set<Basis> bases,
-            @Nullable Set<String> onlyBy,
-            Formula formula) {
-        ALL.add(new Kpi(key, department, unit, direction, date, bases, formula, onlyBy));
     }
 }

@@ -20,20 +20,16 @@ import io.fukan.kpi.ResultFormula.OfResources;
 import io.fukan.kpi.ResultFormula.OfTargetsSet;
 import io.fukan.kpi.StandingFormula.OfOpenLeads;
 import io.fukan.organisation.Department;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The KPIs of money and people spent, and of what stands undone. */
-final class ResourceKpis {
+final class ResourceKpis extends KpiList {
 
     private static final Set<String> OF_CHANNELS = Set.of("channel", "campaign");
     private static final Set<String> NO_CUT = Set.of();
 
-    private static final List<Kpi> ALL = new ArrayList<>();
-
-    static {
+    ResourceKpis() {
+        super(Department.FS);
         kpi(
                 "gross-profit",
                 Department.FS,
@@ -104,29 +100,11 @@ final class ResourceKpis {
         resource("arr-per-cs-head", Department.CS, YEN, DateBasis.PERIOD_END, Resource.ARR_OF_CUSTOMER_SUCCESS);
     }
 
-    private ResourceKpis() {}
-
-    static List<Kpi> all() {
-        return List.copyOf(ALL);
-    }
-
-    private static void resource(String key, Department department, Unit unit, DateBasis date, Resource resource) {
+    private void resource(String key, Department department, Unit unit, DateBasis date, Resource resource) {
         kpi(key, department, unit, UP, date, PERIOD_ONLY, NO_CUT, new OfResources(resource));
     }
 
-    private static void aim(String key, Unit unit, Direction direction, Set<String> onlyBy, Aim aim) {
+    private void aim(String key, Unit unit, Direction direction, Set<String> onlyBy, Aim aim) {
         kpi(key, Department.FS, unit, direction, DateBasis.CLOSED, PERIOD_ONLY, onlyBy, new OfTargetsSet(aim));
-    }
-
-    private static void kpi(
-            String key,
-            Department department,
-            Unit unit,
-            Direction direction,
-            DateBasis date,
-            Set<Basis> bases,
-            @Nullable Set<String> onlyBy,
-            Formula formula) {
-        ALL.add(new Kpi(key, department, unit, direction, date, bases, formula, onlyBy));
     }
 }
