@@ -1,5 +1,6 @@
 package io.fukan.export;
 
+import io.fukan.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -23,7 +24,6 @@ final class Workbook {
     private static final int LONGEST_TEXT = 32_767;
     private static final int LONGEST_NAME = 31;
     private static final int ROWS_KEPT = 500;
-    private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
     private static final String DAY = "yyyy/mm/dd";
 
     private final Locale locale;
@@ -104,17 +104,12 @@ final class Workbook {
 
     private String format(Quantity quantity) {
         return switch (quantity.unit()) {
-            case PERCENT -> isTiny(quantity.value()) ? "0.00%" : "0.0%";
+            case PERCENT -> "0." + "0".repeat(Words.percentDecimals(quantity.value())) + "%";
             case YEN -> locale.getLanguage().equals("ja") ? "#,##0\"円\";\"△\"#,##0\"円\"" : "\"¥\"#,##0;\"−¥\"#,##0";
             case COUNT, DAYS, MONTHS, MINUTES, CHARACTERS_PER_MINUTE -> isWhole(quantity.value()) ? "#,##0" : "#,##0.0";
             case PER_HOUR, SEMITONES, POINTS -> "#,##0.0";
             case TIMES -> "#,##0.00";
         };
-    }
-
-    /** Below one percent, where one decimal would show nothing. */
-    private static boolean isTiny(BigDecimal fraction) {
-        return fraction.signum() != 0 && fraction.abs().compareTo(ONE_PERCENT) < 0;
     }
 
     private static boolean isWhole(BigDecimal value) {

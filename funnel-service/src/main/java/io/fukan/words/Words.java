@@ -32,6 +32,7 @@ public record Words(Locale locale, ZoneId zone) {
     private static final String ENGLISH_MINUS = "−";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
     private static final BigDecimal MAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal TEN_MAN = BigDecimal.valueOf(100_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -88,10 +89,13 @@ public record Words(Locale locale, ZoneId zone) {
         if (fraction == null) {
             return NO_DATA;
         }
-        BigDecimal percent = fraction.multiply(HUNDRED);
-        boolean tiny = percent.signum() != 0 && percent.abs().compareTo(BigDecimal.ONE) < 0;
-        int decimals = tiny ? 2 : 1;
-        return number(percent, decimals, decimals) + "%";
+        int decimals = percentDecimals(fraction);
+        return number(fraction.multiply(HUNDRED), decimals, decimals) + "%";
+    }
+
+    /** With how many decimals a fraction of one is written as a percentage, on screens and in files. */
+    public static int percentDecimals(BigDecimal fraction) {
+        return fraction.signum() != 0 && fraction.abs().compareTo(ONE_PERCENT) < 0 ? 2 : 1;
     }
 
     /** A change relative to what was before: +12% or △8% (−8%). */
