@@ -3,24 +3,19 @@ package io.fukan.web.department;
 import io.fukan.access.Viewer;
 import io.fukan.diagnosis.DashboardViews;
 import io.fukan.export.ExportFormat;
-import io.fukan.kpi.Basis;
 import io.fukan.organisation.Department;
 import io.fukan.security.CurrentViewer;
-import io.fukan.setting.Company;
-import io.fukan.time.PeriodChoice;
 import io.fukan.web.diagnosis.DiagnosisPanel;
 import io.fukan.web.figure.CourseReader;
 import io.fukan.web.figure.FigureDownload;
 import io.fukan.web.figure.GroupWords;
-import io.fukan.web.filter.FilterChoices;
+import io.fukan.web.filter.FilterBar;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
 import io.fukan.web.filter.InvalidFilter;
-import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -37,12 +32,11 @@ class DepartmentController {
     private final DashboardReader dashboards;
     private final CourseReader courses;
     private final FunnelFilters filters;
-    private final FilterChoices choices;
+    private final FilterBar bar;
     private final DiagnosisPanel diagnosis;
     private final Attention attention;
     private final DashboardViews views;
     private final GroupWords groups;
-    private final Company company;
     private final DashboardExport export;
     private final FigureDownload download;
     private final MessageSource messages;
@@ -51,24 +45,22 @@ class DepartmentController {
             DashboardReader dashboards,
             CourseReader courses,
             FunnelFilters filters,
-            FilterChoices choices,
+            FilterBar bar,
             DiagnosisPanel diagnosis,
             Attention attention,
             DashboardViews views,
             GroupWords groups,
-            Company company,
             DashboardExport export,
             FigureDownload download,
             MessageSource messages) {
         this.dashboards = dashboards;
         this.courses = courses;
         this.filters = filters;
-        this.choices = choices;
+        this.bar = bar;
         this.diagnosis = diagnosis;
         this.attention = attention;
         this.views = views;
         this.groups = groups;
-        this.company = company;
         this.export = export;
         this.download = download;
         this.messages = messages;
@@ -100,11 +92,7 @@ class DepartmentController {
         model.addAttribute("digest", filter.url("/me/digests", "dashboard", dashboard.path()));
         model.addAttribute("all", Dashboard.all());
         model.addAttribute("basisChanged", filter.basis() != asked.basis());
-        model.addAttribute("filter", filter);
-        model.addAttribute("choices", choices.offered());
-        model.addAttribute("periods", List.of(PeriodChoice.values()));
-        model.addAttribute("bases", List.of(Basis.values()));
-        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
+        bar.fill(model, filter, viewer);
         views.opened(viewer, dashboard.department());
         return "department/index";
     }

@@ -4,11 +4,7 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.Unit;
-import io.fukan.setting.Company;
-import io.fukan.time.PeriodChoice;
-import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,13 +13,11 @@ import org.springframework.ui.Model;
 public class OwnDays {
 
     private final FunnelFilters filters;
-    private final FilterChoices choices;
-    private final Company company;
+    private final FilterBar bar;
 
-    OwnDays(FunnelFilters filters, FilterChoices choices, Company company) {
+    OwnDays(FunnelFilters filters, FilterBar bar) {
         this.filters = filters;
-        this.choices = choices;
-        this.company = company;
+        this.bar = bar;
     }
 
     /** Puts into the model what the filter bar and the words need; the basis is kept for other pages, but does not count. */
@@ -46,11 +40,8 @@ public class OwnDays {
         model.addAttribute("figures", onOwnDay);
         model.addAttribute("days", Unit.DAYS);
         model.addAttribute("minutes", Unit.MINUTES);
-        model.addAttribute("filter", filter);
-        model.addAttribute("choices", choices.offered());
+        bar.fillOnOwnDays(model, filter, viewer);
         model.addAttribute("segments", FilterChoices.SEGMENTS);
-        model.addAttribute("periods", List.of(PeriodChoice.values()));
-        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
         model.addAttribute("comparesPersons", viewer.may(Right.PERSONS_COMPARED));
         model.addAttribute("seesAmounts", viewer.may(Right.AMOUNT_TOTALS_READ));
         return onOwnDay;

@@ -3,15 +3,11 @@ package io.fukan.web.forecast;
 import io.fukan.access.Viewer;
 import io.fukan.export.ExportFormat;
 import io.fukan.export.Sheet;
-import io.fukan.kpi.Basis;
 import io.fukan.security.CurrentViewer;
-import io.fukan.setting.Company;
-import io.fukan.time.PeriodChoice;
 import io.fukan.web.figure.FigureDownload;
-import io.fukan.web.filter.FilterChoices;
+import io.fukan.web.filter.FilterBar;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
-import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,34 +24,27 @@ class ContributionController {
     private final ContributionReader contributions;
     private final ContributionExport export;
     private final FunnelFilters filters;
-    private final FilterChoices choices;
+    private final FilterBar bar;
     private final FigureDownload download;
-    private final Company company;
 
     ContributionController(
             ContributionReader contributions,
             ContributionExport export,
             FunnelFilters filters,
-            FilterChoices choices,
-            FigureDownload download,
-            Company company) {
+            FilterBar bar,
+            FigureDownload download) {
         this.contributions = contributions;
         this.export = export;
         this.filters = filters;
-        this.choices = choices;
+        this.bar = bar;
         this.download = download;
-        this.company = company;
     }
 
     @GetMapping("/contribution")
     String show(HttpServletRequest request, @CurrentViewer Viewer viewer, Model model) {
         FunnelFilter filter = filters.of(request);
         model.addAttribute("page", contributions.read(filter, viewer));
-        model.addAttribute("filter", filter);
-        model.addAttribute("choices", choices.offered());
-        model.addAttribute("periods", List.of(PeriodChoice.values()));
-        model.addAttribute("bases", List.of(Basis.values()));
-        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
+        bar.fill(model, filter, viewer);
         return "forecast/contribution";
     }
 

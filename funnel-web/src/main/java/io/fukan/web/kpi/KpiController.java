@@ -17,12 +17,11 @@ import io.fukan.quality.QualityRule;
 import io.fukan.quality.QualityRules;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.time.PeriodChoice;
 import io.fukan.web.figure.CardReader;
 import io.fukan.web.figure.CourseReader;
 import io.fukan.web.figure.GroupWords;
 import io.fukan.web.figure.SmallSample;
-import io.fukan.web.filter.FilterChoices;
+import io.fukan.web.filter.FilterBar;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
 import io.fukan.web.filter.InvalidFilter;
@@ -59,7 +58,7 @@ class KpiController {
     private final Benchmarks benchmarks;
     private final RecordReader records;
     private final FunnelFilters filters;
-    private final FilterChoices choices;
+    private final FilterBar bar;
     private final GroupWords words;
     private final Company company;
     private final Clock clock;
@@ -74,7 +73,7 @@ class KpiController {
             Benchmarks benchmarks,
             RecordReader records,
             FunnelFilters filters,
-            FilterChoices choices,
+            FilterBar bar,
             GroupWords words,
             Company company,
             Clock clock) {
@@ -87,7 +86,7 @@ class KpiController {
         this.benchmarks = benchmarks;
         this.records = records;
         this.filters = filters;
-        this.choices = choices;
+        this.bar = bar;
         this.words = words;
         this.company = company;
         this.clock = clock;
@@ -215,12 +214,8 @@ class KpiController {
     }
 
     private void fill(Model model, FunnelFilter filter, Viewer viewer) {
-        model.addAttribute("filter", filter);
-        model.addAttribute("choices", choices.offered());
-        model.addAttribute("periods", List.of(PeriodChoice.values()));
-        model.addAttribute("bases", List.of(Basis.values()));
+        bar.fill(model, filter, viewer);
         model.addAttribute("today", company.today());
         model.addAttribute("asOf", clock.instant());
-        model.addAttribute("words", new Words(viewer.locale(), company.zone()));
     }
 }

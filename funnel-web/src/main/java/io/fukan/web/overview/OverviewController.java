@@ -5,13 +5,11 @@ import io.fukan.access.Viewer;
 import io.fukan.diagnosis.DashboardViews;
 import io.fukan.export.ExportFormat;
 import io.fukan.funnel.Stage;
-import io.fukan.kpi.Basis;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
-import io.fukan.time.PeriodChoice;
 import io.fukan.web.diagnosis.DiagnosisPanel;
 import io.fukan.web.figure.FigureDownload;
-import io.fukan.web.filter.FilterChoices;
+import io.fukan.web.filter.FilterBar;
 import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.filter.FunnelFilters;
 import io.fukan.web.filter.InvalidFilter;
@@ -19,7 +17,6 @@ import io.fukan.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -40,7 +37,7 @@ class OverviewController {
     private final DashboardViews views;
     private final TrendReader trends;
     private final FunnelFilters filters;
-    private final FilterChoices choices;
+    private final FilterBar bar;
     private final Company company;
 
     OverviewController(
@@ -52,7 +49,7 @@ class OverviewController {
             DashboardViews views,
             TrendReader trends,
             FunnelFilters filters,
-            FilterChoices choices,
+            FilterBar bar,
             Company company) {
         this.overview = overview;
         this.export = export;
@@ -62,7 +59,7 @@ class OverviewController {
         this.views = views;
         this.trends = trends;
         this.filters = filters;
-        this.choices = choices;
+        this.bar = bar;
         this.company = company;
     }
 
@@ -72,9 +69,7 @@ class OverviewController {
             return viewer.may(Right.FIRM_READ) ? "redirect:/firm" : "redirect:/me";
         }
         FunnelFilter filter = filters.of(request);
-        model.addAttribute("choices", choices.offered());
-        model.addAttribute("periods", List.of(PeriodChoice.values()));
-        model.addAttribute("bases", List.of(Basis.values()));
+        bar.fill(model, filter, viewer);
         fill(model, filter, viewer);
         views.opened(viewer, null);
         return "overview/index";
