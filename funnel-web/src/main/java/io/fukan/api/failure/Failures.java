@@ -45,7 +45,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /** Says of each kind of failure what it means to the caller. What is not listed is our own fault. */
 final class Failures {
@@ -58,7 +58,7 @@ final class Failures {
     static {
         on(NoSuchRecord.class, e -> Problem.of(HttpStatus.NOT_FOUND, "RECORD_NOT_FOUND"));
         on(UnknownKpi.class, e -> Problem.of(HttpStatus.NOT_FOUND, "KPI_UNKNOWN", e.key()));
-        on(NoResourceFoundException.class, e -> Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND"));
+        on(NoHandlerFoundException.class, e -> Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND"));
         on(NotAllowed.class, e -> Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN"));
         on(AccessDeniedException.class, e -> Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN"));
         on(IllegalMove.class, e -> Problem.of(HttpStatus.CONFLICT, e.code(), e.args()));
