@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -61,10 +62,14 @@ class Bench {
 
     /** What is measured of the application from outside, on the data of what was measured inside before. */
     private static void overHttp(String what, long size, Path jar) throws Exception {
+        Map<String, Double> few = what.equals("all") ? withFew(jar) : Map.of();
         inProcess(what, size).forEach(System.out::println);
         Application application = new Application(jar, DATA, PORT);
         System.out.printf("P10: answers after %.1f s%n", application.start().toMillis() / 1e3);
         try {
+            if (!few.isEmpty()) {
+                SamePage.told(SamePage.seconds(application), few).forEach(System.out::println);
+            }
             if (!what.equals("http") && !what.equals("restate")) {
                 PageSpeed.run(application).forEach(System.out::println);
             }
@@ -74,6 +79,17 @@ class Bench {
             if (!what.equals("pages") && !what.equals("http")) {
                 RestateSpeed.run(application).forEach(System.out::println);
             }
+        } finally {
+            application.stop();
+        }
+    }
+
+    private static Map<String, Double> withFew(Path jar) throws Exception {
+        inProcess("few", TwoSizes.FEW);
+        Application application = new Application(jar, DATA, PORT);
+        application.start();
+        try {
+            return SamePage.seconds(application);
         } finally {
             application.stop();
         }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TwoSizes {
 
-    private static final long FEW = 10_000;
+    static final long FEW = 10_000;
 
     /** Until the virtual machine has compiled what is read, which would flatter the many. */
     private static final Duration WARM_UP = Duration.ofSeconds(5);
