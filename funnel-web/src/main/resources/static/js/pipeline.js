@@ -97,7 +97,8 @@
     const one = event.target.matches?.(".fk-deal-link") ? card(event.target) : null;
     if (!one) {
       // With nothing in focus a key for going leads to the first card.
-      const nowhere = event.target === document.body || event.target.id === "main";
+      // Nor is there a card where the note of a deal that left the board has it.
+      const nowhere = event.target === document.body || event.target.id === "main" || event.target.closest("#board > .fk-note");
       if (direction && nowhere && !event.shiftKey) {
         event.preventDefault();
         link(board()?.querySelector(".fk-column-on .fk-deal-card") ?? board()?.querySelector(".fk-deal-card"))?.focus();
@@ -147,7 +148,7 @@
     }
     const shown = [...one.querySelectorAll(".fk-deal-form input:not([type=hidden]), .fk-deal-form select")].filter((field) => field.offsetParent);
     const wrong = shown.find((field) => field.classList.contains("is-invalid"));
-    (wrong ?? (shown.length ? shown[0] : link(one))).focus();
+    (wrong ?? shown[0] ?? link(one) ?? one.querySelector("a"))?.focus();
     one.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   document.addEventListener("htmx:afterSettle", (event) => {

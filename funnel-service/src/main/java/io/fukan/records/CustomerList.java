@@ -86,7 +86,15 @@ public class CustomerList {
 
     /** One customer; empty where there is none that the viewer may read. */
     public Optional<CustomerRow> one(long id, Viewer viewer) {
-        Conditions only = new Conditions().when(id, "k.id = :id", "id");
+        return one(new Conditions().when(id, "k.id = :id", "id"), viewer);
+    }
+
+    /** Who became a customer by a deal; empty where nobody did, or nobody whom the viewer may read. */
+    public Optional<CustomerRow> ofDeal(long deal, Viewer viewer) {
+        return one(new Conditions().when(deal, "k.opportunity_id = :deal", "deal"), viewer);
+    }
+
+    private Optional<CustomerRow> one(Conditions only, Viewer viewer) {
         return statement("records/customers.sql", Map.of("order", "k.id", "limit", ""), only, viewer)
                 .query((row, n) -> read(row, viewer))
                 .optional();

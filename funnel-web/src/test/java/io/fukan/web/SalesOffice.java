@@ -97,6 +97,27 @@ public class SalesOffice {
         return opportunities.get(deal).phase();
     }
 
+    /** Who became a customer by that deal. */
+    public long customerOf(Long deal) {
+        return jdbc.sql("select id from customer where opportunity_id = ?")
+                .param(deal)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Makes the deal's customer what became of somebody else's lead, as an import may say. */
+    public void comeFromLeadOf(Long owner, long customer) {
+        jdbc.sql(
+                        """
+                        with lead as (
+                            insert into lead (owner_id, acquired_at, created_at, updated_at) values (?, now(), now(), now())
+                            returning id)
+                        update customer set lead_id = (select id from lead) where id = ?
+                        """)
+                .params(owner, customer)
+                .update();
+    }
+
     public long count(String table, Long deal) {
         return jdbc.sql("select count(*) from %s where opportunity_id = ?".formatted(table))
                 .param(deal)

@@ -1,6 +1,7 @@
 package io.fukan.web.opportunity;
 
 import io.fukan.opportunity.Phase;
+import io.fukan.records.CustomerRow;
 import io.fukan.records.OpportunityRow;
 import io.fukan.web.records.AttributeWords;
 import io.fukan.web.records.StoryDay;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param story what happened, by day
  * @param lostReason in words; null: none
  * @param seesAmount whether its amount is for this viewer
+ * @param customer who became a customer by it; null: nobody, or nobody for this viewer
  * @param sheet what field sales works with
  */
 record OpportunityPage(
@@ -26,6 +28,7 @@ record OpportunityPage(
         List<AttributeWords.Line> attributes,
         @Nullable String lostReason,
         boolean seesAmount,
+        @Nullable CustomerRow customer,
         DealSheet sheet) {
 
     /** A phase, under the company's name for it. */

@@ -5,10 +5,12 @@ import io.fukan.access.Viewer;
 import io.fukan.customfield.RecordType;
 import io.fukan.opportunity.Opportunities;
 import io.fukan.opportunity.Opportunity;
+import io.fukan.opportunity.Outcome;
 import io.fukan.opportunity.Phase;
 import io.fukan.opportunity.PhaseDefinition;
 import io.fukan.opportunity.PhaseDefinitions;
 import io.fukan.record.NoSuchRecord;
+import io.fukan.records.CustomerList;
 import io.fukan.records.LeadStory;
 import io.fukan.records.OpportunityList;
 import io.fukan.records.OpportunityRow;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OpportunityPages {
 
     private final OpportunityList list;
+    private final CustomerList customers;
     private final LeadStory story;
     private final Opportunities opportunities;
     private final PhaseDefinitions phases;
@@ -37,6 +40,7 @@ class OpportunityPages {
 
     OpportunityPages(
             OpportunityList list,
+            CustomerList customers,
             LeadStory story,
             Opportunities opportunities,
             PhaseDefinitions phases,
@@ -46,6 +50,7 @@ class OpportunityPages {
             AttributeWords attributes,
             DealSheets sheets) {
         this.list = list;
+        this.customers = customers;
         this.story = story;
         this.opportunities = opportunities;
         this.phases = phases;
@@ -72,6 +77,7 @@ class OpportunityPages {
                 attributes.of(RecordType.OPPORTUNITY, row.attrs(), "/opportunities", viewer.locale()),
                 row.lostReason() == null ? null : words.reason(row.lostReason(), viewer.locale()),
                 seesAmount,
+                row.outcome() == Outcome.WON ? customers.ofDeal(id, viewer).orElse(null) : null,
                 sheets.of(deal, seesAmount, viewer));
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the phase that a narrow screen shows
  * @param opened the deal whose form is open; null: none
  * @param moved what was just moved, for the reader of the screen; null: nothing
+ * @param closed what was just won or lost, and is on the board no more; null: nothing
  */
 record BoardPage(
         List<Column> columns,
@@ -24,10 +25,20 @@ record BoardPage(
         boolean seesAmounts,
         Phase shown,
         @Nullable Long opened,
-        @Nullable Moved moved) {
+        @Nullable Moved moved,
+        @Nullable Closed closed) {
 
     /** A deal that has just come to a phase. */
     record Moved(long deal, String name, String phase) {}
+
+    /**
+     * A deal that has just left the board.
+     *
+     * @param comeBack whether it is lost, and when to come back to its lead is to be decided
+     * @param customer who became a customer by it; null: nobody, or nobody for this viewer
+     */
+    record Closed(
+            long deal, String name, boolean won, boolean comeBack, @Nullable Long customer) {}
 
     /**
      * One phase.

@@ -2,14 +2,20 @@ package io.fukan.web.pipeline;
 
 import io.fukan.access.DealRights;
 import io.fukan.access.Viewer;
+import io.fukan.opportunity.Outcome;
 import io.fukan.opportunity.Phase;
 import io.fukan.opportunity.PhaseDefinition;
 import io.fukan.opportunity.PhaseDefinitions;
+import io.fukan.records.CustomerList;
+import io.fukan.records.CustomerRow;
+import io.fukan.records.OpportunityList;
 import io.fukan.records.OpportunityQuery;
+import io.fukan.records.OpportunityRow;
 import io.fukan.records.PipelineBoard;
 import io.fukan.records.PipelineBoard.Card;
 import io.fukan.records.PipelineBoard.Sum;
 import io.fukan.setting.Company;
+import io.fukan.web.pipeline.BoardPage.Closed;
 import io.fukan.web.pipeline.BoardPage.Column;
 import io.fukan.web.pipeline.BoardPage.Moved;
 import io.fukan.web.pipeline.BoardPage.Target;
@@ -40,12 +46,22 @@ class BoardPages {
     static final String PATH = "/pipeline";
 
     private final PipelineBoard board;
+    private final OpportunityList deals;
+    private final CustomerList customers;
     private final PhaseDefinitions phases;
     private final DealRights rights;
     private final Company company;
 
-    BoardPages(PipelineBoard board, PhaseDefinitions phases, DealRights rights, Company company) {
+    BoardPages(
+            PipelineBoard board,
+            OpportunityList deals,
+            CustomerList customers,
+            PhaseDefinitions phases,
+            DealRights rights,
+            Company company) {
         this.board = board;
+        this.deals = deals;
+        this.customers = customers;
         this.phases = phases;
         this.rights = rights;
         this.company = company;
@@ -78,7 +94,13 @@ class BoardPages {
                 .toList();
         Phase shown = shown(parameters, columns, opened, moved);
         return new BoardPage(
-                columns, total(sums.values()), rights.amounts(viewer).any(), shown, opened, moved(moved, columns));
+                columns,
+                total(sums.values()),
+                rights.amounts(viewer).any(),
+                shown,
+                opened,
+                moved(moved, columns),
+                moved == null ? null : closed(moved, viewer));
     }
 
     /** The parameters as the list of deals takes them. */
@@ -162,6 +184,27 @@ class BoardPages {
             }
         }
         return null;
+    }
+
+    private @Nullable Closed closed(long deal, Viewer viewer) {
+        return deals.one(deal, viewer)
+                .filter(row -> row.outcome() != Outcome.OPEN)
+                .map(row -> {
+                    boolean won = row.outcome() == Outcome.WON;
+                    return new Closed(
+                            deal,
+                            called(row),
+                            won,
+                            !won && row.leadId() != null,
+                            won ? customers.ofDeal(deal, viewer).map(CustomerRow::id).orElse(null) : null);
+                })
+                .orElse(null);
+    }
+
+    private static String called(OpportunityRow deal) {
+        return deal.account() != null
+                ? deal.account().name()
+                : Objects.requireNonNullElseGet(deal.name(), () -> "#" + deal.id());
     }
 
     private static Sum total(Collection<Sum> sums) {

@@ -92,6 +92,12 @@ class PipelineController {
         if (isPiece(htmx)) {
             return answer(back, null, id, FormState.NONE, HttpStatus.OK, viewer, htmx);
         }
+        Phase to = sent.one("to", Phase.class);
+        if (to == Phase.WON || to == Phase.LOST) {
+            // It is on the board no more; what follows - the customer, laying the lead aside - is on its page.
+            Flash.success(to == Phase.WON ? "deal.won" : "deal.lost").on(redirect);
+            return new ModelAndView("redirect:/opportunities/" + id);
+        }
         Flash.success("deal.moved").on(redirect);
         return new ModelAndView("redirect:" + address(back).here() + "#deal-" + id);
     }

@@ -157,6 +157,44 @@ class PipelinePagesTest {
     }
 
     @Test
+    void aWonDealLeadsToItsCustomerFromTheBoardAndFromItsPage() {
+        MvcTestResult board = rep.sendPiece(move(second), "to=WON", "seen=VALUE_AGREED", "amount=1800000");
+        String customer = "/customers/" + office.customerOf(second);
+
+        assertThat(board)
+                .bodyText()
+                .contains(
+                        "若葉物流 を受注にしました。",
+                        "data-focus=\"" + second,
+                        "href=\"" + customer + "\"",
+                        "href=\"/opportunities/" + second + "\"");
+        assertThat(rep.get("/opportunities/" + second)).bodyText().contains("href=\"" + customer + "\"", "導入支援");
+        assertThat(rep.get(customer)).hasStatusOk();
+        // A program or a list alone tells nobody that something was just won.
+        assertThat(rep.get("/pipeline")).bodyText().doesNotContain("を受注にしました。");
+    }
+
+    @Test
+    void withoutScriptsAWinLeadsToTheDealsPage() {
+        assertThat(rep.send(move(second), "to=WON", "seen=VALUE_AGREED", "amount=1800000"))
+                .hasStatus3xxRedirection()
+                .hasHeader("Location", "/opportunities/" + second);
+    }
+
+    @Test
+    void whoMayNotReadTheCustomerGetsNoLinkToIt() {
+        rep.sendPiece(move(second), "to=WON", "seen=VALUE_AGREED", "amount=1800000");
+        long customer = office.customerOf(second);
+        office.comeFromLeadOf(office.member(Role.SDR, null), customer);
+
+        assertThat(rep.get("/customers/" + customer)).hasStatus(404);
+        assertThat(rep.get("/opportunities/" + second))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/customers/");
+    }
+
+    @Test
     void aLossAsksWhy() {
         assertThat(rep.sendPiece(move(second), "to=LOST", "seen=VALUE_AGREED")).hasStatus(422);
         assertThat(rep.sendPiece(move(second), "to=LOST", "seen=VALUE_AGREED", "lostReason=LOST_PRICE"))
