@@ -1,9 +1,12 @@
 package io.fukan.quality;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Leads at one stage by quality. */
 public record QualityCounts(long quality, long general, long unclassified) {
@@ -26,8 +29,21 @@ public record QualityCounts(long quality, long general, long unclassified) {
         return quality + general + unclassified;
     }
 
-    /** 質リード率: quality ÷ all at the stage, unclassified ones included; empty where there are none. */
+    /** Whether it was decided of any of them; where of none (未判定のみ), there is nothing to say of their quality. */
+    public boolean isJudged() {
+        return quality + general > 0;
+    }
+
+    /** 質リード率: quality ÷ all at the stage, unclassified ones included; null where none of them is judged. */
+    public @Nullable BigDecimal share() {
+        return isJudged()
+                ? BigDecimal.valueOf(quality).divide(BigDecimal.valueOf(total()), MathContext.DECIMAL64)
+                : null;
+    }
+
+    /** The same as a double; empty where none of them is judged. */
     public OptionalDouble ratio() {
-        return total() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) quality / total());
+        BigDecimal share = share();
+        return share == null ? OptionalDouble.empty() : OptionalDouble.of(share.doubleValue());
     }
 }

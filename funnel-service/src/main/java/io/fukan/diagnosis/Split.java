@@ -1,5 +1,6 @@
 package io.fukan.diagnosis;
 
+import io.fukan.quality.QualityCounts;
 import org.jspecify.annotations.Nullable;
 
 /** Leads at one stage of a cohort, by quality. */
@@ -11,9 +12,9 @@ record Split(long quality, long general, long unclassified) {
         return quality + general + unclassified;
     }
 
-    /** Quality leads of all; null where there are none. */
+    /** Quality leads of all; null where of none it was decided. */
     @Nullable
     Double ratio() {
-        return total() == 0 ? null : (double) quality / total();
+        return new QualityCounts(quality, general, unclassified).isJudged() ? (Double) ((double) quality / total()) : null;
     }
 }

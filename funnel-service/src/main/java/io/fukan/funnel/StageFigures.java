@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage which
  * @param total all leads that arrived
  * @param byQuality the same by quality
- * @param qualityRatio quality leads of all; null where nobody arrived
+ * @param qualityRatio quality leads of all; null where nobody arrived, and where of none that did it was decided
  * @param amount yen of the arrivals' deals; zero before there are deals; null at the win where no amount was ever
  *     recorded of any
  * @param skipped leads that arrived further on without having been here

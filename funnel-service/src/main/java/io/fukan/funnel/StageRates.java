@@ -3,6 +3,7 @@ package io.fukan.funnel;
 import io.fukan.funnel.StageFigures.Part;
 import io.fukan.kpi.Basis;
 import io.fukan.quality.Quality;
+import io.fukan.quality.QualityCounts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,13 @@ public record StageRates(Basis basis, StageCounts counts) {
         return new Part(counts.arrived(stage, quality), conversion(stage, quality));
     }
 
-    /** 質リード率 of a stage; null where nobody arrived. */
+    /** 質リード率 of a stage; null where nobody arrived, and where of none that did it was decided (未判定のみ). */
     public @Nullable BigDecimal qualityRatio(Stage stage) {
-        return divide(counts.arrived(stage, Quality.QUALITY), counts.arrived(stage, null));
+        return new QualityCounts(
+                        counts.arrived(stage, Quality.QUALITY),
+                        counts.arrived(stage, Quality.GENERAL),
+                        counts.arrived(stage, Quality.UNCLASSIFIED))
+                .share();
     }
 
     private @Nullable BigDecimal conversion(Stage stage, @Nullable Quality quality) {

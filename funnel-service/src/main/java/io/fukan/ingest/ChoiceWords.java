@@ -8,25 +8,26 @@ final class ChoiceWords {
         "フィールドセールス|Field sales|FS|営業", "カスタマーサクセス|Customer success|CS", "パートナーセールス|Partner sales|PS"
     };
 
-    static final String[] TRACKS = {"マーケティング|Marketing", "インサイドセールス|Inside sales", "アウトバウンド|Outbound"};
+    static final String[] TRACKS = {"マーケティング|Marketing", "インサイドセールス|Inside sales|インサイドセールス（SDR）|Inside sales (SDR)",
+        "アウトバウンド|Outbound|インサイドセールス（BDR）|Inside sales (BDR)"};
 
     static final String[] STAGES = {
         "新規|New",
-        "ナーチャリング中|Nurturing",
+        "ナーチャリング中|Nurturing|育成中",
         "MQL|Marketing qualified",
-        "IS引き渡し済み|Handed to inside sales",
-        "未対応|Untouched",
+        "IS引き渡し済み|Handed to inside sales|ISへ引渡済み",
+        "未対応|Untouched|未着手",
         "架電中|Attempting",
         "接続済み|Connected",
-        "ニーズ確認済み|Needs confirmed",
-        "ターゲット|Targeted",
+        "ニーズ確認済み|Needs confirmed|課題確認済み|Need confirmed",
+        "ターゲット|Targeted|ターゲット選定済み",
         "調査済み|Researched",
         "担当者特定済み|Contact identified",
         "アプローチ中|Approaching",
-        "キーパーソン接続済み|Key person connected",
-        "アポ設定済み|Appointment set",
+        "キーパーソン接続済み|Key person connected|キーマン接続済み",
+        "アポ設定済み|Appointment set|アポ獲得",
         "送客済み|Handed off",
-        "受領済み|Accepted",
+        "受領済み|Accepted|受入済み",
         "差戻し|Returned",
         "リサイクル|Recycled",
         "対象外|Disqualified"

@@ -50,8 +50,8 @@ final class DealFields {
                         "Deal source",
                         "インサイドセールス|Inside sales",
                         "フィールドセールス|Field sales",
-                        "代理店|Partner",
-                        "マーケティング|Marketing",
+                        "代理店|Partner|パートナー",
+                        "マーケティング|Marketing|マーケティング（本人予約）|Marketing (self-booked)",
                         "不明|Unknown")
                 .link(Holds.PARTNER, "partner_id", "partner", "代理店", "Partner")
                 .value("expectedCloseOn", DATE, "受注予定日", "Expected close date")
@@ -89,8 +89,8 @@ final class DealFields {
                         CustomerStage.class,
                         "CSステージ",
                         "Stage",
-                        "オンボーディング|Onboarding",
-                        "活用|Adoption",
+                        "オンボーディング|Onboarding|導入支援",
+                        "活用|Adoption|活用開始",
                         "定着|Retention",
                         "更新|Renewal",
                         "拡大|Expansion",

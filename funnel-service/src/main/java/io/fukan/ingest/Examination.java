@@ -7,7 +7,10 @@ import io.fukan.ingest.file.Header;
 import io.fukan.ingest.file.HeaderSuggestions.Suggestion;
 import io.fukan.ingest.file.Mapping;
 import io.fukan.ingest.file.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What a file looks like under a mapping, for the person who must confirm it before importing.
@@ -15,6 +18,8 @@ import java.util.List;
  * @param report encoding, separator, headers, first rows, rows with problems, rows wrapped in quotes
  * @param columns what every column of the whole file holds
  * @param suggestions a field for each header, in their order
+ * @param leftOut headers of columns that are to be left out: what our own exports reckon from other records
+ * @param values by field: what the words of our own exports stand for
  * @param mapping under which the file was looked at
  * @param problems what is wrong with that mapping; with any, the import would fail as a whole
  * @param targets the columns that would be imported and their fields, unmapped ones with the custom field they would make
@@ -24,6 +29,8 @@ public record Examination(
         FileReport report,
         List<ColumnProfile> columns,
         List<Suggestion> suggestions,
+        Set<String> leftOut,
+        Map<String, Map<String, String>> values,
         Mapping mapping,
         List<Problem> problems,
         List<Mapping.Target> targets,
@@ -59,6 +66,13 @@ public record Examination(
                             default -> false;
                         })
                         .isPresent();
+    }
+
+    /** The words of our own exports for those fields of which nobody said what their cells stand for. */
+    public Map<String, Map<String, String>> valuesBeside(Map<String, Map<String, String>> said) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>(values);
+        all.putAll(said);
+        return all;
     }
 
     /** Whether unwrapping of rows should be offered. */

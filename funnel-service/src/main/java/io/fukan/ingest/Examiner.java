@@ -35,15 +35,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Examiner {
 
+    private final OwnExports ownExports;
+
+    Examiner(OwnExports ownExports) {
+        this.ownExports = ownExports;
+    }
+
     /** The file under a mapping. */
     Examination examine(CsvSource source, ImportKind kind, Mapping mapping)
             throws IOException, UnreadableFileException {
         FileReport report = mapping.probe().report(source, mapping.repair());
         List<ColumnProfile> columns = columns(source, report, mapping);
+        OwnExports.Reading own = ownExports.read(kind, report.headers());
         List<Suggestion> suggestions = new HeaderSuggestions(ImportFields.defs(kind), kind.ownRecord())
                 .suggest(report.headers()).stream()
                         .map(suggestion -> fitting(
                                 suggestion, columns.get(suggestion.header().index())))
+                        .map(suggestion -> own(suggestion, own))
                         .toList();
         List<Problem> problems = mapping.problemsFor(
                 report.headers(), name -> ImportFields.has(kind, name), ImportFields.recordsWithCustomFields(kind));
@@ -52,6 +60,8 @@ class Examiner {
                 report,
                 columns,
                 suggestions,
+                own.reckoned(),
+                own.values(),
                 mapping,
                 problems,
                 targets,
@@ -66,6 +76,17 @@ class Examiner {
                         .filter(field -> field.type() != FieldType.BOOLEAN && field.type() != FieldType.ENUM)
                         .isEmpty();
         return fits ? suggestion : new Suggestion(suggestion.header(), Optional.empty(), 0);
+    }
+
+    /** In a file of ours each column is what we wrote there. */
+    private static Suggestion own(Suggestion suggestion, OwnExports.Reading own) {
+        if (own.fields().isEmpty()) {
+            return suggestion;
+        }
+        Optional<FieldDef> field = Optional.ofNullable(own.fields().get(suggestion.header().name()))
+                .flatMap(ImportFields::named)
+                .map(ImportField::def);
+        return new Suggestion(suggestion.header(), field, field.isPresent() ? 1 : 0);
     }
 
     /** The mapping that the headers suggest, with the formats of the dates that can be read in one way only. */
@@ -86,7 +107,7 @@ class Examiner {
         }
         return new Mapping(
                 fields,
-                start.ignored(),
+                union(start.ignored(), first.leftOut()),
                 start.constants(),
                 List.copyOf(formats),
                 start.zone(),
@@ -94,8 +115,14 @@ class Examiner {
                 start.separator(),
                 start.repair(),
                 start.nullTokens(),
-                start.values(),
+                first.valuesBeside(start.values()),
                 start.unmapped());
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private static List<ColumnProfile> columns(CsvSource source, FileReport report, Mapping mapping)

@@ -3,6 +3,7 @@ package io.fukan.kpi;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The denominator that a view's figures share (分母): each event on its own date, or the cohort of base records that began
@@ -59,6 +60,17 @@ public enum Basis {
 
     public boolean isCohort() {
         return this != PERIOD;
+    }
+
+    /** Whether these events are its base records themselves. */
+    boolean isOf(Set<Measure> events) {
+        return switch (this) {
+            case PERIOD -> false;
+            case LEAD -> events.equals(Set.of(Measure.LEAD_ARRIVAL));
+            case APPOINTMENT -> events.equals(Set.of(Measure.APPOINTMENT));
+            case OPPORTUNITY -> events.equals(Set.of(Measure.OPPORTUNITY));
+            case CONTRACT -> events.equals(Set.of(Measure.WIN));
+        };
     }
 
     /** The name in URLs and the API, for example {@code lead}. */

@@ -41,9 +41,9 @@ public class CohortReader {
     }
 
     /**
-     * The twelve months up to the end of the query's period, or to today. Of the query's basis, or where that is no cohort of the
-     * first in which the KPI can be read; none where the KPI is neither a number nor a share of base records, or where its records
-     * do not know what the query narrows by.
+     * The twelve months up to the end of the query's period, or to today. Of the query's basis, or where that is no cohort of that
+     * of the KPI's own base records ({@link Kpi#ownBasis}); none where the KPI is neither a number nor a share of base records, or
+     * where its records do not know what the query narrows by.
      */
     public Optional<CohortTriangle> triangle(Kpi kpi, KpiQuery query) {
         Optional<Basis> basis = basis(kpi, query.basis());
@@ -62,7 +62,7 @@ public class CohortReader {
     private static Optional<Basis> basis(Kpi kpi, Basis asked) {
         return asked.isCohort() && kpi.bases().contains(asked)
                 ? Optional.of(asked)
-                : kpi.bases().stream().filter(Basis::isCohort).sorted().findFirst();
+                : kpi.ownBasis();
     }
 
     private CohortTriangle follow(Kpi kpi, KpiQuery query, YearMonth last, LocalDate today) {
@@ -92,23 +92,27 @@ public class CohortReader {
             LocalDate today) {
         BigDecimal numerator = BigDecimal.ZERO;
         BigDecimal denominator = BigDecimal.ZERO;
+        boolean judged = above.only() == null;
         List<Cell> ages = new ArrayList<>();
         for (int at = 0; at < periods.size(); at++) {
             numerator = numerator.add(sums[at].of(above, quality));
             denominator = below == null ? denominator : denominator.add(sums[at].of(below, quality));
+            judged = judged || below != null && sums[at].isJudged(below, quality);
             if (at >= cohort) {
                 boolean complete = !periods.get(at).until().isAfter(today);
                 ages.add(
                         below == null
                                 ? new Cell(numerator, numerator, null, complete)
-                                : share(numerator, denominator, complete));
+                                : share(numerator, denominator, judged, complete));
             }
         }
         return List.copyOf(ages);
     }
 
-    private static Cell share(BigDecimal numerator, BigDecimal denominator, boolean complete) {
-        BigDecimal value = denominator.signum() == 0 ? null : numerator.divide(denominator, MathContext.DECIMAL64);
+    private static Cell share(BigDecimal numerator, BigDecimal denominator, boolean judged, boolean complete) {
+        BigDecimal value = denominator.signum() == 0 || !judged
+                ? null
+                : numerator.divide(denominator, MathContext.DECIMAL64);
         return new Cell(value, numerator, denominator, complete);
     }
 

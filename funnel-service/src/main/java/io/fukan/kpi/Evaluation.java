@@ -12,6 +12,8 @@ import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /** One query put to formulas; what several of them ask of customers or partners is read once. */
@@ -36,6 +39,7 @@ final class Evaluation {
     private final KpiQuery query;
     private final Supplier<Map<Place, CustomerSums>> customers;
     private final Supplier<Map<Place, PartnerSums>> partners;
+    private final Supplier<Set<Measure>> recorded;
 
     /** @param sums gives the sums of measures for the periods and the query; it may give more measures than asked for */
     Evaluation(
@@ -55,24 +59,45 @@ final class Evaluation {
         this.query = query;
         this.customers = SingletonSupplier.of(() -> measures.customers(periods, query));
         this.partners = SingletonSupplier.of(() -> measures.partners(periods, query));
+        this.recorded = SingletonSupplier.of(() -> measures.everRecorded(EnumSet.allOf(Measure.class)));
     }
 
     List<Figure> of(Formula.Total total) {
         Term term = total.term();
         Map<Place, Sums> sums = this.sums.apply(term.measures());
-        boolean silent = total.known() != null && tellsNoAmounts(total.known(), term.measures());
+        Reason unknown = isNever(total.kinds(), sums.values()) ? Reason.NEVER_RECORDED : unknownAmounts(total);
         return figures(
                 sums.keySet(),
                 term.measures(),
-                place -> silent
-                        ? new Draft(null, null, null, Reason.NO_AMOUNTS_RECORDED)
+                place -> unknown != null
+                        ? Draft.none(unknown)
                         : Draft.sum(sums.getOrDefault(place, NOTHING).of(term, query.quality())));
+    }
+
+    private @Nullable Reason unknownAmounts(Formula.Total total) {
+        return total.known() != null && tellsNoAmounts(total.known(), total.term().measures())
+                ? Reason.NO_AMOUNTS_RECORDED
+                : null;
+    }
+
+    /**
+     * Whether there was never any such event, so that none counted means nothing known.
+     *
+     * @param here what was counted of them, which spares the question where it is not nothing
+     */
+    private boolean isNever(Collection<Measure> events, Collection<Sums> here) {
+        return here.stream()
+                        .allMatch(sums -> events.stream().allMatch(measure -> sums.count(measure, null) == 0))
+                && isNever(events);
+    }
+
+    private boolean isNever(Collection<Measure> events) {
+        return Collections.disjoint(recorded.get(), events);
     }
 
     /** Whether there are such events, and none of any kind whose amount is known. */
     private boolean tellsNoAmounts(Measure known, List<Measure> events) {
-        return measures.everRecorded(Set.of(known)).isEmpty()
-                && !measures.everRecorded(events).isEmpty();
+        return isNever(Set.of(known)) && !isNever(events);
     }
 
     List<Figure> of(Formula.Recorded recorded) {
@@ -117,8 +142,8 @@ final class Evaluation {
         Measure vital = ratio.needed();
         boolean silent = vital != null
                 && needed.contains(vital)
-                && measures.everRecorded(Set.of(vital)).isEmpty();
-        boolean never = ratio.ofReached() && neverReached(numerator, sums.values());
+                && isNever(Set.of(vital));
+        boolean never = ratio.ofReached() && isNever(numerator.measures(), sums.values());
         KpiQuery whole = ratio.asked(Behind.Part.DENOMINATOR, query);
         if (!whole.equals(query)) {
             return shares(numerator, sums, denominator, measures.read(denominator.measures(), periods, whole), whole);
@@ -141,13 +166,11 @@ final class Evaluation {
             if (here != null && below.signum() != 0 && sums.get(place).count(here, query.quality()) == 0) {
                 return new Draft(null, above, below, Reason.NO_EVENTS);
             }
+            if (numerator.only() != null && below.signum() != 0 && !sums.get(place).isJudged(denominator, query.quality())) {
+                return new Draft(null, above, below, Reason.NOTHING_CLASSIFIED);
+            }
             return Draft.divided(above, below, Reason.NO_DENOMINATOR);
         });
-    }
-
-    private boolean neverReached(Term stage, Collection<Sums> sums) {
-        return sums.stream().allMatch(here -> here.of(stage, null).signum() == 0)
-                && measures.everRecorded(stage.measures()).isEmpty();
     }
 
     /** Parts by group, each beside its period's undivided whole; of groups, those alone that have a part. */
@@ -206,6 +229,9 @@ final class Evaluation {
                         .flatMap(term -> term.measures().stream())
                         .toList();
         Map<Place, Sums> sums = measures.readUntil(needed, periods, query);
+        if (isNever(needed, sums.values())) {
+            return figures(sums.keySet(), changes.measures(), place -> Draft.none(Reason.NEVER_RECORDED));
+        }
         return figures(sums.keySet(), changes.measures(), place -> {
             Sums here = sums.getOrDefault(place, NOTHING);
             BigDecimal sum = here.of(changes, query.quality());
@@ -219,19 +245,29 @@ final class Evaluation {
 
     List<Figure> of(StandingFormula.Churn churn) {
         Map<Place, Lost> lost = measures.churn(periods, query);
+        boolean never = lost.values().stream().allMatch(here -> here.lost() == 0)
+                && isNever(Set.of(Measure.CUSTOMER_CHURN));
         return figures(lost.keySet(), List.of(Measure.CUSTOMER_CHURN), place -> {
             Lost here = lost.getOrDefault(place, new Lost(0, 0));
             return Draft.divided(
-                    BigDecimal.valueOf(here.lost()), BigDecimal.valueOf(here.present()), Reason.NO_DENOMINATOR);
+                            BigDecimal.valueOf(here.lost()),
+                            BigDecimal.valueOf(here.present()),
+                            Reason.NO_DENOMINATOR)
+                    .unless(never, Reason.NEVER_RECORDED);
         });
     }
 
     List<Figure> of(StandingFormula.OfCustomersThen customers) {
         Map<Place, CustomerSums> sums = this.customers.get();
+        Set<Measure> told = customers.asked().told();
+        boolean never = !told.isEmpty() && isNever(told);
         return figures(
                 sums.keySet(),
                 List.of(Measure.CUSTOMER_START),
-                place -> customers.asked().of(sums.getOrDefault(place, CustomerSums.NONE)));
+                place -> customers
+                        .asked()
+                        .of(sums.getOrDefault(place, CustomerSums.NONE))
+                        .unless(never, Reason.NEVER_RECORDED));
     }
 
     List<Figure> of(StandingFormula.Health health) {
@@ -253,10 +289,13 @@ final class Evaluation {
 
     List<Figure> of(StandingFormula.OfPartnersThen partners) {
         Map<Place, PartnerSums> sums = this.partners.get();
+        boolean never = isNever(Set.of(partners.asked().told()));
         return figures(
                 sums.keySet(),
                 List.of(Measure.PARTNER_CONTRACTED),
-                place -> partners.asked().of(sums.getOrDefault(place, PartnerSums.NONE)));
+                place -> partners.asked()
+                        .of(sums.getOrDefault(place, PartnerSums.NONE))
+                        .unless(never, Reason.NEVER_RECORDED));
     }
 
     List<Figure> of(StandingFormula.PerPartner per) {

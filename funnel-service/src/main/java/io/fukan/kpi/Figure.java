@@ -30,8 +30,10 @@ public record Figure(
         NO_DENOMINATOR,
         /** No loss was ever recorded, so a share of wins among decided deals would say nothing. */
         NO_LOSSES_RECORDED,
-        /** Nobody ever came to that stage, so that nothing tells whether it is written down at all. */
+        /** No such event was ever recorded, so that nothing tells whether any is written down at all. */
         NEVER_RECORDED,
+        /** Of none of them it was decided whether it is a quality lead. */
+        NOTHING_CLASSIFIED,
         /** There are such deals, but of none of all an amount was ever recorded. */
         NO_AMOUNTS_RECORDED,
         /** The base records do not know the dimension, so the share of those without a group would mislead. */

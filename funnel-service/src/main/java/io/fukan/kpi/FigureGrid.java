@@ -36,6 +36,15 @@ record FigureGrid(List<Period> periods, KpiQuery query, Predicate<Period> mature
         static Draft none(Reason reason) {
             return new Draft(null, null, null, reason);
         }
+
+        /** No figure for that reason where it holds and there would be one. */
+        Draft unless(boolean holds, Reason why) {
+            return holds && value != null ? new Draft(null, isSum() ? null : numerator, denominator, why) : this;
+        }
+
+        private boolean isSum() {
+            return denominator == null;
+        }
     }
 
     List<Figure> fill(Collection<Place> places, Function<Place, Draft> draft) {

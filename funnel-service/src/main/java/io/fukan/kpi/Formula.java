@@ -41,6 +41,14 @@ public interface Formula {
         return false;
     }
 
+    /**
+     * Whether its figure is a median beside which the mean of the same amounts can be told. Not where some of them have no end
+     * yet, which is longer than any.
+     */
+    default boolean tellsMean() {
+        return false;
+    }
+
     /** By which query the events of one side are found. */
     default KpiQuery asked(Behind.Part part, KpiQuery query) {
         return query;
@@ -123,11 +131,13 @@ public interface Formula {
      *
      * @param known those of the events whose amount is known: where no amount was ever recorded the sum is unknown and not
      *     zero; null where every event has its amount
+     * @param kinds the events without any of which, whenever, the sum is unknown and not zero: themselves, save where they are a
+     *     state that passes
      */
-    record Total(Term term, @Nullable Measure known) implements Sum {
+    record Total(Term term, @Nullable Measure known, List<Measure> kinds) implements Sum {
 
         Total(Term term) {
-            this(term, null);
+            this(term, null, term.measures());
         }
 
         static Total of(Measure counted) {
@@ -135,7 +145,12 @@ public interface Formula {
         }
 
         Total whereKnownBy(Measure measure) {
-            return new Total(term, measure);
+            return new Total(term, measure, kinds);
+        }
+
+        /** It counts those that are in a state of events of that kind: none in it is zero wherever there is any of the kind. */
+        Total ofAny(Measure kind) {
+            return new Total(term, known, List.of(kind));
         }
 
         @Override
@@ -286,6 +301,11 @@ public interface Formula {
 
     /** Median amount of a measure's events. */
     record Median(Measure measure) implements Formula {
+
+        @Override
+        public boolean tellsMean() {
+            return true;
+        }
 
         @Override
         public List<Figure> evaluate(Evaluation evaluation) {

@@ -44,10 +44,10 @@ final class InsideSalesKpis extends KpiList {
         kpi("handoff-quality-ratio", PERCENT, UP, STAGE, FROM_APPOINTMENT, Ratio.ofQuality(HANDOFF_ARRIVAL));
         kpi("calls", COUNT, NONE, ACTIVITY, FROM_LEAD, Total.of(CALL));
         kpi("reached-calls", COUNT, UP, ACTIVITY, FROM_LEAD, Total.of(REACHED_CALL));
-        kpi("reach-rate", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(REACHED_CALL, CALL));
+        kpi("reach-rate", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(REACHED_CALL, CALL).whereEverReached());
         kpi("connects", COUNT, UP, ACTIVITY, FROM_LEAD, Total.of(CONNECT));
         kpi("connected-leads", COUNT, UP, ACTIVITY, FROM_LEAD, Total.of(CONNECT_ARRIVAL));
-        kpi("connect-rate", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(CONNECT, CALL));
+        kpi("connect-rate", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(CONNECT, CALL).whereEverReached());
         // 受付突破率
         kpi("gatekeeper-pass-rate", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(CONNECT, GATEKEEPER_CALL));
         kpi("needs-confirmed", COUNT, UP, ACTIVITY, FROM_LEAD, Total.of(NEEDS_CONFIRMED));
@@ -151,7 +151,13 @@ final class InsideSalesKpis extends KpiList {
         kpi("silence-count", COUNT, BAND, ACTIVITY, FROM_LEAD, new Mean(SILENCE));
         // 抑揚
         kpi("pitch-variation", SEMITONES, BAND, ACTIVITY, FROM_LEAD, new Mean(PITCH_VARIATION));
-        kpi("pending-handoffs", COUNT, DOWN, DateBasis.HANDOFF, FROM_APPOINTMENT, Total.of(HANDOFF_PENDING));
+        kpi(
+                "pending-handoffs",
+                COUNT,
+                DOWN,
+                DateBasis.HANDOFF,
+                FROM_APPOINTMENT,
+                Total.of(HANDOFF_PENDING).ofAny(HANDOFF));
         // 差戻し率: of the answered ones
         kpi(
                 "handoff-return-rate",

@@ -2,8 +2,12 @@ package io.fukan.kpi;
 
 import io.fukan.kpi.Formula.Reading;
 import io.fukan.organisation.Department;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +69,32 @@ public record Kpi(
     /** Whether the figure of a whole is the sum of its parts' figures. */
     public boolean isAddedUp() {
         return formula.reading() == Reading.SUM;
+    }
+
+    /**
+     * The cohort by which it is followed where none is asked for: the nearest base records that all its events lead back to, as
+     * the deals of a win rate. Files of deals alone have no leads to begin with. Contracts are none, of which a deal's story is
+     * over; nor is what it counts itself, which would stand still. Empty where it offers no cohort.
+     */
+    public Optional<Basis> ownBasis() {
+        return bases.stream()
+                .filter(basis -> basis.isCohort() && basis != Basis.CONTRACT)
+                .filter(basis -> isRatio() || !basis.isOf(formula.sums(basis)))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Whether it is a median beside which the mean stands. */
+    public boolean tellsMean() {
+        return formula.tellsMean();
+    }
+
+    /** The mean of what a median is taken of, in the KPI's unit; null where it is none, or of nothing. */
+    public @Nullable BigDecimal mean(Figure figure) {
+        BigDecimal sum = figure.numerator();
+        BigDecimal number = figure.denominator();
+        return !tellsMean() || sum == null || number == null || number.signum() == 0
+                ? null
+                : sum.divide(number, MathContext.DECIMAL64);
     }
 
     /** Whether it tells sums of money, be it only in what it divides. */

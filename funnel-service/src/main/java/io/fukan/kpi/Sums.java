@@ -4,6 +4,7 @@ import io.fukan.quality.Quality;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and amounts of measures, split by quality: what one bucket and group of a query holds. */
@@ -34,6 +35,13 @@ public final class Sums {
         Quality counted = term.only() != null ? term.only() : quality;
         var sums = term.aggregate() == Term.Aggregate.COUNT ? counts : amounts;
         return term.measures().stream().map(m -> sum(sums, m, counted)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether of any that the term counts, of a quality or of all, it was decided of which they are. */
+    boolean isJudged(Term term, @Nullable Quality quality) {
+        return Stream.of(Quality.QUALITY, Quality.GENERAL)
+                .filter(decided -> quality == null || quality == decided)
+                .anyMatch(decided -> of(term, decided).signum() != 0);
     }
 
     private static BigDecimal sum(

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class ExportColumns {
 
     static final List<ExportColumn<LeadRow>> LEAD = List.of(
-            plain("lead.id", LeadRow::externalId),
-            plain("lead.number", LeadRow::id),
+            as("lead.externalId", plain("lead.id", LeadRow::externalId)),
+            reckoned(plain("lead.number", LeadRow::id)),
             plain("lead.acquiredAt", LeadRow::acquiredOn),
             named("lead.channel", LeadRow::channel),
             named("lead.campaign", LeadRow::campaign),
             named("lead.partner", LeadRow::partner),
-            worded("lead.quality", (row, words) -> words.quality(row.quality())),
+            reckoned(worded("lead.quality", (row, words) -> words.quality(row.quality()))),
             label("lead.track", LeadRow::track),
             label("lead.stage", LeadRow::stage),
             named("lead.owner", LeadRow::owner),
@@ -32,7 +32,7 @@ final class ExportColumns {
             company("account.region", LeadRow.Company::region),
             person("contact.lastName", ContactShown::lastName),
             person("contact.firstName", ContactShown::firstName),
-            person("contact.kana", ContactShown::kana),
+            as("contact.nameKana", person("contact.kana", ContactShown::kana)),
             person("contact.department", ContactShown::department),
             person("contact.title", ContactShown::title),
             person("contact.email", ContactShown::email),
@@ -40,17 +40,17 @@ final class ExportColumns {
             plain("lead.nextAction", LeadRow::nextAction),
             plain("lead.nextActionOn", LeadRow::nextActionOn),
             plain("lead.revisitOn", LeadRow::revisitOn),
-            plain("lead.lastTouchedOn", LeadRow::lastTouchedOn));
+            reckoned(plain("lead.lastTouchedOn", LeadRow::lastTouchedOn)));
 
     static final List<ExportColumn<OpportunityRow>> OPPORTUNITY = List.of(
-            plain("opportunity.id", OpportunityRow::externalId),
-            plain("opportunity.number", OpportunityRow::id),
+            as("opportunity.externalId", plain("opportunity.id", OpportunityRow::externalId)),
+            reckoned(plain("opportunity.number", OpportunityRow::id)),
             plain("opportunity.name", OpportunityRow::name),
             named("account.name", OpportunityRow::account),
-            plain("opportunity.leadId", OpportunityRow::leadExternalId),
+            as("opportunity.leadExternalId", plain("opportunity.leadId", OpportunityRow::leadExternalId)),
             plain("opportunity.product", OpportunityRow::product),
             label("opportunity.source", OpportunityRow::source),
-            worded("lead.quality", (row, words) -> words.quality(row.quality())),
+            reckoned(worded("lead.quality", (row, words) -> words.quality(row.quality()))),
             named("lead.channel", OpportunityRow::channel),
             named("opportunity.partner", OpportunityRow::partner),
             plain("opportunity.phase", OpportunityRow::phaseName),
@@ -69,8 +69,8 @@ final class ExportColumns {
             plain("opportunity.nextActionOn", OpportunityRow::nextActionOn));
 
     static final List<ExportColumn<AccountRow>> ACCOUNT = List.of(
-            plain("account.id", AccountRow::externalId),
-            plain("account.number", AccountRow::id),
+            as("account.externalId", plain("account.id", AccountRow::externalId)),
+            reckoned(plain("account.number", AccountRow::id)),
             plain("account.name", AccountRow::name),
             plain("account.corporateNumber", AccountRow::corporateNumber),
             worded("account.industry", (row, words) -> words.industry(row.industry())),
@@ -78,13 +78,13 @@ final class ExportColumns {
             plain("account.region", AccountRow::region),
             plain("account.website", AccountRow::website),
             plain("account.phone", AccountRow::phone),
-            plain("account.leads", AccountRow::leads),
-            plain("account.openDeals", AccountRow::openDeals),
-            worded("account.customer", (row, words) -> row.customer() ? words.text("export.yes") : null));
+            reckoned(plain("account.leads", AccountRow::leads)),
+            reckoned(plain("account.openDeals", AccountRow::openDeals)),
+            reckoned(worded("account.customer", (row, words) -> row.customer() ? words.text("export.yes") : null)));
 
     static final List<ExportColumn<CustomerRow>> CUSTOMER = List.of(
-            plain("customer.id", CustomerRow::externalId),
-            plain("customer.number", CustomerRow::id),
+            as("customer.externalId", plain("customer.id", CustomerRow::externalId)),
+            reckoned(plain("customer.number", CustomerRow::id)),
             named("account.name", CustomerRow::account),
             label("customer.stage", CustomerRow::stage),
             named("customer.owner", CustomerRow::owner),
@@ -93,18 +93,28 @@ final class ExportColumns {
             plain("customer.onboardedOn", CustomerRow::onboardedOn),
             plain("customer.firstValueOn", CustomerRow::firstValueOn),
             plain("customer.renewsOn", CustomerRow::renewsOn),
-            plain("customer.health", CustomerRow::health),
+            reckoned(plain("customer.health", CustomerRow::health)),
             plain("customer.churnedOn", CustomerRow::churnedOn),
             plain("customer.churnReason", CustomerRow::churnReason));
 
     private ExportColumns() {}
 
+    /** Taken back as a field that is called otherwise. */
+    private static <R> ExportColumn<R> as(String field, ExportColumn<R> column) {
+        return new ExportColumn<>(column.key(), field, column.value());
+    }
+
+    /** Reckoned from other records, and so not taken back. */
+    private static <R> ExportColumn<R> reckoned(ExportColumn<R> column) {
+        return new ExportColumn<>(column.key(), null, column.value());
+    }
+
     private static <R> ExportColumn<R> plain(String key, Function<R, @Nullable Object> value) {
-        return new ExportColumn<>(key, (row, words) -> value.apply(row));
+        return worded(key, (row, words) -> value.apply(row));
     }
 
     private static <R> ExportColumn<R> worded(String key, BiFunction<R, ExportWords, @Nullable Object> value) {
-        return new ExportColumn<>(key, value);
+        return new ExportColumn<>(key, key, value);
     }
 
     private static <R> ExportColumn<R> named(String key, Function<R, @Nullable Named> record) {

@@ -61,7 +61,7 @@ public record WhatIfFunnel(Basis basis, List<StageOf> stages) {
      * The figures of a stage by one definition.
      *
      * @param total all leads that arrived; the same by any definition
-     * @param qualityRatio null where nobody arrived
+     * @param qualityRatio null where nobody arrived, and where of none that did it was decided
      */
     public record Side(
             Part total,

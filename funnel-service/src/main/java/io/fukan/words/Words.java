@@ -1,5 +1,6 @@
 package io.fukan.words;
 
+import io.fukan.kpi.Figure;
 import io.fukan.kpi.Unit;
 import io.fukan.time.DateWords;
 import io.fukan.time.Period;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,28 @@ public record Words(Locale locale, ZoneId zone) {
             case SEMITONES -> number(value, 1, 1) + (isJapanese() ? "半音" : " semitones");
             case TIMES -> number(value, 1, 2) + (isJapanese() ? "倍" : "×");
         };
+    }
+
+    /** A KPI's figure in its unit; in words where nothing of its kind was ever recorded, so that it is not taken for none. */
+    public String told(Figure figure, Unit unit) {
+        return figure.reason() == Figure.Reason.NEVER_RECORDED
+                ? isJapanese() ? "記録なし" : "Not recorded"
+                : figure(figure.value(), unit);
+    }
+
+    /** A mean, one decimal closer than what it is the mean of: 51.78日 of whole days. */
+    public String mean(@Nullable BigDecimal mean, Unit unit) {
+        return mean != null && unit == Unit.DAYS ? counted(number(mean, 2), "日", "day") : figure(mean, unit);
+    }
+
+    /** Writes the figures of one column alike; of its values any may be missing. */
+    public FigureColumn column(Unit unit, Collection<? extends @Nullable BigDecimal> values) {
+        return new FigureColumn(this, unit, YenScale.of(values, isJapanese()));
+    }
+
+    /** Writes the money of one column alike; of its amounts any may be missing. */
+    public FigureColumn money(Collection<? extends @Nullable BigDecimal> amounts) {
+        return column(Unit.YEN, amounts);
     }
 
     public String count(@Nullable Number value) {
@@ -141,6 +165,16 @@ public record Words(Locale locale, ZoneId zone) {
         }
         int decimals = size.compareTo(MILLION) < 0 ? 1 : 0;
         return number(amount.divide(MAN), decimals, decimals) + "万円";
+    }
+
+    /** Money in the unit of its column. */
+    String yen(BigDecimal amount, YenScale scale) {
+        int decimals = amount.signum() == 0 ? 0 : scale.decimals();
+        String number = number(amount.divide(scale.unit(), decimals, RoundingMode.HALF_UP), decimals, decimals);
+        if (!isJapanese()) {
+            return yenSign(number + (scale.unit().equals(MILLION) ? "M" : ""));
+        }
+        return number + (scale.unit().equals(OKU) ? "億円" : scale.unit().equals(MAN) ? "万円" : "円");
     }
 
     /** Money to the yen. */

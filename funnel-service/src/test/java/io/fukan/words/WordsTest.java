@@ -7,7 +7,10 @@ import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +37,33 @@ class WordsTest {
     void moneyIsShortAndAMinusStandsBeforeAll(BigDecimal amount, String japanese, String english) {
         assertThat(JAPANESE.yen(amount)).isEqualTo(japanese);
         assertThat(ENGLISH.yen(amount)).isEqualTo(english);
+    }
+
+    /** What stands one below the other is compared, so that no two units stand in a column. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "110000 25486 | 11.0万円 2.5万円 | ¥110,000 ¥25,486",
+                "9800 23034 | 9,800円 23,034円 | ¥9,800 ¥23,034",
+                "184000000 42500000 | 1.84億円 0.43億円 | ¥184.0M ¥42.5M",
+                "184000000 4250000 | 18,400万円 425万円 | ¥184.0M ¥4.3M",
+                "184000000 284000 | 18,400.0万円 28.4万円 | ¥184.00M ¥0.28M",
+                "4250000 9800 | 4,250,000円 9,800円 | ¥4,250,000 ¥9,800",
+                "42500000 800 | 42,500,000円 800円 | ¥42,500,000 ¥800",
+                "-7600000 0 | △760万円 0万円 | −¥7.6M ¥0M",
+                "0 0.4 | 0円 0円 | ¥0 ¥0",
+            })
+    void aColumnHasOneUnit(String amounts, String japanese, String english) {
+        List<BigDecimal> column =
+                Stream.of(amounts.split(" ")).map(BigDecimal::new).toList();
+        assertThat(written(JAPANESE, column)).isEqualTo(japanese);
+        assertThat(written(ENGLISH, column)).isEqualTo(english);
+    }
+
+    private static String written(Words words, List<BigDecimal> amounts) {
+        FigureColumn column = words.money(amounts);
+        return amounts.stream().map(column::of).collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest

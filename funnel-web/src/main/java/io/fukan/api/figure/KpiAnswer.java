@@ -1,5 +1,6 @@
 package io.fukan.api.figure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
@@ -29,7 +30,7 @@ record KpiAnswer(
 
     /** One period's and group's figure. */
     @Schema(name = "KpiPoint")
-    @JsonPropertyOrder({"period", "group", "value", "numerator", "denominator", "target", "mature", "reason"})
+    @JsonPropertyOrder({"period", "group", "value", "numerator", "denominator", "target", "mature", "reason", "mean"})
     record Point(
             DayRange period,
 
@@ -46,9 +47,13 @@ record KpiAnswer(
             @Schema(description = "false while a cohort's records have not had their usual time")
             boolean mature,
 
-            @Schema(description = "why there is no value") Figure.@Nullable Reason reason) {
+            @Schema(description = "why there is no value") Figure.@Nullable Reason reason,
 
-        static Point of(Figure figure, @Nullable BigDecimal target) {
+            @Schema(description = "of a median: the mean of the same amounts, in the same unit; else absent")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable BigDecimal mean) {
+
+        static Point of(Kpi kpi, Figure figure, @Nullable BigDecimal target) {
             return new Point(
                     DayRange.of(figure.period()),
                     figure.group(),
@@ -57,7 +62,8 @@ record KpiAnswer(
                     PlainNumber.of(figure.denominator()),
                     PlainNumber.of(target),
                     figure.mature(),
-                    figure.reason());
+                    figure.reason(),
+                    PlainNumber.of(kpi.mean(figure)));
         }
     }
 

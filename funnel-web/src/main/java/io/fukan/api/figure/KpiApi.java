@@ -105,7 +105,7 @@ class KpiApi {
         FigureParameters.checkSize(figures);
         List<BigDecimal> aims = targets.of(kpi, query, figures);
         List<Point> series = IntStream.range(0, figures.size())
-                .mapToObj(i -> Point.of(figures.get(i), aims.get(i)))
+                .mapToObj(i -> Point.of(kpi, figures.get(i), aims.get(i)))
                 .toList();
         return KpiAnswer.of(kpi, query, ruleInForce.version(), asOf, series);
     }

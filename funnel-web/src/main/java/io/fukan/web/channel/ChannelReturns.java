@@ -2,7 +2,11 @@ package io.fukan.web.channel;
 
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
+import io.fukan.words.FigureColumn;
+import io.fukan.words.Words;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,17 @@ record ChannelReturns(List<Kpi> columns, List<Row> rows, Row total, boolean matu
     /** Whether profits cannot be told because the gross margin is not set. */
     public boolean lacksMargin() {
         return total.figures().stream().anyMatch(figure -> figure.reason() == Figure.Reason.NO_GROSS_MARGIN);
+    }
+
+    /** How each column is written, its total too. */
+    public List<FigureColumn> written(Words words) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> words.column(
+                        columns.get(i).unit(),
+                        Stream.concat(rows.stream(), Stream.of(total))
+                                .map(row -> row.figures().get(i).value())
+                                .toList()))
+                .toList();
     }
 
     /**

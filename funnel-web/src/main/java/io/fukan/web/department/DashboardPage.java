@@ -6,8 +6,11 @@ import io.fukan.web.department.Dashboard.Head;
 import io.fukan.web.figure.Card;
 import io.fukan.web.figure.Pace;
 import io.fukan.web.filter.FunnelFilter;
+import io.fukan.words.FigureColumn;
+import io.fukan.words.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,17 @@ record DashboardPage(
             return Stream.concat(rows.stream(), Stream.of(total))
                     .flatMap(row -> row.cells().stream())
                     .anyMatch(Cell::few);
+        }
+
+        /** How each column is written, its total too. */
+        public List<FigureColumn> written(Words words) {
+            return IntStream.range(0, columns.size())
+                    .mapToObj(i -> words.column(
+                            columns.get(i).unit(),
+                            Stream.concat(rows.stream(), Stream.of(total))
+                                    .map(row -> row.cells().get(i).figure().value())
+                                    .toList()))
+                    .toList();
         }
 
         /** Whether anybody or anything in the column has a target. */

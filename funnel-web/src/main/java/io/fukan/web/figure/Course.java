@@ -4,6 +4,8 @@ import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
 import io.fukan.time.Grain;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,14 @@ public record Course(Kpi kpi, Grain grain, List<Part> parts) {
             Figure figure,
             @Nullable BigDecimal target,
             @Nullable BigDecimal previous) {}
+
+    /** All that stands in its columns, which are written alike; any may be missing. */
+    public List<@Nullable BigDecimal> values() {
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        parts.forEach(part ->
+                Collections.addAll(values, part.figure().value(), part.target(), part.previous()));
+        return values;
+    }
 
     /** Whether anything was aimed at. */
     public boolean hasTarget() {

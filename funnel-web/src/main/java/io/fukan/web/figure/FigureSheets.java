@@ -32,7 +32,8 @@ public class FigureSheets {
                     Quantity.of(card.figure().value(), unit),
                     Quantity.of(card.target(), unit),
                     Quantity.of(card.pace().attainment(), Unit.PERCENT),
-                    card.previous() == null ? null : Quantity.of(card.previous().value(), unit)));
+                    card.previous() == null ? null : Quantity.of(card.previous().value(), unit),
+                    note(card.figure(), locale)));
         }
         return new Sheet(
                 text("share.cards", locale),
@@ -41,7 +42,8 @@ public class FigureSheets {
                         text("share.value", locale),
                         text("share.target", locale),
                         text("share.attainment", locale),
-                        text("share.previous", locale)),
+                        text("share.previous", locale),
+                        text("share.note", locale)),
                 rows);
     }
 
@@ -56,17 +58,28 @@ public class FigureSheets {
                     figure.period().lastDay(),
                     Quantity.of(figure.value(), unit),
                     Quantity.of(part.target(), unit),
-                    Quantity.of(part.previous(), unit)));
+                    Quantity.of(part.previous(), unit),
+                    note(figure, locale)));
+            if (course.kpi().tellsMean()) {
+                rows.get(rows.size() - 1).add(Quantity.of(course.kpi().mean(figure), unit));
+            }
         }
-        return new Sheet(
-                text("share.course", locale),
-                List.of(
-                        text("filter.from", locale),
-                        text("filter.to", locale),
-                        text("kpi." + course.kpi().key() + ".name", locale),
-                        text("share.target", locale),
-                        text("share.previous", locale)),
-                rows);
+        List<String> headers = new ArrayList<>(List.of(
+                text("filter.from", locale),
+                text("filter.to", locale),
+                text("kpi." + course.kpi().key() + ".name", locale),
+                text("share.target", locale),
+                text("share.previous", locale),
+                text("share.note", locale)));
+        if (course.kpi().tellsMean()) {
+            headers.add(text("kpis.meanName", locale));
+        }
+        return new Sheet(text("share.course", locale), headers, rows);
+    }
+
+    /** Why a figure is blank, so that no data is not taken for zero; null where it is not. */
+    public @Nullable String note(Figure figure, Locale locale) {
+        return figure.reason() == null ? null : text("figureReason." + figure.reason(), locale);
     }
 
     /** A row of cells, of which any but the first may be blank. */

@@ -1,10 +1,15 @@
 package io.fukan.web.forecast;
 
+import io.fukan.kpi.Unit;
 import io.fukan.opportunity.Source;
+import io.fukan.words.FigureColumn;
+import io.fukan.words.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when it was read
  */
 record ContributionPage(List<Shared> measures, List<Row> rows, Instant asOf) {
+
+    /** How each measure's column is written, its total too. */
+    public List<FigureColumn> written(Words words) {
+        return IntStream.range(0, measures.size())
+                .mapToObj(i -> words.column(
+                        measures.get(i).money() ? Unit.YEN : Unit.COUNT,
+                        Stream.concat(
+                                        rows.stream().map(row -> row.parts().get(i).value()),
+                                        Stream.of(measures.get(i).total()))
+                                .toList()))
+                .toList();
+    }
 
     /**
      * What is shared among the sources.

@@ -162,7 +162,10 @@ class DraftReader {
                 seen.report().headers().stream().map(header -> header.name()).collect(Collectors.toSet());
         Set<String> ignored = new HashSet<>(mapping.ignored());
         ignored.retainAll(headers);
-        return withColumns(mapping, columns, ignored);
+        seen.leftOut().stream()
+                .filter(header -> !decided.contains(header) && !columns.containsKey(header))
+                .forEach(ignored::add);
+        return withColumns(mapping, columns, ignored, seen.valuesBeside(mapping.values()));
     }
 
     static Mapping withColumns(Mapping mapping, Map<String, String> columns) {
@@ -170,6 +173,11 @@ class DraftReader {
     }
 
     static Mapping withColumns(Mapping mapping, Map<String, String> columns, Set<String> ignored) {
+        return withColumns(mapping, columns, ignored, mapping.values());
+    }
+
+    private static Mapping withColumns(
+            Mapping mapping, Map<String, String> columns, Set<String> ignored, Map<String, Map<String, String>> values) {
         return new Mapping(
                 columns,
                 ignored,
@@ -180,7 +188,7 @@ class DraftReader {
                 mapping.separator(),
                 mapping.repair(),
                 mapping.nullTokens(),
-                mapping.values(),
+                values,
                 mapping.unmapped());
     }
 

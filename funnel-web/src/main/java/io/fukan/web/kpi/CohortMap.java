@@ -3,6 +3,7 @@ package io.fukan.web.kpi;
 import io.fukan.kpi.Basis;
 import io.fukan.kpi.CohortTriangle;
 import io.fukan.kpi.Kpi;
+import io.fukan.words.FigureColumn;
 import io.fukan.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -38,12 +39,13 @@ record CohortMap(Basis basis, List<Integer> ages, boolean now, List<Line> lines)
     static CohortMap of(Kpi kpi, CohortTriangle triangle, Words words) {
         BigDecimal largest = values(triangle).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
         CohortAges ages = CohortAges.of(triangle);
+        FigureColumn written = words.column(kpi.unit(), values(triangle).toList());
         List<Line> lines = triangle.rows().stream()
                 .map(row -> new Line(
                         row.period().from().toString().substring(0, 7).replace('-', '/'),
                         row.mature(),
                         ages.of(row).stream()
-                                .map(cell -> cell == null ? NOTHING : cell(kpi, cell, largest, words))
+                                .map(cell -> cell == null ? NOTHING : cell(cell, largest, written))
                                 .toList()))
                 .toList();
         return new CohortMap(
@@ -57,11 +59,11 @@ record CohortMap(Basis basis, List<Integer> ages, boolean now, List<Line> lines)
                 .filter(Objects::nonNull);
     }
 
-    private static Cell cell(Kpi kpi, CohortTriangle.Cell cell, BigDecimal largest, Words words) {
+    private static Cell cell(CohortTriangle.Cell cell, BigDecimal largest, FigureColumn written) {
         String parts = cell.denominator() == null
                 ? ""
-                : words.count(cell.numerator()) + " ÷ " + words.count(cell.denominator());
-        return new Cell(words.figure(cell.value(), kpi.unit()), parts, shade(cell.value(), largest), cell.complete());
+                : written.words().count(cell.numerator()) + " ÷ " + written.words().count(cell.denominator());
+        return new Cell(written.of(cell.value()), parts, shade(cell.value(), largest), cell.complete());
     }
 
     private static int shade(@Nullable BigDecimal value, BigDecimal largest) {

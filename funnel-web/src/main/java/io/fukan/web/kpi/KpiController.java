@@ -144,6 +144,9 @@ class KpiController {
         model.addAttribute("course", shown ? courses.course(kpi, filter.query()) : null);
         model.addAttribute("cohorts", shown ? cohortMap(kpi, filter, viewer) : null);
         model.addAttribute(
+                "cohortBases",
+                kpi.bases().stream().filter(Basis::isCohort).sorted().toList());
+        model.addAttribute(
                 "ruleVersion",
                 rules.findFirstByOrderByVersionNoDesc()
                         .map(QualityRule::versionNo)

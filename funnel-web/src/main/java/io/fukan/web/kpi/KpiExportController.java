@@ -137,25 +137,32 @@ class KpiExportController {
     private Sheet table(Kpi kpi, Cut cut, FunnelFilter filter, Locale locale) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         cuts.figures(kpi, filter.query(), cut)
-                .forEach(figure -> rows.add(line(groups.name(cut.name(), figure.group(), locale), kpi, figure)));
-        rows.add(line(text("departments.total", locale), kpi, kpis.figure(kpi, filter.query())));
+                .forEach(figure -> rows.add(line(groups.name(cut.name(), figure.group(), locale), kpi, figure, locale)));
+        rows.add(line(text("departments.total", locale), kpi, kpis.figure(kpi, filter.query()), locale));
         String name = groups.dimension(cut.name(), locale);
-        return new Sheet(
-                text("share.by", locale, name),
-                List.of(
-                        name,
-                        text("kpi." + kpi.key() + ".name", locale),
-                        text("share.numerator", locale),
-                        text("share.denominator", locale)),
-                rows);
+        List<String> headers = new ArrayList<>(List.of(
+                name,
+                text("kpi." + kpi.key() + ".name", locale),
+                text("share.numerator", locale),
+                text("share.denominator", locale),
+                text("share.note", locale)));
+        if (kpi.tellsMean()) {
+            headers.add(text("kpis.meanName", locale));
+        }
+        return new Sheet(text("share.by", locale, name), headers, rows);
     }
 
-    private static List<@Nullable Object> line(String name, Kpi kpi, Figure figure) {
-        return FigureSheets.row(
+    private List<@Nullable Object> line(String name, Kpi kpi, Figure figure, Locale locale) {
+        List<@Nullable Object> cells = FigureSheets.row(
                 name,
                 Quantity.of(figure.value(), kpi.unit()),
                 kpi.isRatio() ? Quantity.of(figure.numerator(), Unit.COUNT) : null,
-                kpi.isRatio() ? Quantity.of(figure.denominator(), Unit.COUNT) : null);
+                kpi.isRatio() ? Quantity.of(figure.denominator(), Unit.COUNT) : null,
+                sheets.note(figure, locale));
+        if (kpi.tellsMean()) {
+            cells.add(Quantity.of(kpi.mean(figure), kpi.unit()));
+        }
+        return cells;
     }
 
     private Sheet definition(Kpi kpi, Locale locale) {

@@ -51,7 +51,7 @@ public record OverviewPage(
      * A channel's leads and what became of them.
      *
      * @param name null where the lead's channel is not known
-     * @param qualityRatio of its leads, null without any
+     * @param qualityRatio of its leads, null where of none it was decided
      * @param quality how many of its leads are quality leads
      * @param appointments null where no appointment was ever recorded, of any channel; likewise opportunities and wins
      * @param costPerQualityLead yen; null where nobody reported costs, or the viewer may not read sums of money

@@ -19,6 +19,7 @@ import io.fukan.kpi.MeasureReader.Place;
 import io.fukan.kpi.Sums;
 import io.fukan.organisation.Department;
 import io.fukan.quality.Quality;
+import io.fukan.quality.QualityCounts;
 import io.fukan.quality.QualityRule;
 import io.fukan.quality.QualityRules;
 import io.fukan.setting.Company;
@@ -31,7 +32,6 @@ import io.fukan.web.filter.FunnelFilter;
 import io.fukan.web.overview.OverviewPage.ChannelRow;
 import io.fukan.web.overview.OverviewPage.DepartmentSpan;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -194,15 +194,15 @@ class OverviewReader {
             @Nullable Quality only,
             Set<Stage> recorded,
             @Nullable BigDecimal costPerQualityLead) {
-        long leads = sums.count(Measure.LEAD_ARRIVAL, null);
-        long quality = sums.count(Measure.LEAD_ARRIVAL, Quality.QUALITY);
+        QualityCounts byQuality = new QualityCounts(
+                sums.count(Measure.LEAD_ARRIVAL, Quality.QUALITY),
+                sums.count(Measure.LEAD_ARRIVAL, Quality.GENERAL),
+                sums.count(Measure.LEAD_ARRIVAL, Quality.UNCLASSIFIED));
         return new ChannelRow(
                 name,
-                only == null ? leads : sums.count(Measure.LEAD_ARRIVAL, only),
-                quality,
-                leads == 0
-                        ? null
-                        : BigDecimal.valueOf(quality).divide(BigDecimal.valueOf(leads), MathContext.DECIMAL64),
+                sums.count(Measure.LEAD_ARRIVAL, only),
+                byQuality.quality(),
+                byQuality.share(),
                 recorded.contains(Stage.APPOINTMENT) ? (Long) sums.count(Measure.APPOINTMENT_ARRIVAL, only) : null,
                 recorded.contains(Stage.OPPORTUNITY) ? (Long) sums.count(Measure.OPPORTUNITY_ARRIVAL, only) : null,
                 recorded.contains(Stage.WIN) ? (Long) sums.count(Measure.WIN_ARRIVAL, only) : null,

@@ -7,11 +7,11 @@ import io.fukan.kpi.MeasureReader;
 import io.fukan.kpi.MeasureReader.Place;
 import io.fukan.kpi.Sums;
 import io.fukan.quality.Quality;
+import io.fukan.quality.QualityCounts;
 import io.fukan.setting.Company;
 import io.fukan.time.Grain;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -43,16 +43,19 @@ class TrendReader {
     public TrendSeries months(Stage stage, KpiQuery query) {
         List<Period> months = monthsUpTo(query.period());
         Map<Place, Sums> sums = measures.read(List.of(stage.arrival()), months, query);
-        Function<@Nullable Quality, List<Long>> counts = quality -> IntStream.range(0, MONTHS)
-                .mapToObj(i -> sums.getOrDefault(new Place(i, null), new Sums()).count(stage.arrival(), quality))
+        Function<Quality, List<Long>> counts = of -> IntStream.range(0, MONTHS)
+                .mapToObj(i -> sums.getOrDefault(new Place(i, null), new Sums()).count(stage.arrival(), of))
                 .toList();
+        List<Long> quality = counts.apply(Quality.QUALITY);
+        List<Long> general = counts.apply(Quality.GENERAL);
+        List<Long> unclassified = counts.apply(Quality.UNCLASSIFIED);
         BiPredicate<Measure, Period> mature = measures.maturity(query.basis());
         return new TrendSeries(
                 months.stream().map(m -> m.from().toString()).toList(),
-                counts.apply(Quality.QUALITY),
-                counts.apply(Quality.GENERAL),
-                counts.apply(Quality.UNCLASSIFIED),
-                ratios(counts.apply(Quality.QUALITY), counts.apply(null)),
+                quality,
+                general,
+                unclassified,
+                ratios(quality, general, unclassified),
                 months.stream().map(m -> mature.test(stage.arrival(), m)).toList());
     }
 
@@ -65,14 +68,12 @@ class TrendReader {
                 .toList();
     }
 
-    private static List<@Nullable BigDecimal> ratios(List<Long> above, List<Long> below) {
+    private static List<@Nullable BigDecimal> ratios(List<Long> quality, List<Long> general, List<Long> unclassified) {
         // A chart may have gaps, so this list holds nulls.
-        return IntStream.range(0, above.size())
-                .<@Nullable BigDecimal>mapToObj(i -> below.get(i) == 0
-                        ? null
-                        : BigDecimal.valueOf(above.get(i) * 100)
-                                .divide(BigDecimal.valueOf(below.get(i)), MathContext.DECIMAL64)
-                                .setScale(1, RoundingMode.HALF_UP))
+        return IntStream.range(0, quality.size())
+                .mapToObj(i -> new QualityCounts(quality.get(i), general.get(i), unclassified.get(i)).share())
+                .<@Nullable BigDecimal>map(
+                        share -> share == null ? null : share.movePointRight(2).setScale(1, RoundingMode.HALF_UP))
                 .collect(java.util.stream.Collectors.toList());
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Months of one stage by quality, as the chart and its table take them.
  *
  * @param months first days, ISO
- * @param ratio quality leads of all as a percentage, null where nobody arrived
+ * @param ratio quality leads of all as a percentage, null where nobody arrived of whom it was decided
  * @param mature whether each month's cohort has had its usual time
  */
 record TrendSeries(

@@ -1,0 +1,163 @@
+package io.fukan.ingest;
+
+import static io.fukan.ingest.ImportTesting.counts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fukan.access.Viewer;
+import io.fukan.customfield.RecordType;
+import io.fukan.database.DatabaseTest;
+import io.fukan.export.ExportFile;
+import io.fukan.export.ExportFormat;
+import io.fukan.ingest.file.Mapping;
+import io.fukan.organisation.Role;
+import io.fukan.records.AccountQuery;
+import io.fukan.records.CustomerQuery;
+import io.fukan.records.ExportedColumns;
+import io.fukan.records.LeadQuery;
+import io.fukan.records.ListExport;
+import io.fukan.records.OpportunityQuery;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What our lists are exported as comes back as it went: nothing new, nothing changed, nothing refused. */
+@DatabaseTest
+class OwnExportsTest {
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ListExport export;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    ImportTesting files;
+
+    @BeforeEach
+    void records() {
+        files = new ImportTesting(imports, jdbc);
+        files.empty();
+        files.run(
+                ImportKind.LEADS,
+                """
+                {"columns": {"id": "lead.externalId", "day": "lead.acquiredAt", "channel": "lead.channel", "by": "lead.partner",
+                 "track": "lead.track", "stage": "lead.stage", "owner": "lead.owner", "company": "account.name",
+                 "industry": "account.industry", "staff": "account.employees", "last": "contact.lastName",
+                 "first": "contact.firstName", "kana": "contact.nameKana", "mail": "contact.email", "tel": "contact.phone",
+                 "next": "lead.nextAction", "on": "lead.nextActionOn"}}""",
+                "id,day,channel,by,track,stage,owner,company,industry,staff,last,first,kana,mail,tel,next,on,プラン",
+                "L-1,2024-04-01,展示会,,SDR,UNTOUCHED,田中 翔,株式会社山田,E,120,佐藤,花子,サトウ ハナコ,h@example.jp,03-1234-5678,電話,2024-05-01,A",
+                "L-2,2024-04-02,,,BDR,KEY_PERSON_CONNECTED,,有限会社鈴木,個人商店,,,,,,,,,",
+                "L-3,2024-04-03,検索,販売会社,MK,HANDED_TO_IS,,,,,,,,,,,,B");
+        files.run(
+                ImportKind.OPPORTUNITIES,
+                """
+                {"columns": {"id": "opportunity.externalId", "lead": "opportunity.leadExternalId", "made":
+                 "opportunity.createdAt", "closed": "opportunity.closedAt", "outcome": "opportunity.outcome",
+                 "source": "opportunity.source", "amount": "opportunity.amount", "why": "opportunity.lostReason",
+                 "rep": "opportunity.owner", "phase": "opportunity.phase", "yomi": "opportunity.yomi"}}""",
+                "id,lead,made,closed,outcome,source,amount,why,rep,phase,yomi",
+                "D-1,L-1,2024-04-10,2024-05-10,WON,IS,1200000,,佐々木 健,,",
+                "D-2,L-2,2024-04-11,2024-05-11,LOST,MARKETING,300000,LOST_PRICE,,,",
+                "D-3,,2024-04-12,,OPEN,PARTNER,1234.5,,,DECISION_MAKER_AGREED,A");
+        files.run(
+                ImportKind.CUSTOMERS,
+                """
+                {"columns": {"id": "customer.externalId", "lead": "customer.leadExternalId", "from": "customer.startedOn",
+                 "mrr": "customer.mrr", "stage": "customer.stage"}}""",
+                "id,lead,from,mrr,stage",
+                "C-1,L-1,2024-06-01,100000,ADOPTION",
+                "C-2,,2024-06-02,,ONBOARDING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyListComesBackAsItWent(Locale language) throws Exception {
+        Viewer admin = new Viewer(0, Role.ADMIN, Set.of(), language);
+        assertComesBack(
+                ImportKind.LEADS,
+                3,
+                exported(() -> export.leads(LeadQuery.of(Map.of(), admin), admin, ExportFormat.UTF8_BOM, "")));
+        assertComesBack(
+                ImportKind.OPPORTUNITIES,
+                3,
+                exported(() -> export.opportunities(
+                        OpportunityQuery.of(Map.of(), admin), admin, ExportFormat.CP932, "")));
+        assertComesBack(
+                ImportKind.ACCOUNTS,
+                2,
+                exported(() -> export.accounts(AccountQuery.of(Map.of(), admin), admin, ExportFormat.UTF8_BOM, "")));
+        assertComesBack(
+                ImportKind.CUSTOMERS,
+                2,
+                exported(() -> export.customers(CustomerQuery.of(Map.of(), admin), admin, ExportFormat.UTF8_BOM, "")));
+        assertThat(files.rows("select key from custom_field")).hasSize(1);
+        assertThat(files.value("select industry from account where name = '株式会社山田'")).isEqualTo("E");
+        assertThat(files.value("select lost_reason from opportunity where external_id = 'D-2'")).isEqualTo("LOST_PRICE");
+    }
+
+    private void assertComesBack(ImportKind kind, int rows, byte[] file) throws Exception {
+        long id = imports.upload("export.csv", new ByteArrayInputStream(file), null);
+        Mapping mapping = imports.suggest(id, kind, imports.emptyMapping());
+        assertThat(imports.examine(id, kind, mapping).targets())
+                .as("fields made up for " + kind)
+                .noneMatch(target -> target.derived() && !target.header().name().equals("プラン"));
+        ImportJob job = imports.runNow(id, kind, mapping, false, null);
+        assertThat(files.codes(job)).as(kind.key()).isEmpty();
+        assertThat(counts(job)).as(kind.key()).isEqualTo("0/0/" + rows + "/0");
+    }
+
+    private interface Exporting {
+        ExportFile write() throws Exception;
+    }
+
+    private byte[] exported(Exporting exporting) {
+        return transaction.execute(status -> {
+            try (ExportFile file = exporting.write();
+                    InputStream bytes = file.open()) {
+                return bytes.readAllBytes();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** A new column of a list must say what it comes back as. */
+    @Test
+    void everyColumnIsAFieldOrReckoned() {
+        Map<RecordType, ImportKind> kinds = Map.of(
+                RecordType.LEAD, ImportKind.LEADS,
+                RecordType.OPPORTUNITY, ImportKind.OPPORTUNITIES,
+                RecordType.ACCOUNT, ImportKind.ACCOUNTS,
+                RecordType.CUSTOMER, ImportKind.CUSTOMERS);
+        kinds.forEach((list, kind) -> Stream.of(Locale.JAPANESE, Locale.ENGLISH).forEach(language -> {
+            var columns = ExportedColumns.of(list, messages, language);
+            assertThat(columns).isNotEmpty();
+            assertThat(columns)
+                    .filteredOn(column -> column.field() != null)
+                    .allSatisfy(column -> assertThat(ImportFields.has(kind, column.field()))
+                            .as(column.field())
+                            .isTrue());
+            assertThat(columns).extracting(ExportedColumns.Column::header).doesNotHaveDuplicates();
+        }));
+    }
+}
