@@ -1,7 +1,21 @@
 // The queue refreshes itself, and shows which of its leads is open. Without scripts every lead is a link.
 (() => {
   const show = () => document.querySelector("[data-row][aria-current]")?.scrollIntoView({ block: "nearest" });
-  document.addEventListener("htmx:afterSettle", (event) => event.detail.target?.id === "main" && show());
+  const lead = () => document.getElementById("queue")?.dataset.lead;
+  let last = lead();
+  // On a telephone the card takes the list's place: the next lead begins at its top, a refused one stays where it was.
+  const begin = () => {
+    if (lead() !== last && matchMedia("(max-width: 767px)").matches) {
+      scrollTo(0, 0);
+    }
+    last = lead();
+  };
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.target?.id === "main") {
+      show();
+      begin();
+    }
+  });
   show();
 
   // New inquiries appear by themselves; not while somebody reads the list with the keyboard, nor in a hidden tab.

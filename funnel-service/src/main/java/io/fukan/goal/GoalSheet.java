@@ -1,5 +1,6 @@
 package io.fukan.goal;
 
+import io.fukan.target.Target;
 import io.fukan.time.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,6 +35,18 @@ public record GoalSheet(
             boolean writable,
             List<@Nullable BigDecimal> months,
             @Nullable BigDecimal week) {
+
+        static Row of(
+                Subject subject,
+                boolean writable,
+                List<Target> own,
+                List<Period> months,
+                @Nullable Period week,
+                Pieces pieces) {
+            List<@Nullable BigDecimal> values = new ArrayList<>();
+            months.forEach(month -> values.add(pieces.within(month, own)));
+            return new Row(subject, writable, values, week == null ? null : pieces.within(week, own));
+        }
 
         /** Whether nothing is aimed at in the whole year. */
         boolean isBlank() {

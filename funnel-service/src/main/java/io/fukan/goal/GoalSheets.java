@@ -10,8 +10,6 @@ import io.fukan.time.FiscalCalendar;
 import io.fukan.time.Grain;
 import io.fukan.time.Period;
 import io.fukan.work.TargetEntry;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +65,6 @@ public class GoalSheets {
             Viewer viewer) {
         List<Target> own =
                 found.stream().filter(target -> subject.owns(target.whose())).toList();
-        List<@Nullable BigDecimal> values = new ArrayList<>();
-        months.forEach(month -> values.add(pieces.within(month, own)));
-        return new GoalSheet.Row(
-                subject,
-                entry.mayWrite(subject.whose(), viewer),
-                values,
-                week == null ? null : pieces.within(week, own));
+        return GoalSheet.Row.of(subject, entry.mayWrite(subject.whose(), viewer), own, months, week, pieces);
     }
 }

@@ -6,13 +6,9 @@ import io.fukan.kpi.Kpi;
 import io.fukan.kpi.Unit;
 import io.fukan.record.InvalidValue;
 import io.fukan.setting.Company;
-import io.fukan.target.Target;
-import io.fukan.target.Targets;
 import io.fukan.time.Period;
-import io.fukan.work.TargetEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,22 +31,20 @@ public class GoalWriting {
     private static final int FINEST = 4;
 
     private final GoalSheets sheets;
-    private final Targets targets;
-    private final TargetEntry entry;
+    private final MonthsOfTargets targets;
     private final Company company;
 
-    GoalWriting(GoalSheets sheets, Targets targets, TargetEntry entry, Company company) {
+    GoalWriting(GoalSheets sheets, MonthsOfTargets targets, Company company) {
         this.sheets = sheets;
         this.targets = targets;
-        this.entry = entry;
         this.company = company;
     }
 
     /**
      * A month as somebody wrote it.
      *
-     * @param subject id of whose target it is
-     * @param month of the fiscal year, from 0
+     * @param subject id of whose target it is; on a board the KPI's key
+     * @param month of the fiscal year, from 0; on a board also the place of a quarter's sum
      * @param text blank for none
      * @param seen what stood there when they wrote; null where they did not see it
      * @param line of the file; null for a form
@@ -66,6 +60,34 @@ public class GoalWriting {
 
         private GoalProblem problem(Code code, String words) {
             return new GoalProblem(code, line, subject, month, column, words);
+        }
+
+        /**
+         * Adds what it changes, or why it cannot.
+         *
+         * @param present what stands there now, as a field shows it
+         */
+        void examine(
+                String present,
+                boolean writable,
+                Kpi kpi,
+                Map<Integer, @Nullable BigDecimal> changes,
+                List<GoalProblem> problems) {
+            String written = text.strip();
+            if (written.equals(seen) || written.equals(present)) {
+                return;
+            }
+            GoalNumber.Reading read = GoalNumber.read(written, kpi.unit());
+            if (read.wrong() != null) {
+                problems.add(problem(read.wrong(), written));
+            } else if (!GoalNumber.write(read.value(), kpi.unit()).equals(present)) {
+                if (!writable) {
+                    problems.add(problem(Code.FORBIDDEN, written));
+                } else if (seen != null && !seen.equals(present)) {
+                    problems.add(problem(Code.CHANGED, present));
+                }
+                changes.put(month, read.value());
+            }
         }
     }
 
@@ -86,39 +108,20 @@ public class GoalWriting {
             if (row == null) {
                 problems.add(cell.problem(Code.SUBJECT, cell.subject()));
             } else {
-                examine(cell, row, question.kpi(), changes, problems);
+                cell.examine(
+                        sheet.written(row, cell.month()),
+                        row.writable(),
+                        question.kpi(),
+                        changes.computeIfAbsent(cell.subject(), subject -> new LinkedHashMap<>()),
+                        problems);
             }
         }
         if (!problems.isEmpty()) {
             throw new GoalsRefused(problems);
         }
+        changes.values().removeIf(Map::isEmpty);
         changes.forEach((subject, months) -> set(sheet, rows.get(subject), months, viewer));
         return changes.values().stream().mapToInt(Map::size).sum();
-    }
-
-    private static void examine(
-            Cell cell,
-            GoalSheet.Row row,
-            Kpi kpi,
-            Map<String, Map<Integer, @Nullable BigDecimal>> changes,
-            List<GoalProblem> problems) {
-        String present = GoalNumber.write(row.months().get(cell.month()), kpi.unit());
-        String text = cell.text().strip();
-        if (text.equals(cell.seen()) || text.equals(present)) {
-            return;
-        }
-        GoalNumber.Reading read = GoalNumber.read(text, kpi.unit());
-        if (read.wrong() != null) {
-            problems.add(cell.problem(read.wrong(), text));
-        } else if (!GoalNumber.write(read.value(), kpi.unit()).equals(present)) {
-            if (!row.writable()) {
-                problems.add(cell.problem(Code.FORBIDDEN, text));
-            } else if (cell.seen() != null && !cell.seen().equals(present)) {
-                problems.add(cell.problem(Code.CHANGED, present));
-            }
-            changes.computeIfAbsent(cell.subject(), subject -> new LinkedHashMap<>())
-                    .put(cell.month(), read.value());
-        }
     }
 
     /**
@@ -239,74 +242,6 @@ public class GoalWriting {
     }
 
     private void set(GoalSheet sheet, GoalSheet.Row row, Map<Integer, @Nullable BigDecimal> changes, Viewer viewer) {
-        Kpi kpi = sheet.question().kpi();
-        Pieces pieces = new Pieces(kpi, company.businessCalendar(), company.fiscalCalendar());
-        List<Period> changed = changes.keySet().stream()
-                .map(month -> sheet.months().get(month))
-                .toList();
-        List<Target> own = own(sheet, row.subject());
-        Map<Period, List<BigDecimal>> wanted = new LinkedHashMap<>();
-        for (Target target : own) {
-            if (changed.stream()
-                    .noneMatch(month -> month.intersection(target.period()).isPresent())) {
-                add(wanted, target.period(), target.value());
-                continue;
-            }
-            pieces.of(target).stream()
-                    .filter(piece -> changed.stream()
-                            .noneMatch(month -> month.contains(piece.period().from())))
-                    .forEach(piece -> add(wanted, piece.period(), piece.value()));
-        }
-        changes.forEach((month, value) -> {
-            if (value != null) {
-                add(wanted, sheet.months().get(month), value);
-            }
-        });
-        Map<Period, BigDecimal> values = new LinkedHashMap<>();
-        wanted.forEach((period, several) -> values.put(period, pieces.together(several)));
-        reach(values, own, kpi, row.subject(), viewer);
-    }
-
-    /** The subject's targets in all the days over which those of this year reach. */
-    private List<Target> own(GoalSheet sheet, Subject subject) {
-        String kpi = sheet.question().kpi().key();
-        LocalDate from = sheet.months().get(0).from();
-        LocalDate until = sheet.months().get(sheet.months().size() - 1).until();
-        for (Target target : targets.overlapping(kpi, from, until)) {
-            if (subject.owns(target.whose())) {
-                from = target.period().from().isBefore(from) ? target.period().from() : from;
-                until = target.period().until().isAfter(until) ? target.period().until() : until;
-            }
-        }
-        return targets.overlapping(kpi, from, until).stream()
-                .filter(target -> subject.owns(target.whose()))
-                .toList();
-    }
-
-    /** Targets of the same days stay and get the value; the rest is moved before any is made or dropped, for no two may meet. */
-    private void reach(Map<Period, BigDecimal> values, List<Target> own, Kpi kpi, Subject subject, Viewer viewer) {
-        Map<Period, BigDecimal> missing = new LinkedHashMap<>(values);
-        List<Target> spare = new ArrayList<>();
-        for (Target target : own) {
-            BigDecimal value = missing.remove(target.period());
-            if (value == null) {
-                spare.add(target);
-            } else if (value.compareTo(target.value()) != 0) {
-                entry.change(target.id(), target.version(), target.period(), value, viewer);
-            }
-        }
-        missing.forEach((period, value) -> {
-            if (spare.isEmpty()) {
-                entry.create(kpi.key(), subject.whose(), period, value, viewer);
-            } else {
-                Target moved = spare.remove(0);
-                entry.change(moved.id(), moved.version(), period, value, viewer);
-            }
-        });
-        spare.forEach(target -> entry.delete(target.id(), viewer));
-    }
-
-    private static void add(Map<Period, List<BigDecimal>> values, Period period, BigDecimal value) {
-        values.computeIfAbsent(period, none -> new ArrayList<>()).add(value);
+        targets.set(sheet.question().kpi(), row.subject(), sheet.months(), changes, viewer);
     }
 }

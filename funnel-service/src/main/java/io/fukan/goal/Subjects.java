@@ -41,7 +41,11 @@ class Subjects {
                         .filter(team ->
                                 viewer.role() == Role.ADMIN || viewer.teamIds().contains(team.id()))
                         .map(team -> new Subject(
-                                kind, team.id().toString(), team.name(), new Whose(null, team.id(), null, null)))
+                                kind,
+                                team.id().toString(),
+                                team.name(),
+                                new Whose(null, team.id(), null, null),
+                                team.department()))
                         .toList();
             case REP ->
                 people.assignable(viewer).stream()

@@ -215,6 +215,8 @@ final class PageAccess {
             row(GET, "/kpi-design-check", DASHBOARDS_READ),
             row(GET, "/targets", DASHBOARDS_READ),
             row(POST, "/targets", TARGETS_WRITE),
+            row(GET, "/targets/board", DASHBOARDS_READ),
+            row(POST, "/targets/board", TARGETS_WRITE),
             row(POST, "/targets/spread", TARGETS_WRITE),
             row(POST, "/targets/copy", TARGETS_WRITE),
             row(GET, "/targets/file", EXPORT),

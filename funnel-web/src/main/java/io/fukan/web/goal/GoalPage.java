@@ -12,6 +12,7 @@ import io.fukan.goal.SubjectKind;
 import io.fukan.kpi.Kpi;
 import io.fukan.kpi.KpiCatalogue;
 import io.fukan.setting.Company;
+import io.fukan.time.Period;
 import io.fukan.words.Words;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -46,13 +47,21 @@ class GoalPage {
 
     /** The sheet asked for; this fiscal year, appointments and the company where nothing is said. */
     GoalQuestion question(@Nullable Integer year, @Nullable String kpi, @Nullable String by) {
+        return new GoalQuestion(year(year), KpiCatalogue.get(kpi == null ? FIRST_KPI : kpi), kind(by));
+    }
+
+    /** That fiscal year, or the present one for none that is offered. */
+    int year(@Nullable Integer asked) {
         int present = company.fiscalCalendar().fiscalYearOf(company.today());
-        boolean isOffered = year != null && year >= 1990 && year <= present + YEARS_AHEAD;
+        return asked != null && asked >= 1990 && asked <= present + YEARS_AHEAD ? asked : present;
+    }
+
+    static SubjectKind kind(@Nullable String named) {
         SubjectKind kind = SubjectKind.COMPANY;
         for (SubjectKind one : SubjectKind.values()) {
-            kind = name(one).equals(by) ? one : kind;
+            kind = name(one).equals(named) ? one : kind;
         }
-        return new GoalQuestion(isOffered ? year : present, KpiCatalogue.get(kpi == null ? FIRST_KPI : kpi), kind);
+        return kind;
     }
 
     static String address(GoalQuestion question) {
@@ -80,7 +89,6 @@ class GoalPage {
                 wrong.put(problem.subject() + "." + problem.month(), words(problem, viewer.locale()));
             }
         }
-        int present = company.fiscalCalendar().fiscalYearOf(company.today());
         page.addObject("sheet", sheet);
         page.addObject("question", question);
         page.addObject("isCallCount", KpiKinds.isCallCount(question.kpi()));
@@ -90,7 +98,7 @@ class GoalPage {
                 IntStream.range(0, SubjectKind.values().length)
                         .mapToObj(i -> name(SubjectKind.values()[i]))
                         .toList());
-        page.addObject("years", years(present, question.year()));
+        page.addObject("years", years(question.year()));
         page.addObject(
                 "kpis",
                 KpiCatalogue.all().stream().filter(kpi -> maySee(kpi, viewer)).toList());
@@ -117,7 +125,8 @@ class GoalPage {
         };
     }
 
-    private static List<Integer> years(int present, int chosen) {
+    List<Integer> years(int chosen) {
+        int present = company.fiscalCalendar().fiscalYearOf(company.today());
         int first = Math.min(chosen, present - YEARS_BACK);
         return IntStream.rangeClosed(first, present + YEARS_AHEAD)
                 .filter(year -> year == chosen || year >= present - YEARS_BACK)
@@ -147,17 +156,21 @@ class GoalPage {
                 .map(subject -> name(subject, locale))
                 .findFirst()
                 .orElse("");
-        String of = DateTimeFormatter.ofPattern(messages.getMessage("goals.month", null, locale), locale)
-                .format(sheet.months().get(month).from());
+        String of = monthName(sheet.months().get(month), locale);
         return messages.getMessage("goals.at.field", new Object[] {name, of}, locale);
     }
 
-    private String words(GoalProblem problem, Locale locale) {
+    String monthName(Period month, Locale locale) {
+        return DateTimeFormatter.ofPattern(messages.getMessage("goals.month", null, locale), locale)
+                .format(month.from());
+    }
+
+    String words(GoalProblem problem, Locale locale) {
         String text = problem.text().isEmpty() && problem.code() == GoalProblem.Code.CHANGED ? "—" : problem.text();
         return messages.getMessage("goals.problem." + problem.code().name(), new Object[] {text}, locale);
     }
 
-    private static String name(SubjectKind kind) {
+    static String name(SubjectKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 }

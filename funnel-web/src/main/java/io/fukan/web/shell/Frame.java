@@ -41,7 +41,7 @@ public record Frame(@Nullable Person person, String theme, Menu figures, Menu wo
                             new Link("flow", "/flow", "arrow-narrow-right", Right.DASHBOARDS_READ),
                             new Link("insight", "/insight", "bulb", Right.DASHBOARDS_READ),
                             new Link("tree", "/kpi-tree", "sitemap", Right.AMOUNT_TOTALS_READ),
-                            new Link("goals", "/targets", "target-arrow", Right.DASHBOARDS_READ),
+                            new Link("goals", "/targets/board", "target-arrow", Right.DASHBOARDS_READ),
                             new Link("designCheck", "/kpi-design-check", "checks", Right.DASHBOARDS_READ),
                             new Link("forecast", "/forecast", "target-arrow", Right.AMOUNT_TOTALS_READ),
                             new Link("contribution", "/contribution", "share", Right.DASHBOARDS_READ)))));

@@ -133,6 +133,7 @@ class StatementsPerPageTest {
                                         "/forecast",
                                         "/kpi-tree",
                                         "/channels",
+                                        "/targets/board",
                                         "/insight/calls",
                                         "/insight/response",
                                         "/flow/ages",
