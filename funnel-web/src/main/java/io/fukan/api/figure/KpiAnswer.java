@@ -47,7 +47,8 @@ record KpiAnswer(
             @Schema(description = "false while a cohort's records have not had their usual time")
             boolean mature,
 
-            @Schema(description = "why there is no value") Figure.@Nullable Reason reason,
+            @Schema(description = "why there is no value; NEVER_RECORDED also beside a count or sum of 0")
+            Figure.@Nullable Reason reason,
 
             @Schema(description = "of a median: the mean of the same amounts, in the same unit; else absent")
             @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,13 +58,18 @@ record KpiAnswer(
             return new Point(
                     DayRange.of(figure.period()),
                     figure.group(),
-                    PlainNumber.of(figure.value()),
-                    PlainNumber.of(figure.numerator()),
+                    PlainNumber.of(isNoneEver(kpi, figure) ? BigDecimal.ZERO : figure.value()),
+                    PlainNumber.of(isNoneEver(kpi, figure) ? BigDecimal.ZERO : figure.numerator()),
                     PlainNumber.of(figure.denominator()),
                     PlainNumber.of(target),
                     figure.mature(),
                     figure.reason(),
                     PlainNumber.of(kpi.mean(figure)));
+        }
+
+        /** Programs add numbers of events up, so that what was never recorded is 0 to them, beside the reason. */
+        private static boolean isNoneEver(Kpi kpi, Figure figure) {
+            return kpi.isAddedUp() && figure.reason() == Figure.Reason.NEVER_RECORDED;
         }
     }
 
