@@ -25,9 +25,9 @@
       }
     }
   };
-  const giveBack = () => {
+  const giveBack = (from = kept) => {
     for (const form of posts()) {
-      for (const was of kept.get(known(form)) ?? []) {
+      for (const was of from.get(known(form)) ?? []) {
         const field = fields(form).find((one) => one.name === was.name && (was.type !== "radio" || one.value === was.value));
         if (!field) {
           continue;
@@ -36,6 +36,9 @@
           field.checked = was.checked;
         } else {
           field.value = was.value;
+        }
+        if (from !== kept && field.closest("details")) {
+          field.closest("details").open = true;
         }
         if (was.type !== "radio" || was.checked) {
           field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -60,7 +63,34 @@
 
   // Whoever leaves the page with a note half written is asked first.
   let isSent = false;
-  document.addEventListener("submit", (event) => (isSent = !event.defaultPrevented));
+  document.addEventListener("submit", (event) => (isSent = !event.defaultPrevented && event.target.method === "post"));
+
+  // Where the session has ended, or the page was made in another one, it must be left although nothing was saved. What was typed
+  // waits in this tab, for the same person on the same page, and goes with the tab.
+  const WAITING = "fk-typed";
+  const here = () => [document.body.dataset.person, location.pathname];
+  const leave = () => {
+    keep(null);
+    sessionStorage.setItem(WAITING, JSON.stringify({ where: here(), typed: [...kept] }));
+    isSent = true;
+  };
+  document.addEventListener("htmx:beforeOnLoad", (event) => event.detail.xhr.status === 401 && leave());
+  document.addEventListener("fk:reload", leave);
+  document.addEventListener("DOMContentLoaded", () => {
+    const waiting = JSON.parse(sessionStorage.getItem(WAITING) ?? "null");
+    const [person, path] = waiting?.where ?? [];
+    if (person !== document.body.dataset.person) {
+      sessionStorage.removeItem(WAITING);
+    } else if (path === location.pathname) {
+      sessionStorage.removeItem(WAITING);
+      const typed = new Map(waiting.typed);
+      if (posts().some((form) => typed.has(known(form)))) {
+        giveBack(typed);
+        document.dispatchEvent(new Event("fk:restored"));
+      }
+    }
+  });
+
   addEventListener("beforeunload", (event) => {
     const open = posts().filter((form) => !("sent" in form.dataset));
     const half = [...kept.values()].flat().concat(open.flatMap((form) => fields(form).filter(isTyped)));

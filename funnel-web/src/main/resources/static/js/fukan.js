@@ -20,13 +20,17 @@
   });
 
   // What an htmx request could not do is said in words; nothing typed is lost, for nothing is swapped.
-  const tell = (text, reload) => {
+  const tell = (text, reload, kind = "error") => {
     const place = document.getElementById("fk-toasts");
     const note = document.getElementById("fk-toast").content.firstElementChild.cloneNode(true);
+    note.classList.replace("fk-note-error", `fk-note-${kind}`);
     note.querySelector("[data-text]").textContent = text;
     const again = note.querySelector("[data-reload]");
     again.hidden = !reload;
-    again.addEventListener("click", () => location.reload());
+    again.addEventListener("click", () => {
+      document.dispatchEvent(new Event("fk:reload"));
+      location.reload();
+    });
     note.querySelector("[data-close]").addEventListener("click", () => note.remove());
     place.replaceChildren(note);
   };
@@ -41,6 +45,7 @@
       tell(said ? decodeURIComponent(said) : words.failed, false);
     }
   });
+  document.addEventListener("fk:restored", () => tell(words.restored, false, "info"));
   document.addEventListener("htmx:sendError", () => tell(words.offline, false));
 
   document.addEventListener("click", async (event) => {

@@ -5,6 +5,7 @@ import io.fukan.goal.GoalProblem.Code;
 import io.fukan.goal.GoalWriting.Cell;
 import io.fukan.ingest.file.CsvSource;
 import io.fukan.ingest.file.FileProbe;
+import io.fukan.ingest.file.ProblemCode;
 import io.fukan.ingest.file.Header;
 import io.fukan.ingest.file.Row;
 import io.fukan.ingest.file.RowReader;
@@ -76,6 +77,9 @@ public final class GoalFile {
             if (columns.isEmpty()) {
                 throw new GoalsRefused(List.of(GoalProblem.of(Code.COLUMNS, "")));
             }
+            if (!rows.hasNext()) {
+                throw new GoalsRefused(List.of(GoalProblem.of(Code.FILE_WITHOUT_ROWS, "")));
+            }
             Set<String> seen = new HashSet<>();
             while (rows.hasNext()) {
                 Row row = rows.next();
@@ -91,7 +95,8 @@ public final class GoalFile {
                 }
             }
         } catch (UnreadableFileException unreadable) {
-            throw new GoalsRefused(List.of(GoalProblem.of(Code.FILE, "")));
+            boolean empty = unreadable.problem().code() == ProblemCode.EMPTY_FILE;
+            throw new GoalsRefused(List.of(GoalProblem.of(empty ? Code.FILE_EMPTY : Code.FILE, "")));
         }
         if (!problems.isEmpty()) {
             throw new GoalsRefused(problems);

@@ -41,8 +41,23 @@ public record GoalProblem(
         COLUMNS,
         /** No text file. */
         FILE,
+        /** No file at all. */
+        FILE_MISSING,
+        /** Nothing in the file. */
+        FILE_EMPTY,
+        /** A file of nothing but headers. */
+        FILE_WITHOUT_ROWS,
         /** Nothing was aimed at in the year before. */
-        NOTHING_BEFORE
+        NOTHING_BEFORE;
+
+        /** Whether the file as a whole is wrong, not something written in it. */
+        public boolean isOfTheFile() {
+            return this == COLUMNS
+                    || this == FILE
+                    || this == FILE_MISSING
+                    || this == FILE_EMPTY
+                    || this == FILE_WITHOUT_ROWS;
+        }
     }
 
     static GoalProblem of(Code code, String text) {

@@ -5,6 +5,7 @@ import io.fukan.conversation.Utterances;
 import io.fukan.ingest.file.CsvFormat;
 import io.fukan.ingest.file.CsvSource;
 import io.fukan.ingest.file.FileProbe;
+import io.fukan.ingest.file.ProblemCode;
 import io.fukan.ingest.file.UnreadableFileException;
 import io.fukan.record.InvalidValue;
 import java.io.IOException;
@@ -58,7 +59,8 @@ public class TranscriptFiles {
                 TranscriptCsv.read(file, format, utterances);
             }
         } catch (UnreadableFileException unreadable) {
-            throw new InvalidValue(FIELD, "TRANSCRIPT_UNREADABLE");
+            boolean empty = unreadable.problem().code() == ProblemCode.EMPTY_FILE;
+            throw new InvalidValue(FIELD, empty ? "TRANSCRIPT_EMPTY" : "TRANSCRIPT_UNREADABLE");
         }
         return new Read(utterances.byStart(), !utterances.areOrdered());
     }

@@ -82,7 +82,9 @@ class TranscriptFilesTest {
         refused("TRANSCRIPT_JSON", "[1, 2]");
         refused("SEGMENTS_NONE", "[]");
         refused("SEGMENTS_NONE", "speaker,start,end,text\n");
-        refused("TRANSCRIPT_UNREADABLE", "");
+        refused("TRANSCRIPT_EMPTY", "");
+        refused("TRANSCRIPT_EMPTY", "\n\n");
+        refused("TRANSCRIPT_EMPTY", "  \n　\n");
         refused("TRANSCRIPT_UNREADABLE", "PK\u0003\u0004 a spreadsheet");
         assertThatExceptionOfType(InvalidValue.class)
                 .isThrownBy(() -> files.read(

@@ -189,6 +189,32 @@ class RecordsBrowserTest {
         }
     }
 
+    @Test
+    void aNoteOutlivesTheSessionInWhichItWasWritten() {
+        try (Browser browser = new Browser(port, 1440).signIn()) {
+            Page page = browser.open("/leads/" + lead.id());
+            page.locator("details:has(#note-note) summary").click();
+            page.locator("#note-note").fill("来期の予算で検討するとのこと");
+            jdbc.sql("delete from spring_session").update();
+            page.locator("form[action$='/notes'] button").click();
+            page.waitForURL(url -> url.contains("/sign-in"));
+
+            page.fill("#email", Browser.ADMIN);
+            page.fill("#password", Browser.PASSWORD);
+            page.click("form .btn-primary");
+            page.waitForURL(url -> url.endsWith("/leads/" + lead.id()));
+            page.locator("#fk-toasts .fk-note-info").waitFor();
+            assertThat(page.locator("#note-note").isVisible()).isTrue();
+            assertThat(page.locator("#note-note").inputValue()).isEqualTo("来期の予算で検討するとのこと");
+
+            page.locator("form[action$='/notes'] button").click();
+            page.locator(".fk-story:has-text('来期の予算で検討するとのこと')").waitFor();
+            page.onDialog(dialog -> dialog.accept());
+            page.reload();
+            assertThat(page.locator("#note-note").inputValue()).isEmpty();
+        }
+    }
+
     private static AccountDetails company(String name) {
         return new AccountDetails(name, null, "E", 120, "愛知県", "https://aoba.example", null);
     }

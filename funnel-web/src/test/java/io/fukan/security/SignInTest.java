@@ -246,10 +246,12 @@ class SignInTest {
     void writesNothingWithoutAFreshFormToken(String token) {
         visitor.signIn(email, PASSWORD);
 
-        HttpResponse<String> refused = visitor.postRaw("/me/preferences", List.of(), "theme", "dark", "_csrf", token);
+        HttpResponse<String> refused = visitor.postRaw(
+                "/me/preferences", List.of(), "theme", "dark", "note", "来週また電話<b>", "_csrf", token);
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("画面の有効期限が切れました");
+        // Who has written for an hour meanwhile can still copy it.
+        assertThat(refused.body()).contains("画面の有効期限が切れました", "来週また電話&lt;b&gt;").doesNotContain("来週また電話<b>");
         assertThat(users.get(userId).theme().name()).isEqualTo("AUTO");
     }
 

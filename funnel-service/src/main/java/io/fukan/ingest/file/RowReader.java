@@ -109,13 +109,13 @@ public final class RowReader implements Iterator<Row>, AutoCloseable {
     }
 
     private List<String> readHeader() throws IOException, UnreadableFileException {
-        if (!nextFilledRecord()) {
+        if (!nextNamedRecord()) {
             throw new UnreadableFileException(Problem.of(ProblemCode.EMPTY_FILE));
         }
         // Excel's own way of naming the separator in a first line of its own.
         if (parser.columns() <= 2
                 && parser.fields().get(0).toLowerCase(Locale.ROOT).startsWith("sep=")
-                && !nextFilledRecord()) {
+                && !nextNamedRecord()) {
             throw new UnreadableFileException(Problem.of(ProblemCode.EMPTY_FILE));
         }
         if (parser.columns() > limits.columns()) {
@@ -138,6 +138,16 @@ public final class RowReader implements Iterator<Row>, AutoCloseable {
     private boolean nextFilledRecord() throws IOException {
         while (parser.next()) {
             if (!parser.blankLine()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A line of nothing but spaces names no columns. */
+    private boolean nextNamedRecord() throws IOException {
+        while (nextFilledRecord()) {
+            if (parser.columns() > 1 || !withoutMark(parser.fields().get(0)).isBlank()) {
                 return true;
             }
         }

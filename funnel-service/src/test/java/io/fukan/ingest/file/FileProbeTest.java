@@ -189,6 +189,7 @@ class FileProbeTest {
         assertUnreadable(FileProbe.automatic(), bytes(raw(0xFF, 0xD8, 0xFF, 0xE0)), ProblemCode.NOT_A_TEXT_FILE);
         assertUnreadable(FileProbe.automatic(), text(""), ProblemCode.EMPTY_FILE);
         assertUnreadable(FileProbe.automatic(), text("\uFEFF\n\n"), ProblemCode.EMPTY_FILE);
+        assertUnreadable(FileProbe.automatic(), text("\uFEFF  \n\n　\n"), ProblemCode.EMPTY_FILE);
         assertUnreadable(FileProbe.automatic(), text("a,".repeat(100_000) + "\n"), ProblemCode.COLUMN_LIMIT);
         assertUnreadable(FileProbe.automatic(), text("a,\"b\n"), ProblemCode.HEADER_UNREADABLE);
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -179,7 +180,8 @@ class CallPageController {
     }
 
     private TranscriptFiles.Read read(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty()) {
+        // Whoever chose an empty file did choose one, and is told what is wrong with it.
+        if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
             throw new InvalidValue("file", "FILE_MISSING");
         }
         try {

@@ -108,7 +108,10 @@ class MeetingDoor {
             Locale locale,
             HttpServletRequest request) {
         throttle.look(request);
-        return grid(token, Doors.day(week), FormState.NONE, HttpStatus.OK, locale);
+        // What is called off or over is not moved: its page says so, where an empty week would not.
+        return booking.isToCome(appointment(token))
+                ? grid(token, Doors.day(week), FormState.NONE, HttpStatus.OK, locale)
+                : new ModelAndView("redirect:/meeting/" + token);
     }
 
     @PostMapping("/move")
@@ -120,7 +123,9 @@ class MeetingDoor {
         Appointment appointment = appointment(token);
         Optional<Forms.Refused> refused =
                 attempt(token, values, locale, request, sent -> booking.move(appointment.id(), Doors.slot(sent)));
-        return refused.map(no -> grid(token, Doors.day(values.get("week")), no.form(), no.status(), locale))
+        return refused.map(no -> booking.isToCome(appointment(token))
+                        ? grid(token, Doors.day(values.get("week")), no.form(), no.status(), locale)
+                        : over(token, no.status(), locale))
                 .orElseGet(() -> new ModelAndView("redirect:/meeting/" + token + "?moved"));
     }
 
@@ -133,8 +138,15 @@ class MeetingDoor {
         Appointment appointment = appointment(token);
         Optional<Forms.Refused> refused =
                 attempt(token, values, locale, request, sent -> booking.cancel(appointment.id(), sent.text("reason")));
-        return refused.map(no -> meeting(token, null, no.form(), no.status(), locale))
+        return refused.map(no -> booking.isToCome(appointment(token))
+                        ? meeting(token, null, no.form(), no.status(), locale)
+                        : over(token, no.status(), locale))
                 .orElseGet(() -> new ModelAndView("redirect:/meeting/" + token + "?cancelled"));
+    }
+
+    /** What is called off or over says so itself, in words for a prospect. */
+    private ModelAndView over(String token, HttpStatus status, Locale locale) {
+        return meeting(token, null, FormState.NONE, status, locale);
     }
 
     private Optional<Forms.Refused> attempt(

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -117,10 +118,16 @@ class GoalController {
 
     @PostMapping("/file")
     ModelAndView send(
-            Asked asked, @RequestParam MultipartFile file, @CurrentViewer Viewer viewer, RedirectAttributes redirect)
+            Asked asked,
+            @RequestParam @Nullable MultipartFile file,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes redirect)
             throws IOException {
         GoalQuestion question = question(asked);
         try {
+            if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
+                throw GoalsRefused.withoutFile();
+            }
             List<Cell> cells = GoalFile.read(
                     file::getInputStream, page.sheet(question, viewer).months());
             int set = writing.save(question, cells, viewer);

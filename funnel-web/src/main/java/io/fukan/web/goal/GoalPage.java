@@ -107,9 +107,17 @@ class GoalPage {
         page.addObject(
                 "problems",
                 problems.stream()
+                        .filter(problem -> !problem.code().isOfTheFile())
                         .limit(MOST_SHOWN)
                         .map(problem -> where(problem, sheet, viewer.locale()) + words(problem, viewer.locale()))
                         .toList());
+        page.addObject(
+                "fileProblem",
+                problems.stream()
+                        .filter(problem -> problem.code().isOfTheFile())
+                        .map(problem -> words(problem, viewer.locale()))
+                        .findFirst()
+                        .orElse(null));
         page.addObject("more", Math.max(0, problems.size() - MOST_SHOWN));
         page.addObject("mayKeep", viewer.may(Right.EXPORT));
         page.addObject("words", new Words(viewer.locale(), company.zone()));

@@ -8,6 +8,7 @@ import io.fukan.lead.RecycleReason;
 import io.fukan.opportunity.Phase;
 import io.fukan.opportunity.Source;
 import io.fukan.opportunity.YomiRank;
+import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.OpportunityList;
 import io.fukan.security.CurrentViewer;
@@ -196,7 +197,13 @@ class OpportunityController {
             String reason = words != null
                     ? words
                     : sent.one("reason", RecycleReason.class).name();
-            proposal.set(work.lose(id, reason, sent.day("on"), viewer).orElse(null));
+            try {
+                proposal.set(work.lose(id, reason, sent.day("on"), viewer).orElse(null));
+            } catch (InvalidValue invalid) {
+                // The reason as the deal knows it is what was chosen, or else what was written: each has a field of its own.
+                boolean written = words != null && invalid.field().equals("reason");
+                throw written ? new InvalidValue("words", invalid.code(), invalid.args()) : invalid;
+            }
         });
         if (proposal.get() != null) {
             Words words = new Words(viewer.locale(), company.zone());

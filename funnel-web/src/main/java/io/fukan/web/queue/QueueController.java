@@ -8,6 +8,7 @@ import io.fukan.lead.Lead;
 import io.fukan.queue.CallQueue;
 import io.fukan.queue.Claims;
 import io.fukan.queue.QueueQuery;
+import io.fukan.record.NoSuchRecord;
 import io.fukan.security.CurrentViewer;
 import io.fukan.setting.Company;
 import io.fukan.web.lead.CallForm;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +55,7 @@ class QueueController {
     private final LeadRights rights;
     private final Forms forms;
     private final Company company;
+    private final MessageSource messages;
 
     QueueController(
             QueueView view,
@@ -65,7 +68,8 @@ class QueueController {
             DateAgreed agreed,
             LeadRights rights,
             Forms forms,
-            Company company) {
+            Company company,
+            MessageSource messages) {
         this.view = view;
         this.export = export;
         this.listWords = listWords;
@@ -77,6 +81,7 @@ class QueueController {
         this.rights = rights;
         this.forms = forms;
         this.company = company;
+        this.messages = messages;
     }
 
     @GetMapping(QueueView.PATH)
@@ -172,15 +177,22 @@ class QueueController {
         return to(Map.of(), claimed.map(Lead::id).orElse(null));
     }
 
-    /** Takes the lead that is shown; where somebody was faster, its sheet says who. */
+    /** Takes the lead that is shown; where somebody was faster, the queue says so, and who if that is for the viewer. */
     @PostMapping(QueueView.PATH + "/{lead}/claim")
     ModelAndView claim(
             @PathVariable long lead,
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return refused("claim", new Sent(values), lead, viewer, () -> entry.claim(lead, viewer))
-                .orElseGet(() -> done("lead.claimed", asked(values), lead, redirect));
+        try {
+            return refused("claim", new Sent(values), lead, viewer, () -> entry.claim(lead, viewer))
+                    .orElseGet(() -> done("lead.claimed", asked(values), lead, redirect));
+        } catch (NoSuchRecord taken) {
+            // As a colleague's it is no longer theirs to see; whoever was second goes on with the next one.
+            String text = messages.getMessage("queue.taken", null, viewer.locale());
+            FormState form = new FormState("claim", values, null, text);
+            return view.page(asked(values), null, form, HttpStatus.NOT_FOUND, viewer);
+        }
     }
 
     /** The queue with the form that was refused; empty where what it asks for was done. */

@@ -1,8 +1,8 @@
 package io.fukan.web.records;
 
+import io.fukan.web.shell.WrittenTexts;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,6 @@ public final class FormState {
 
     /** No form was refused. */
     public static final FormState NONE = new FormState("", Map.of(), null, "");
-
-    /** What holds more than a word or a choice. */
-    private static final List<String> TEXTS = List.of("note", "comment", "reason", "words", "overrideReason");
 
     private final String name;
     private final Map<String, String> typed;
@@ -90,10 +87,6 @@ public final class FormState {
 
     /** Sentences that were typed, to be read and copied where the form is gone. */
     public List<String> texts() {
-        return TEXTS.stream()
-                .map(typed::get)
-                .filter(Objects::nonNull)
-                .filter(text -> !text.isBlank())
-                .toList();
+        return WrittenTexts.of(typed::get);
     }
 }

@@ -3,13 +3,17 @@ package io.fukan.web.shell;
 import io.fukan.access.Viewer;
 import io.fukan.demo.DemoProgress;
 import io.fukan.notice.NoticeList;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives each page its frame: the attributes {@code frame} and, for who is signed in, {@code bell} of the model. */
+/**
+ * Gives each page its frame: the attributes {@code frame} and, for who is signed in, {@code bell} of the model; and an error
+ * page what was {@code written} in the form that it answers.
+ */
 @ControllerAdvice(basePackages = "io.fukan.web", assignableTypes = BasicErrorController.class)
 class FrameAdvice {
 
@@ -36,6 +40,9 @@ class FrameAdvice {
         model.addAttribute("frame", frame);
         if (frame.person() != null) {
             model.addAttribute("bell", new Bell(notices, frame.person().viewer()));
+        }
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            model.addAttribute("written", WrittenTexts.of(request));
         }
     }
 

@@ -113,6 +113,7 @@ class PageErrors {
         page.addObject("reason", text);
         page.addObject("correlationId", Correlation.id(request));
         page.addObject("frame", Frame.present(request));
+        page.addObject("written", WrittenTexts.of(request));
         return page;
     }
 }

@@ -166,6 +166,18 @@ class DoorsTest {
                         .query(Long.class)
                         .single())
                 .isOne();
+
+        // What is called off offers no other time, and says so in words for a prospect.
+        assertThat(mvc.get().uri(token + "/move").exchange()).hasHeader("Location", token);
+        MvcTestResult again = mvc.post()
+                .uri(token + "/cancel")
+                .param("stamp", found(page, "name=\"stamp\" value=\"([^\"]+)\""))
+                .exchange();
+        assertThat(again)
+                .hasStatus(409)
+                .bodyText()
+                .contains("このご予約は取り消されています。")
+                .doesNotContain("アポ");
     }
 
     @Test

@@ -207,14 +207,30 @@ class GoalPageTest {
         return manager.send("/targets", with("v." + rep + "=" + text, "seen." + rep + "=" + seen));
     }
 
+    @Test
+    void anEmptyFileIsToldApartFromNone() {
+        assertThat(upload(""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("goals-file-error", "ファイルに何も書かれていません。")
+                .doesNotContain("ファイルを選択してください。</div>");
+        assertThat(upload("\n  \n")).hasStatus(422).bodyText().contains("ファイルに何も書かれていません。");
+        assertThat(upload("id,name,1996_04\n")).hasStatus(422).bodyText().contains("目標の行がありません。");
+        assertThat(upload("", "")).hasStatus(422).bodyText().contains("goals-file-error", "ファイルを選択してください。</div>");
+    }
+
     private MvcTestResult upload(String csv) {
+        return upload("targets.csv", csv);
+    }
+
+    private MvcTestResult upload(String name, String csv) {
         return mvc.post()
                 .uri("/targets/file")
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
                         manager.user().toString(), null, List.of())))
                 .with(csrf())
                 .multipart()
-                .file(new MockMultipartFile("file", "targets.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile("file", name, "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
                 .param("year", "1996")
                 .param("kpi", "appointments")
                 .param("by", "rep")

@@ -83,6 +83,10 @@ class DealPagesTest {
         assertThat(rep.send(page + "/meeting-link", "meetingLink=javascript:alert(1)"))
                 .hasStatus(422);
         assertThat(rep.send(page + "/comments", "body= ")).hasStatus(422);
+        assertThat(rep.send(page + "/lose", "words=予算が\0なくなった"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("lose-words-error", "予算が");
         assertThat(office.count("deal_item", deal) + office.count("deal_quote", deal) + office.count("activity", deal))
                 .isZero();
     }

@@ -282,7 +282,10 @@ class QueuePagesTest {
         MvcTestResult mine = send("/queue/" + free + "/claim", rep, "queue.of=team");
         assertThat(mine).hasHeader("Location", "/queue?of=team&lead=" + free);
         assertThat(leads.get(free).ownerId()).isEqualTo(rep);
-        assertThat(send("/queue/" + free + "/claim", other)).hasStatus(404);
+        assertThat(send("/queue/" + free + "/claim", other))
+                .hasStatus(404)
+                .bodyText()
+                .contains("ほかの人が先に担当しました。", "マイキュー");
         assertThat(leads.get(free).ownerId()).isEqualTo(rep);
     }
 
