@@ -80,6 +80,9 @@ class Examiner {
 
     /** In a file of ours each column is what we wrote there. */
     private static Suggestion own(Suggestion suggestion, OwnExports.Reading own) {
+        if (own.reckoned().contains(suggestion.header().name())) {
+            return new Suggestion(suggestion.header(), Optional.empty(), 0);
+        }
         if (own.fields().isEmpty()) {
             return suggestion;
         }

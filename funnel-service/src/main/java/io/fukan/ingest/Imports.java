@@ -269,18 +269,12 @@ public class Imports {
      * @throws NoSuchRecord if there is no such import
      */
     public void writeRejects(long job, OutputStream out, Function<Problem, String> message) throws IOException {
-        List<String> headers = new ArrayList<>(List.of("row", "column", "code", "message"));
+        List<String> headers = new ArrayList<>(RejectsFile.HEADERS);
         headers.addAll(jobs.headers(get(job).id()));
         try (CsvExport csv = new CsvExport(out, CsvExport.Encoding.UTF8_BOM, headers)) {
-            problems.each(job, false, rejected -> {
-                List<Object> cells = new ArrayList<>();
-                cells.add(rejected.row());
-                cells.add(rejected.problem().column());
-                cells.add(rejected.problem().code().name());
-                cells.add(message.apply(rejected.problem()));
-                cells.addAll(rejected.cells());
-                csv.row(cells);
-            });
+            RejectsFile file = new RejectsFile(csv, message);
+            problems.each(job, false, file::add);
+            file.end();
         }
     }
 }

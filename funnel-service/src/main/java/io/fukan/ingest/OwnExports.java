@@ -18,12 +18,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
  * Knows the files that our own lists are exported as, in either language, so that they are taken back as they went: every column
  * as its field, and those that are reckoned from other records not at all. A file is ours if it has all columns of such a list.
+ * Of rejected rows that come back corrected, the columns that say what was wrong are left out likewise.
  */
 @Component
 class OwnExports {
@@ -55,7 +57,13 @@ class OwnExports {
     }
 
     Reading read(ImportKind kind, List<Header> headers) {
-        RecordType list = LISTS.get(kind);
+        Reading reading = ofList(LISTS.get(kind), headers);
+        Set<String> reckoned = new LinkedHashSet<>(reading.reckoned());
+        reckoned.addAll(RejectsFile.explaining(headers));
+        return new Reading(reading.fields(), reckoned, reading.values());
+    }
+
+    private Reading ofList(@Nullable RecordType list, List<Header> headers) {
         return list == null
                 ? Reading.NONE
                 : LANGUAGES.stream()

@@ -17,7 +17,10 @@ import io.fukan.records.LeadQuery;
 import io.fukan.records.ListExport;
 import io.fukan.records.OpportunityQuery;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -113,6 +116,36 @@ class OwnExportsTest {
         assertThat(files.rows("select key from custom_field")).hasSize(1);
         assertThat(files.value("select industry from account where name = '株式会社山田'")).isEqualTo("E");
         assertThat(files.value("select lost_reason from opportunity where external_id = 'D-2'")).isEqualTo("LOST_PRICE");
+    }
+
+    /** Rows that were left out, corrected in the file that tells why. */
+    @Test
+    void rejectedRowsComeBackCorrected() throws Exception {
+        ImportJob job = files.run(
+                ImportKind.LEADS,
+                """
+                {"columns": {"リードID": "lead.externalId", "獲得日": "lead.acquiredAt", "ステージ": "lead.stage"}}""",
+                "リードID,獲得日,ステージ,媒体名",
+                "R-1,2024-04-01,新規,=1+1",
+                "R-2,いつか,どこか,B",
+                "R-3,2024-04-31,新規,C");
+        assertThat(counts(job)).isEqualTo("1/0/0/2");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        imports.writeRejects(job.id(), out, problem -> problem.code().name());
+        String rejects = out.toString(StandardCharsets.UTF_8);
+        assertThat(rejects.lines()).as("a row once, with all that is wrong with it").hasSize(3);
+        assertThat(rejects).contains("BAD_DATE / ");
+
+        String corrected = rejects.replace("いつか", "2024-04-02")
+                .replace("どこか", "育成中")
+                .replace("2024-04-31", "2024-04-30");
+        long id = imports.upload(
+                "rejects.csv", new ByteArrayInputStream(corrected.substring(1).getBytes(Charset.forName("windows-31j"))), null);
+        Mapping mapping = imports.suggest(id, ImportKind.LEADS, imports.emptyMapping());
+        assertThat(counts(imports.runNow(id, ImportKind.LEADS, mapping, false, null))).isEqualTo("2/0/0/0");
+        assertThat(files.rows("select label from custom_field where record_type = 'LEAD'"))
+                .extracting(row -> row.get("label"))
+                .containsExactlyInAnyOrder("プラン", "媒体名");
     }
 
     private void assertComesBack(ImportKind kind, int rows, byte[] file) throws Exception {
