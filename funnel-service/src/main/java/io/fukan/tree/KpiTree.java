@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record KpiTree(
         Period period, BigDecimal elapsed, @Nullable Cut by, List<Cut> cuts, Branch root) {
 
+    /** Whether anybody's numbers stand below a count: the viewer may see nobody who has any. */
+    public boolean isBrokenDown() {
+        return root.isBrokenDown();
+    }
+
     /** What a branch is. */
     public enum Kind {
         AMOUNT,
@@ -47,6 +52,10 @@ public record KpiTree(
             @Nullable BigDecimal lacks,
             List<Own> people,
             List<Branch> branches) {
+
+        private boolean isBrokenDown() {
+            return !people.isEmpty() || branches.stream().anyMatch(Branch::isBrokenDown);
+        }
 
         public @Nullable BigDecimal attainment() {
             return actual == null || target == null || target.signum() == 0
