@@ -149,6 +149,26 @@ class QueueBrowserTest {
     }
 
     @Test
+    void onATelephoneTheNextLeadBeginsAtItsTop() {
+        try (Browser browser = new Browser(port, 390).signIn(rep)) {
+            Page page = browser.open("/queue");
+            page.locator(".fk-queue-row").first().click();
+            page.locator("[data-call-form]").waitFor();
+            String first = page.locator("#queue").getAttribute("data-lead");
+            page.locator("[name=outcome][value=NO_ANSWER]").check(new Locator.CheckOptions().setForce(true));
+            assertThat(page.locator(".fk-hear").first().isVisible())
+                    .as("nobody was heard")
+                    .isFalse();
+            page.locator("[data-call-form] .btn-primary").click();
+            page.locator(".fk-note-success").waitFor();
+            page.waitForCondition(() ->
+                    !first.equals(page.locator("#queue").getAttribute("data-lead"))
+                            && page.evaluate("scrollY").equals(0));
+            browser.isFaultless();
+        }
+    }
+
+    @Test
     void thePageTellsItsKeys() {
         try (Browser browser = new Browser(port, 1440).signIn(rep)) {
             Page page = browser.open("/queue");
