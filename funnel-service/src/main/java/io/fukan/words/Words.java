@@ -74,7 +74,7 @@ public record Words(Locale locale, ZoneId zone) {
 
     /** A mean, one decimal closer than what it is the mean of: 51.78日 of whole days. */
     public String mean(@Nullable BigDecimal mean, Unit unit) {
-        return mean != null && unit == Unit.DAYS ? counted(number(mean, 2), "日", "day") : figure(mean, unit);
+        return mean != null && unit == Unit.DAYS ? counted(number(mean, 2, 2), "日", "day") : figure(mean, unit);
     }
 
     /** Writes the figures of one column alike; of its values any may be missing. */
