@@ -15,6 +15,8 @@ record Split(long quality, long general, long unclassified) {
     /** Quality leads of all; null where of none it was decided. */
     @Nullable
     Double ratio() {
-        return new QualityCounts(quality, general, unclassified).isJudged() ? (Double) ((double) quality / total()) : null;
+        return new QualityCounts(quality, general, unclassified).isJudged()
+                ? (Double) ((double) quality / total())
+                : null;
     }
 }

@@ -33,9 +33,8 @@ public record GoalBoard(
 
         /** A month, or from {@link #QUARTERS} on a quarter's sum, as a field shows it; empty where nothing is aimed at. */
         public String written(int place) {
-            BigDecimal value = place < QUARTERS
-                    ? row.months().get(place)
-                    : row.quarters().get(place - QUARTERS);
+            BigDecimal value =
+                    place < QUARTERS ? row.months().get(place) : row.quarters().get(place - QUARTERS);
             return GoalNumber.write(value, kpi.unit());
         }
 

@@ -48,8 +48,8 @@ public class GoalBoardWriting {
             Map<Integer, @Nullable BigDecimal> places = new TreeMap<>();
             byKpi.getOrDefault(line.kpi().key(), List.of()).stream()
                     .filter(cell -> cell.month() < GoalBoard.QUARTERS || line.isAddedUp())
-                    .forEach(cell -> cell.examine(
-                            line.written(cell.month()), board.writable(), line.kpi(), places, problems));
+                    .forEach(cell ->
+                            cell.examine(line.written(cell.month()), board.writable(), line.kpi(), places, problems));
             changes.put(line, places);
         }
         if (!problems.isEmpty()) {
@@ -67,8 +67,7 @@ public class GoalBoardWriting {
     }
 
     /** The sums of quarters come after all months. */
-    private Map<Integer, @Nullable BigDecimal> months(
-            Map<Integer, @Nullable BigDecimal> places, List<Period> ofYear) {
+    private Map<Integer, @Nullable BigDecimal> months(Map<Integer, @Nullable BigDecimal> places, List<Period> ofYear) {
         Map<Integer, @Nullable BigDecimal> months = new HashMap<>();
         places.forEach((place, value) -> {
             if (place < GoalBoard.QUARTERS) {
@@ -77,7 +76,8 @@ public class GoalBoardWriting {
             }
             int first = (place - GoalBoard.QUARTERS) * GoalBoard.MONTHS_PER_QUARTER;
             List<Period> quarter = ofYear.subList(first, first + GoalBoard.MONTHS_PER_QUARTER);
-            List<BigDecimal> parts = value == null ? List.of() : Spread.over(value, quarter, company.businessCalendar());
+            List<BigDecimal> parts =
+                    value == null ? List.of() : Spread.over(value, quarter, company.businessCalendar());
             for (int i = 0; i < quarter.size(); i++) {
                 months.put(first + i, parts.isEmpty() ? null : parts.get(i));
             }

@@ -8,8 +8,11 @@ final class ChoiceWords {
         "フィールドセールス|Field sales|FS|営業", "カスタマーサクセス|Customer success|CS", "パートナーセールス|Partner sales|PS"
     };
 
-    static final String[] TRACKS = {"マーケティング|Marketing", "インサイドセールス|Inside sales|インサイドセールス（SDR）|Inside sales (SDR)",
-        "アウトバウンド|Outbound|インサイドセールス（BDR）|Inside sales (BDR)"};
+    static final String[] TRACKS = {
+        "マーケティング|Marketing",
+        "インサイドセールス|Inside sales|インサイドセールス（SDR）|Inside sales (SDR)",
+        "アウトバウンド|Outbound|インサイドセールス（BDR）|Inside sales (BDR)"
+    };
 
     static final String[] STAGES = {
         "新規|New",

@@ -86,7 +86,8 @@ class Examiner {
         if (own.fields().isEmpty()) {
             return suggestion;
         }
-        Optional<FieldDef> field = Optional.ofNullable(own.fields().get(suggestion.header().name()))
+        Optional<FieldDef> field = Optional.ofNullable(
+                        own.fields().get(suggestion.header().name()))
                 .flatMap(ImportFields::named)
                 .map(ImportField::def);
         return new Suggestion(suggestion.header(), field, field.isPresent() ? 1 : 0);

@@ -98,7 +98,11 @@ class OwnExports {
                 words(Arrays.stream(Industry.values()), Industry::code, Industry::messageKey, language));
         values.put(
                 "opportunity.lostReason",
-                words(Arrays.stream(RecycleReason.values()), Enum::name, reason -> "recycleReason." + reason, language));
+                words(
+                        Arrays.stream(RecycleReason.values()),
+                        Enum::name,
+                        reason -> "recycleReason." + reason,
+                        language));
         values.keySet().retainAll(fields.values());
         return values;
     }

@@ -52,7 +52,8 @@ final class RejectsFile {
         cells.add(first.row());
         cells.add(first.problem().column());
         cells.add(first.problem().code().name());
-        cells.add(row.stream().map(one -> message.apply(one.problem())).distinct().collect(Collectors.joining(" / ")));
+        cells.add(
+                row.stream().map(one -> message.apply(one.problem())).distinct().collect(Collectors.joining(" / ")));
         cells.addAll(first.cells());
         csv.row(cells);
         row.clear();

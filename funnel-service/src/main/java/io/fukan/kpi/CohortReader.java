@@ -60,9 +60,7 @@ public class CohortReader {
     }
 
     private static Optional<Basis> basis(Kpi kpi, Basis asked) {
-        return asked.isCohort() && kpi.bases().contains(asked)
-                ? Optional.of(asked)
-                : kpi.ownBasis();
+        return asked.isCohort() && kpi.bases().contains(asked) ? Optional.of(asked) : kpi.ownBasis();
     }
 
     private CohortTriangle follow(Kpi kpi, KpiQuery query, YearMonth last, LocalDate today) {
@@ -110,9 +108,8 @@ public class CohortReader {
     }
 
     private static Cell share(BigDecimal numerator, BigDecimal denominator, boolean judged, boolean complete) {
-        BigDecimal value = denominator.signum() == 0 || !judged
-                ? null
-                : numerator.divide(denominator, MathContext.DECIMAL64);
+        BigDecimal value =
+                denominator.signum() == 0 || !judged ? null : numerator.divide(denominator, MathContext.DECIMAL64);
         return new Cell(value, numerator, denominator, complete);
     }
 

@@ -75,7 +75,8 @@ final class Evaluation {
     }
 
     private @Nullable Reason unknownAmounts(Formula.Total total) {
-        return total.known() != null && tellsNoAmounts(total.known(), total.term().measures())
+        return total.known() != null
+                        && tellsNoAmounts(total.known(), total.term().measures())
                 ? Reason.NO_AMOUNTS_RECORDED
                 : null;
     }
@@ -86,8 +87,7 @@ final class Evaluation {
      * @param here what was counted of them, which spares the question where it is not nothing
      */
     private boolean isNever(Collection<Measure> events, Collection<Sums> here) {
-        return here.stream()
-                        .allMatch(sums -> events.stream().allMatch(measure -> sums.count(measure, null) == 0))
+        return here.stream().allMatch(sums -> events.stream().allMatch(measure -> sums.count(measure, null) == 0))
                 && isNever(events);
     }
 
@@ -140,9 +140,7 @@ final class Evaluation {
         Set<Measure> needed = ratio.sums(query.basis());
         Map<Place, Sums> sums = this.sums.apply(needed);
         Measure vital = ratio.needed();
-        boolean silent = vital != null
-                && needed.contains(vital)
-                && isNever(Set.of(vital));
+        boolean silent = vital != null && needed.contains(vital) && isNever(Set.of(vital));
         boolean never = ratio.ofReached() && isNever(numerator.measures(), sums.values());
         KpiQuery whole = ratio.asked(Behind.Part.DENOMINATOR, query);
         if (!whole.equals(query)) {
@@ -166,7 +164,9 @@ final class Evaluation {
             if (here != null && below.signum() != 0 && sums.get(place).count(here, query.quality()) == 0) {
                 return new Draft(null, above, below, Reason.NO_EVENTS);
             }
-            if (numerator.only() != null && below.signum() != 0 && !sums.get(place).isJudged(denominator, query.quality())) {
+            if (numerator.only() != null
+                    && below.signum() != 0
+                    && !sums.get(place).isJudged(denominator, query.quality())) {
                 return new Draft(null, above, below, Reason.NOTHING_CLASSIFIED);
             }
             return Draft.divided(above, below, Reason.NO_DENOMINATOR);
@@ -245,14 +245,12 @@ final class Evaluation {
 
     List<Figure> of(StandingFormula.Churn churn) {
         Map<Place, Lost> lost = measures.churn(periods, query);
-        boolean never = lost.values().stream().allMatch(here -> here.lost() == 0)
-                && isNever(Set.of(Measure.CUSTOMER_CHURN));
+        boolean never =
+                lost.values().stream().allMatch(here -> here.lost() == 0) && isNever(Set.of(Measure.CUSTOMER_CHURN));
         return figures(lost.keySet(), List.of(Measure.CUSTOMER_CHURN), place -> {
             Lost here = lost.getOrDefault(place, new Lost(0, 0));
             return Draft.divided(
-                            BigDecimal.valueOf(here.lost()),
-                            BigDecimal.valueOf(here.present()),
-                            Reason.NO_DENOMINATOR)
+                            BigDecimal.valueOf(here.lost()), BigDecimal.valueOf(here.present()), Reason.NO_DENOMINATOR)
                     .unless(never, Reason.NEVER_RECORDED);
         });
     }

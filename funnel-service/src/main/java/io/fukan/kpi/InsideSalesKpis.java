@@ -44,10 +44,22 @@ final class InsideSalesKpis extends KpiList {
         kpi("handoff-quality-ratio", PERCENT, UP, STAGE, FROM_APPOINTMENT, Ratio.ofQuality(HANDOFF_ARRIVAL));
         kpi("calls", COUNT, NONE, ACTIVITY, FROM_LEAD, Total.of(CALL));
         kpi("reached-calls", COUNT, UP, ACTIVITY, FROM_LEAD, Total.of(REACHED_CALL));
-        kpi("reach-rate", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(REACHED_CALL, CALL).whereEverReached());
+        kpi(
+                "reach-rate",
+                PERCENT,
+                UP,
+                ACTIVITY,
+                FROM_LEAD,
+                Ratio.of(REACHED_CALL, CALL).whereEverReached());
         kpi("connects", COUNT, UP, ACTIVITY, FROM_LEAD, Total.of(CONNECT));
         kpi("connected-leads", COUNT, UP, ACTIVITY, FROM_LEAD, Total.of(CONNECT_ARRIVAL));
-        kpi("connect-rate", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(CONNECT, CALL).whereEverReached());
+        kpi(
+                "connect-rate",
+                PERCENT,
+                UP,
+                ACTIVITY,
+                FROM_LEAD,
+                Ratio.of(CONNECT, CALL).whereEverReached());
         // 受付突破率
         kpi("gatekeeper-pass-rate", PERCENT, UP, ACTIVITY, FROM_LEAD, Ratio.of(CONNECT, GATEKEEPER_CALL));
         kpi("needs-confirmed", COUNT, UP, ACTIVITY, FROM_LEAD, Total.of(NEEDS_CONFIRMED));

@@ -27,11 +27,7 @@ enum OfCustomers {
             Reading.SHARE,
             "kpi/which-customers-kept.sql",
             "kpi/which-customers-then.sql",
-            EnumSet.of(
-                    Measure.CUSTOMER_CHURN,
-                    Measure.MRR_CONTRACTION,
-                    Measure.MRR_UPSELL,
-                    Measure.MRR_CROSS_SELL)) {
+            EnumSet.of(Measure.CUSTOMER_CHURN, Measure.MRR_CONTRACTION, Measure.MRR_UPSELL, Measure.MRR_CROSS_SELL)) {
         @Override
         Draft of(CustomerSums sums) {
             return Draft.divided(sums.net(), sums.mrrThen(), Reason.NO_DENOMINATOR);
@@ -39,10 +35,7 @@ enum OfCustomers {
     },
     /** Monthly revenue of a customer × gross margin ÷ the share of customers that leaves in a month. */
     LIFETIME_VALUE(
-            Reading.ALONE,
-            "kpi/which-customers.sql",
-            "kpi/which-customers-then.sql",
-            EnumSet.noneOf(Measure.class)) {
+            Reading.ALONE, "kpi/which-customers.sql", "kpi/which-customers-then.sql", EnumSet.noneOf(Measure.class)) {
         @Override
         Draft of(CustomerSums sums) {
             if (sums.priced() == 0) {

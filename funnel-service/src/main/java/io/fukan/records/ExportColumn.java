@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param field the field as which an import takes it back; null: it is reckoned from other records, and left out
  * @param value what a row has there, in the words of the reader's language
  */
-record ExportColumn<R>(
-        String key, @Nullable String field, BiFunction<R, ExportWords, @Nullable Object> value) {}
+record ExportColumn<R>(String key, @Nullable String field, BiFunction<R, ExportWords, @Nullable Object> value) {}

@@ -103,8 +103,8 @@ class OwnExportsTest {
         assertComesBack(
                 ImportKind.OPPORTUNITIES,
                 3,
-                exported(() -> export.opportunities(
-                        OpportunityQuery.of(Map.of(), admin), admin, ExportFormat.CP932, "")));
+                exported(() ->
+                        export.opportunities(OpportunityQuery.of(Map.of(), admin), admin, ExportFormat.CP932, "")));
         assertComesBack(
                 ImportKind.ACCOUNTS,
                 2,
@@ -114,8 +114,10 @@ class OwnExportsTest {
                 2,
                 exported(() -> export.customers(CustomerQuery.of(Map.of(), admin), admin, ExportFormat.UTF8_BOM, "")));
         assertThat(files.rows("select key from custom_field")).hasSize(1);
-        assertThat(files.value("select industry from account where name = '株式会社山田'")).isEqualTo("E");
-        assertThat(files.value("select lost_reason from opportunity where external_id = 'D-2'")).isEqualTo("LOST_PRICE");
+        assertThat(files.value("select industry from account where name = '株式会社山田'"))
+                .isEqualTo("E");
+        assertThat(files.value("select lost_reason from opportunity where external_id = 'D-2'"))
+                .isEqualTo("LOST_PRICE");
     }
 
     /** Rows that were left out, corrected in the file that tells why. */
@@ -133,16 +135,20 @@ class OwnExportsTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         imports.writeRejects(job.id(), out, problem -> problem.code().name());
         String rejects = out.toString(StandardCharsets.UTF_8);
-        assertThat(rejects.lines()).as("a row once, with all that is wrong with it").hasSize(3);
+        assertThat(rejects.lines())
+                .as("a row once, with all that is wrong with it")
+                .hasSize(3);
         assertThat(rejects).contains("BAD_DATE / ");
 
-        String corrected = rejects.replace("いつか", "2024-04-02")
-                .replace("どこか", "育成中")
-                .replace("2024-04-31", "2024-04-30");
+        String corrected =
+                rejects.replace("いつか", "2024-04-02").replace("どこか", "育成中").replace("2024-04-31", "2024-04-30");
         long id = imports.upload(
-                "rejects.csv", new ByteArrayInputStream(corrected.substring(1).getBytes(Charset.forName("windows-31j"))), null);
+                "rejects.csv",
+                new ByteArrayInputStream(corrected.substring(1).getBytes(Charset.forName("windows-31j"))),
+                null);
         Mapping mapping = imports.suggest(id, ImportKind.LEADS, imports.emptyMapping());
-        assertThat(counts(imports.runNow(id, ImportKind.LEADS, mapping, false, null))).isEqualTo("2/0/0/0");
+        assertThat(counts(imports.runNow(id, ImportKind.LEADS, mapping, false, null)))
+                .isEqualTo("2/0/0/0");
         assertThat(files.rows("select label from custom_field where record_type = 'LEAD'"))
                 .extracting(row -> row.get("label"))
                 .containsExactlyInAnyOrder("プラン", "媒体名");

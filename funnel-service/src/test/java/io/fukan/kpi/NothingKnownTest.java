@@ -57,7 +57,8 @@ class NothingKnownTest {
         assertThat(figure("calls", MAY))
                 .extracting(Figure::value, Figure::reason)
                 .containsExactly(null, Reason.NEVER_RECORDED);
-        assertThat(List.of("leads", "appointments", "customers-started", "losses", "partners", "call-minutes", "handoffs"))
+        assertThat(List.of(
+                        "leads", "appointments", "customers-started", "losses", "partners", "call-minutes", "handoffs"))
                 .allSatisfy(kpi -> assertThat(figure(kpi, MAY).reason()).isEqualTo(Reason.NEVER_RECORDED));
         assertThat(value("wins", MAY)).isEqualByComparingTo("1");
         assertThat(value("wins", JUNE)).as("recorded, but none in June").isEqualByComparingTo("0");
@@ -71,8 +72,9 @@ class NothingKnownTest {
         long lead = lead(DAY);
         assertThat(figure("pending-handoffs", MAY).reason()).isEqualTo(Reason.NEVER_RECORDED);
 
-        jdbc.sql("insert into handoff (lead_id, from_department, to_department, status, offered_at, offered_on, due_on, decided_at,"
-                        + " recorded_at) values (:lead, 'SDR', 'FS', 'ACCEPTED', :day, :day, :day, :day, :day)")
+        jdbc.sql(
+                        "insert into handoff (lead_id, from_department, to_department, status, offered_at, offered_on, due_on, decided_at,"
+                                + " recorded_at) values (:lead, 'SDR', 'FS', 'ACCEPTED', :day, :day, :day, :day, :day)")
                 .param("lead", lead)
                 .param("day", DAY)
                 .update();
@@ -87,16 +89,21 @@ class NothingKnownTest {
         KpiQuery may = KpiQuery.of(MAY);
 
         assertThat(figure("quality-ratio", MAY))
-                .extracting(Figure::value, Figure::reason, figure -> figure.denominator().intValue())
+                .extracting(
+                        Figure::value,
+                        Figure::reason,
+                        figure -> figure.denominator().intValue())
                 .containsExactly(null, Reason.NOTHING_CLASSIFIED, 2);
-        assertThat(funnel.read(may).stages().get(Stage.LEAD.ordinal()).qualityRatio()).isNull();
+        assertThat(funnel.read(may).stages().get(Stage.LEAD.ordinal()).qualityRatio())
+                .isNull();
         assertThat(lastOfTriangle("quality-ratio", may)).isNull();
 
         judge(first, "GENERAL");
         assertThat(value("quality-ratio", MAY)).as("one is no quality lead").isEqualByComparingTo("0");
         judge(first, "QUALITY");
         assertThat(value("quality-ratio", MAY)).as("of all, undecided ones too").isEqualByComparingTo("0.5");
-        assertThat(funnel.read(may).stages().get(Stage.LEAD.ordinal()).qualityRatio()).isEqualByComparingTo("0.5");
+        assertThat(funnel.read(may).stages().get(Stage.LEAD.ordinal()).qualityRatio())
+                .isEqualByComparingTo("0.5");
         assertThat(lastOfTriangle("quality-ratio", may)).isEqualByComparingTo("0.5");
     }
 
@@ -126,8 +133,11 @@ class NothingKnownTest {
         deal(DAY, DAY.plusDays(20));
         Kpi winRate = KpiCatalogue.get("win-rate");
 
-        assertThat(cohorts.triangle(winRate, KpiQuery.of(MAY)).orElseThrow().basis()).isEqualTo(Basis.OPPORTUNITY);
-        assertThat(cohorts.triangle(winRate, KpiQuery.of(MAY).basis(Basis.LEAD)).orElseThrow().basis())
+        assertThat(cohorts.triangle(winRate, KpiQuery.of(MAY)).orElseThrow().basis())
+                .isEqualTo(Basis.OPPORTUNITY);
+        assertThat(cohorts.triangle(winRate, KpiQuery.of(MAY).basis(Basis.LEAD))
+                        .orElseThrow()
+                        .basis())
                 .as("as asked")
                 .isEqualTo(Basis.LEAD);
         assertThat(basis("quality-ratio")).isEqualTo(Basis.LEAD);
@@ -137,7 +147,9 @@ class NothingKnownTest {
     }
 
     private Basis basis(String kpi) {
-        return cohorts.triangle(KpiCatalogue.get(kpi), KpiQuery.of(MAY)).orElseThrow().basis();
+        return cohorts.triangle(KpiCatalogue.get(kpi), KpiQuery.of(MAY))
+                .orElseThrow()
+                .basis();
     }
 
     private BigDecimal lastOfTriangle(String kpi, KpiQuery query) {
@@ -168,9 +180,10 @@ class NothingKnownTest {
     }
 
     private void deal(LocalDate confirmed, LocalDate won) {
-        refresh(jdbc.sql("insert into opportunity (source, phase, outcome, confirmed_at, confirmed_on, closed_at, closed_on, amount,"
-                        + " created_at, updated_at) values ('UNKNOWN', 'WON', 'WON', :day, :day, :won, :won, 1000, now(), now())"
-                        + " returning id")
+        refresh(jdbc.sql(
+                        "insert into opportunity (source, phase, outcome, confirmed_at, confirmed_on, closed_at, closed_on, amount,"
+                                + " created_at, updated_at) values ('UNKNOWN', 'WON', 'WON', :day, :day, :won, :won, 1000, now(), now())"
+                                + " returning id")
                 .param("day", confirmed)
                 .param("won", won)
                 .query(Long.class)

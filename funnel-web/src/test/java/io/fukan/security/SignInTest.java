@@ -246,8 +246,8 @@ class SignInTest {
     void writesNothingWithoutAFreshFormToken(String token) {
         visitor.signIn(email, PASSWORD);
 
-        HttpResponse<String> refused = visitor.postRaw(
-                "/me/preferences", List.of(), "theme", "dark", "note", "来週また電話<b>", "_csrf", token);
+        HttpResponse<String> refused =
+                visitor.postRaw("/me/preferences", List.of(), "theme", "dark", "note", "来週また電話<b>", "_csrf", token);
 
         assertThat(refused.statusCode()).isEqualTo(403);
         // Who has written for an hour meanwhile can still copy it.

@@ -107,15 +107,12 @@ public class SalesOffice {
 
     /** Makes the deal's customer what became of somebody else's lead, as an import may say. */
     public void comeFromLeadOf(Long owner, long customer) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with lead as (
                             insert into lead (owner_id, acquired_at, created_at, updated_at) values (?, now(), now(), now())
                             returning id)
                         update customer set lead_id = (select id from lead) where id = ?
-                        """)
-                .params(owner, customer)
-                .update();
+                        """).params(owner, customer).update();
     }
 
     public long count(String table, Long deal) {

@@ -52,7 +52,8 @@ record KpiAnswer(
 
             @Schema(description = "of a median: the mean of the same amounts, in the same unit; else absent")
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable BigDecimal mean) {
+            @Nullable
+            BigDecimal mean) {
 
         static Point of(Kpi kpi, Figure figure, @Nullable BigDecimal target) {
             return new Point(

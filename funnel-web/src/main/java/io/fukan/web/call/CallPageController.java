@@ -181,7 +181,8 @@ class CallPageController {
 
     private TranscriptFiles.Read read(@Nullable MultipartFile file) {
         // Whoever chose an empty file did choose one, and is told what is wrong with it.
-        if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
+        if (file == null
+                || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
             throw new InvalidValue("file", "FILE_MISSING");
         }
         try {

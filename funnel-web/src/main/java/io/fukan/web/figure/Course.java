@@ -30,8 +30,7 @@ public record Course(Kpi kpi, Grain grain, List<Part> parts) {
     /** All that stands in its columns, which are written alike; any may be missing. */
     public List<@Nullable BigDecimal> values() {
         List<@Nullable BigDecimal> values = new ArrayList<>();
-        parts.forEach(part ->
-                Collections.addAll(values, part.figure().value(), part.target(), part.previous()));
+        parts.forEach(part -> Collections.addAll(values, part.figure().value(), part.target(), part.previous()));
         return values;
     }
 

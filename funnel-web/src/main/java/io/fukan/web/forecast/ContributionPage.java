@@ -27,7 +27,8 @@ record ContributionPage(List<Shared> measures, List<Row> rows, Instant asOf) {
                 .mapToObj(i -> words.column(
                         measures.get(i).money() ? Unit.YEN : Unit.COUNT,
                         Stream.concat(
-                                        rows.stream().map(row -> row.parts().get(i).value()),
+                                        rows.stream()
+                                                .map(row -> row.parts().get(i).value()),
                                         Stream.of(measures.get(i).total()))
                                 .toList()))
                 .toList();

@@ -112,8 +112,8 @@ class GoalBoardPage {
         GoalBoardController.cells(typed).forEach(cell -> also.add(cell.subject()));
         GoalBoard board = boards.read(question(asked, viewer), also, viewer);
         Map<String, String> wrong = new HashMap<>();
-        problems.forEach(problem ->
-                wrong.put(problem.subject() + "." + problem.month(), sheets.words(problem, locale)));
+        problems.forEach(
+                problem -> wrong.put(problem.subject() + "." + problem.month(), sheets.words(problem, locale)));
         int quarter = quarter(asked);
         ModelAndView page =
                 new ModelAndView("goal/board", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -130,7 +130,9 @@ class GoalBoardPage {
         page.addObject("wrong", wrong);
         page.addObject(
                 "problems",
-                problems.stream().map(problem -> where(problem, board, locale) + sheets.words(problem, locale)).toList());
+                problems.stream()
+                        .map(problem -> where(problem, board, locale) + sheets.words(problem, locale))
+                        .toList());
         page.addObject("words", new Words(locale, company.zone()));
         return page;
     }

@@ -125,7 +125,9 @@ class GoalController {
             throws IOException {
         GoalQuestion question = question(asked);
         try {
-            if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
+            if (file == null
+                    || Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                            .isBlank()) {
                 throw GoalsRefused.withoutFile();
             }
             List<Cell> cells = GoalFile.read(

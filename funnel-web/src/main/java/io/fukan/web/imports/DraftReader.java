@@ -177,7 +177,10 @@ class DraftReader {
     }
 
     private static Mapping withColumns(
-            Mapping mapping, Map<String, String> columns, Set<String> ignored, Map<String, Map<String, String>> values) {
+            Mapping mapping,
+            Map<String, String> columns,
+            Set<String> ignored,
+            Map<String, Map<String, String>> values) {
         return new Mapping(
                 columns,
                 ignored,

@@ -62,7 +62,8 @@ record CohortMap(Basis basis, List<Integer> ages, boolean now, List<Line> lines)
     private static Cell cell(CohortTriangle.Cell cell, BigDecimal largest, FigureColumn written) {
         String parts = cell.denominator() == null
                 ? ""
-                : written.words().count(cell.numerator()) + " ÷ " + written.words().count(cell.denominator());
+                : written.words().count(cell.numerator()) + " ÷ "
+                        + written.words().count(cell.denominator());
         return new Cell(written.of(cell.value()), parts, shade(cell.value(), largest), cell.complete());
     }
 

@@ -137,7 +137,8 @@ class KpiExportController {
     private Sheet table(Kpi kpi, Cut cut, FunnelFilter filter, Locale locale) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         cuts.figures(kpi, filter.query(), cut)
-                .forEach(figure -> rows.add(line(groups.name(cut.name(), figure.group(), locale), kpi, figure, locale)));
+                .forEach(
+                        figure -> rows.add(line(groups.name(cut.name(), figure.group(), locale), kpi, figure, locale)));
         rows.add(line(text("departments.total", locale), kpi, kpis.figure(kpi, filter.query()), locale));
         String name = groups.dimension(cut.name(), locale);
         List<String> headers = new ArrayList<>(List.of(

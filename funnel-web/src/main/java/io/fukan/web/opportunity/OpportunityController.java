@@ -200,7 +200,8 @@ class OpportunityController {
             try {
                 proposal.set(work.lose(id, reason, sent.day("on"), viewer).orElse(null));
             } catch (InvalidValue invalid) {
-                // The reason as the deal knows it is what was chosen, or else what was written: each has a field of its own.
+                // The reason as the deal knows it is what was chosen, or else what was written: each has a field of its
+                // own.
                 boolean written = words != null && invalid.field().equals("reason");
                 throw written ? new InvalidValue("words", invalid.code(), invalid.args()) : invalid;
             }

@@ -38,7 +38,11 @@ record BoardPage(
      * @param customer who became a customer by it; null: nobody, or nobody for this viewer
      */
     record Closed(
-            long deal, String name, boolean won, boolean comeBack, @Nullable Long customer) {}
+            long deal,
+            String name,
+            boolean won,
+            boolean comeBack,
+            @Nullable Long customer) {}
 
     /**
      * One phase.

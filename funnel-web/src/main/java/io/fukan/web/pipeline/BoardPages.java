@@ -196,7 +196,12 @@ class BoardPages {
                             called(row),
                             won,
                             !won && row.leadId() != null,
-                            won ? customers.ofDeal(deal, viewer).map(CustomerRow::id).orElse(null) : null);
+                            won
+                                    ? customers
+                                            .ofDeal(deal, viewer)
+                                            .map(CustomerRow::id)
+                                            .orElse(null)
+                                    : null);
                 })
                 .orElse(null);
     }

@@ -173,11 +173,7 @@ class DoorsTest {
                 .uri(token + "/cancel")
                 .param("stamp", found(page, "name=\"stamp\" value=\"([^\"]+)\""))
                 .exchange();
-        assertThat(again)
-                .hasStatus(409)
-                .bodyText()
-                .contains("このご予約は取り消されています。")
-                .doesNotContain("アポ");
+        assertThat(again).hasStatus(409).bodyText().contains("このご予約は取り消されています。").doesNotContain("アポ");
     }
 
     @Test

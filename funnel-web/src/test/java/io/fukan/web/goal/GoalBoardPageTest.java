@@ -63,7 +63,11 @@ class GoalBoardPageTest {
                 .doesNotContain("7月");
         assertThat(manager.send(
                         "/targets/board",
-                        with("v.appointments.0=250", "seen.appointments.0=210", "v.win-rate.1=12.5", "seen.win-rate.1=")))
+                        with(
+                                "v.appointments.0=250",
+                                "seen.appointments.0=210",
+                                "v.win-rate.1=12.5",
+                                "seen.win-rate.1=")))
                 .hasStatus3xxRedirection();
         assertThat(targets())
                 .containsExactly(

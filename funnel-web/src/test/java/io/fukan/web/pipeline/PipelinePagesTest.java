@@ -188,10 +188,7 @@ class PipelinePagesTest {
         office.comeFromLeadOf(office.member(Role.SDR, null), customer);
 
         assertThat(rep.get("/customers/" + customer)).hasStatus(404);
-        assertThat(rep.get("/opportunities/" + second))
-                .hasStatusOk()
-                .bodyText()
-                .doesNotContain("/customers/");
+        assertThat(rep.get("/opportunities/" + second)).hasStatusOk().bodyText().doesNotContain("/customers/");
     }
 
     @Test

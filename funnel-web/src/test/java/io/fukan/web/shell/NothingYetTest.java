@@ -38,7 +38,11 @@ class NothingYetTest {
         for (String page : new String[] {"/departments/mk", "/kpis", "/flow", "/insight", "/forecast", "/pipeline"}) {
             assertThat(admin.get(page)).as(page).hasStatusOk().bodyText().contains(NOTE, "データを取り込む");
         }
-        assertThat(field.get("/pipeline")).hasStatusOk().bodyText().contains(NOTE).doesNotContain("データを取り込む");
+        assertThat(field.get("/pipeline"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(NOTE)
+                .doesNotContain("データを取り込む");
         assertThat(admin.get("/targets/board")).hasStatusOk().bodyText().doesNotContain(NOTE);
 
         jdbc.sql("insert into lead (acquired_at, created_at, updated_at) values (now(), now(), now())")

@@ -60,10 +60,7 @@ class TreePageTest {
     @Test
     void whoSeesNobodysNumbersIsToldWhereToLook() {
         SignedIn ofNobody = new SignedIn(mvc, office.member(Role.MANAGER, office.team()));
-        assertThat(ofNobody.get(PAGE))
-                .hasStatusOk()
-                .bodyText()
-                .contains("「担当」別に示せる実績・目標がありません", "部門別の内訳を見る");
+        assertThat(ofNobody.get(PAGE)).hasStatusOk().bodyText().contains("「担当」別に示せる実績・目標がありません", "部門別の内訳を見る");
     }
 
     @Test
