@@ -27,7 +27,13 @@ final class CustomerKpis extends KpiList {
         super(Department.CS);
         kpi("customers-started", COUNT, UP, DateBasis.CLOSED, EVERY, Total.of(CUSTOMER_START));
         kpi("new-mrr", YEN, UP, DateBasis.CLOSED, EVERY, new Total(amount(CUSTOMER_START)));
-        kpi("customers-churned", COUNT, DOWN, DateBasis.CLOSED, EVERY, Total.of(CUSTOMER_CHURN));
+        kpi(
+                "customers-churned",
+                COUNT,
+                DOWN,
+                DateBasis.CLOSED,
+                EVERY,
+                Total.of(CUSTOMER_CHURN).ofAny(CUSTOMER_CHURN, RENEWAL_RENEWED));
         kpi("churned-mrr", YEN, DOWN, DateBasis.CLOSED, EVERY, new Total(amount(CUSTOMER_CHURN)));
         kpi("retained-customers", COUNT, UP, DateBasis.CLOSED, EVERY, Total.of(RETAINED_ARRIVAL));
         kpi("logo-churn-rate", PERCENT, DOWN, DateBasis.CLOSED, PERIOD_ONLY, new Churn());

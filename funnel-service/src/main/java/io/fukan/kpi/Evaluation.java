@@ -30,6 +30,9 @@ final class Evaluation {
     private static final Sums NOTHING = new Sums();
     private static final Set<Measure> LOSSES = Set.of(Measure.LOSS, Measure.PARTNER_LOSS);
 
+    /** Where either is written down, so is who leaves: whoever renews might have left. */
+    private static final Set<Measure> STAY_OR_LEAVE = Set.of(Measure.CUSTOMER_CHURN, Measure.RENEWAL_RENEWED);
+
     private final MeasureReader measures;
     private final Function<Collection<Measure>, Map<Place, Sums>> sums;
     private final MeasureLags.OfBasis lags;
@@ -245,8 +248,7 @@ final class Evaluation {
 
     List<Figure> of(StandingFormula.Churn churn) {
         Map<Place, Lost> lost = measures.churn(periods, query);
-        boolean never =
-                lost.values().stream().allMatch(here -> here.lost() == 0) && isNever(Set.of(Measure.CUSTOMER_CHURN));
+        boolean never = lost.values().stream().allMatch(here -> here.lost() == 0) && isNever(STAY_OR_LEAVE);
         return figures(lost.keySet(), List.of(Measure.CUSTOMER_CHURN), place -> {
             Lost here = lost.getOrDefault(place, new Lost(0, 0));
             return Draft.divided(

@@ -148,9 +148,9 @@ public interface Formula {
             return new Total(term, measure, kinds);
         }
 
-        /** It counts those that are in a state of events of that kind: none in it is zero wherever there is any of the kind. */
-        Total ofAny(Measure kind) {
-            return new Total(term, known, List.of(kind));
+        /** None counted is zero wherever there is any event of these kinds, of which it counts a state or an outcome. */
+        Total ofAny(Measure... kinds) {
+            return new Total(term, known, List.of(kinds));
         }
 
         @Override

@@ -16,7 +16,7 @@ enum OfCustomers {
             Reading.SHARE,
             "kpi/which-customers-kept.sql",
             "kpi/which-customers-then.sql",
-            EnumSet.of(Measure.CUSTOMER_CHURN, Measure.MRR_CONTRACTION)) {
+            EnumSet.of(Measure.CUSTOMER_CHURN, Measure.RENEWAL_RENEWED, Measure.MRR_CONTRACTION)) {
         @Override
         Draft of(CustomerSums sums) {
             return Draft.divided(sums.kept(), sums.mrrThen(), Reason.NO_DENOMINATOR);
@@ -27,7 +27,12 @@ enum OfCustomers {
             Reading.SHARE,
             "kpi/which-customers-kept.sql",
             "kpi/which-customers-then.sql",
-            EnumSet.of(Measure.CUSTOMER_CHURN, Measure.MRR_CONTRACTION, Measure.MRR_UPSELL, Measure.MRR_CROSS_SELL)) {
+            EnumSet.of(
+                    Measure.CUSTOMER_CHURN,
+                    Measure.RENEWAL_RENEWED,
+                    Measure.MRR_CONTRACTION,
+                    Measure.MRR_UPSELL,
+                    Measure.MRR_CROSS_SELL)) {
         @Override
         Draft of(CustomerSums sums) {
             return Draft.divided(sums.net(), sums.mrrThen(), Reason.NO_DENOMINATOR);

@@ -108,6 +108,20 @@ class NothingKnownTest {
     }
 
     @Test
+    void whoRenewedMightHaveLeft() {
+        Customer stays = customers.save(Customer.started(null, stamp(DAY)));
+        stays.renewableUntil(
+                LocalDate.of(2016, 6, 10),
+                DAY.atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant());
+        stays.renew(null, stamp(LocalDate.of(2016, 6, 9)));
+        written(stays);
+        Period nextMay = Period.ofInclusive(LocalDate.of(2017, 5, 20), LocalDate.of(2017, 6, 20));
+
+        assertThat(value("logo-churn-rate", nextMay)).isEqualByComparingTo("0");
+        assertThat(value("customers-churned", nextMay)).isEqualByComparingTo("0");
+    }
+
+    @Test
     void whereNoCustomerIsKnownToHaveLeftNobodyKnowsHowManyDo() {
         Customer stays = customers.save(Customer.started(null, stamp(DAY)));
         Customer leaves = customers.save(Customer.started(null, stamp(DAY)));
