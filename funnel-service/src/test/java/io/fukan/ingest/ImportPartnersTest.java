@@ -11,6 +11,7 @@ import io.fukan.kpi.KpiCatalogue;
 import io.fukan.kpi.KpiQuery;
 import io.fukan.kpi.KpiReader;
 import io.fukan.time.Period;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -192,9 +193,10 @@ class ImportPartnersTest {
                         .toList();
     }
 
+    /** None where nothing of the kind is recorded, or no longer. */
     private int figure(String kpi) {
-        return kpis.figure(KpiCatalogue.get(kpi), KpiQuery.of(Period.month(YearMonth.of(2024, 4))))
-                .value()
-                .intValueExact();
+        BigDecimal value = kpis.figure(KpiCatalogue.get(kpi), KpiQuery.of(Period.month(YearMonth.of(2024, 4))))
+                .value();
+        return value == null ? 0 : value.intValueExact();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.fukan.access.NotAllowed;
 import io.fukan.activity.Activity;
 import io.fukan.activity.ActivityKind;
+import io.fukan.kpi.Figure;
 import io.fukan.proposal.Quote;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ProposingTest extends DealTest {
         assertThat(opportunities.get(deal).amount()).isEqualByComparingTo("120000");
 
         log.remove(deal, proposal.id(), seller);
-        assertThat(figure("proposed-products").value()).isEqualByComparingTo("0");
+        assertThat(figure("proposed-products").reason()).isEqualTo(Figure.Reason.NEVER_RECORDED);
     }
 
     @Test

@@ -85,6 +85,8 @@ class QueueView {
         page.addObject("words", new Words(viewer.locale(), company.zone()));
         if (shown != null) {
             leads.addTo(page, shown, form, viewer);
+        } else {
+            page.addObject("form", form);
         }
         return page;
     }

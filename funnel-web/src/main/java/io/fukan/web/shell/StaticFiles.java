@@ -26,6 +26,7 @@ class StaticFiles implements WebMvcConfigurer {
                     .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
         }
         files(registry, "/webjars/**", "classpath:/META-INF/resources/webjars/");
+        files(registry, "/_static/**", "classpath:/META-INF/resources/_static/");
     }
 
     private static ResourceChainRegistration files(ResourceHandlerRegistry registry, String addresses, String folder) {

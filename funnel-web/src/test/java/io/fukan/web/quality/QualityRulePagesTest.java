@@ -278,7 +278,7 @@ class QualityRulePagesTest {
         assertThat(get(address + "?basis=lead", member(Role.MANAGER)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("検索から", "→ 50.0%", "+50.0pt", address + "/leads?basis=lead&amp;stage=lead")
+                .contains("検索から", "→ 50.0%", address + "/leads?basis=lead&amp;stage=lead")
                 .doesNotContain("every 1s", "/publish");
         assertThat(get(address + "/leads?basis=lead&stage=lead&before=unclassified&after=quality", admin))
                 .bodyText()

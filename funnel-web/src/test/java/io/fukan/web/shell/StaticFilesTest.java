@@ -46,10 +46,15 @@ class StaticFilesTest {
     }
 
     @Test
+    void theChartsAreThere() {
+        assertThat(mvc.get().uri("/_static/echarts/6.0.0/dist/echarts.min.js")).hasStatusOk();
+    }
+
+    @Test
     void aLinkToAPageIsNotLookedForAmongTheFiles() {
         assertThat(addresses.getHandlerMap().keySet())
                 .as("each link of each page is looked for where these lead")
                 .doesNotContain("/**")
-                .contains("/css/**", "/js/**", "/img/**", "/webjars/**");
+                .contains("/css/**", "/js/**", "/img/**", "/webjars/**", "/_static/**");
     }
 }
