@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Leads at one stage by quality. */
 public record QualityCounts(long quality, long general, long unclassified) {
 
-    static <T> QualityCounts sum(List<T> rows, Function<T, Quality> quality, ToLongFunction<T> leads) {
+    /** @param leads how many there are of a quality */
+    public static QualityCounts of(ToLongFunction<Quality> leads) {
         return new QualityCounts(
-                sum(rows, quality, Quality.QUALITY, leads),
-                sum(rows, quality, Quality.GENERAL, leads),
-                sum(rows, quality, Quality.UNCLASSIFIED, leads));
+                leads.applyAsLong(Quality.QUALITY),
+                leads.applyAsLong(Quality.GENERAL),
+                leads.applyAsLong(Quality.UNCLASSIFIED));
+    }
+
+    static <T> QualityCounts sum(List<T> rows, Function<T, Quality> quality, ToLongFunction<T> leads) {
+        return of(wanted -> sum(rows, quality, wanted, leads));
     }
 
     private static <T> long sum(List<T> rows, Function<T, Quality> quality, Quality wanted, ToLongFunction<T> leads) {

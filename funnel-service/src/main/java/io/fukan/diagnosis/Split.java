@@ -1,6 +1,7 @@
 package io.fukan.diagnosis;
 
 import io.fukan.quality.QualityCounts;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Leads at one stage of a cohort, by quality. */
@@ -15,8 +16,7 @@ record Split(long quality, long general, long unclassified) {
     /** Quality leads of all; null where of none it was decided. */
     @Nullable
     Double ratio() {
-        return new QualityCounts(quality, general, unclassified).isJudged()
-                ? (Double) ((double) quality / total())
-                : null;
+        BigDecimal share = new QualityCounts(quality, general, unclassified).share();
+        return share == null ? null : share.doubleValue();
     }
 }

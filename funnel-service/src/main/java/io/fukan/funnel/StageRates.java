@@ -18,11 +18,7 @@ public record StageRates(Basis basis, StageCounts counts) {
 
     /** 質リード率 of a stage; null where nobody arrived, and where of none that did it was decided (未判定のみ). */
     public @Nullable BigDecimal qualityRatio(Stage stage) {
-        return new QualityCounts(
-                        counts.arrived(stage, Quality.QUALITY),
-                        counts.arrived(stage, Quality.GENERAL),
-                        counts.arrived(stage, Quality.UNCLASSIFIED))
-                .share();
+        return QualityCounts.of(quality -> counts.arrived(stage, quality)).share();
     }
 
     private @Nullable BigDecimal conversion(Stage stage, @Nullable Quality quality) {

@@ -26,8 +26,6 @@ public record GoalBoard(
     /** The place of the first quarter's sum among those of the months. */
     public static final int QUARTERS = 12;
 
-    static final int MONTHS_PER_QUARTER = 3;
-
     /** What is aimed at in one KPI. */
     public record Line(Kpi kpi, GoalSheet.Row row) {
 

@@ -74,8 +74,8 @@ public class GoalBoardWriting {
                 months.put(place, value);
                 return;
             }
-            int first = (place - GoalBoard.QUARTERS) * GoalBoard.MONTHS_PER_QUARTER;
-            List<Period> quarter = ofYear.subList(first, first + GoalBoard.MONTHS_PER_QUARTER);
+            int first = (place - GoalBoard.QUARTERS) * GoalSheet.MONTHS_PER_QUARTER;
+            List<Period> quarter = ofYear.subList(first, first + GoalSheet.MONTHS_PER_QUARTER);
             List<BigDecimal> parts =
                     value == null ? List.of() : Spread.over(value, quarter, company.businessCalendar());
             for (int i = 0; i < quarter.size(); i++) {

@@ -6,7 +6,6 @@ import io.fukan.goal.GoalWriting.Cell;
 import io.fukan.ingest.file.CsvSource;
 import io.fukan.ingest.file.FileProbe;
 import io.fukan.ingest.file.Header;
-import io.fukan.ingest.file.ProblemCode;
 import io.fukan.ingest.file.Row;
 import io.fukan.ingest.file.RowReader;
 import io.fukan.ingest.file.UnreadableFileException;
@@ -95,8 +94,8 @@ public final class GoalFile {
                 }
             }
         } catch (UnreadableFileException unreadable) {
-            boolean empty = unreadable.problem().code() == ProblemCode.EMPTY_FILE;
-            throw new GoalsRefused(List.of(GoalProblem.of(empty ? Code.FILE_EMPTY : Code.FILE, "")));
+            throw new GoalsRefused(
+                    List.of(GoalProblem.of(unreadable.isOfAnEmptyFile() ? Code.FILE_EMPTY : Code.FILE, "")));
         }
         if (!problems.isEmpty()) {
             throw new GoalsRefused(problems);

@@ -21,7 +21,7 @@ public record GoalSheet(
         @Nullable Period week,
         List<Row> rows) {
 
-    private static final int MONTHS_PER_QUARTER = 3;
+    public static final int MONTHS_PER_QUARTER = 3;
 
     /**
      * What is aimed at for one subject.

@@ -5,7 +5,6 @@ import io.fukan.conversation.Utterances;
 import io.fukan.ingest.file.CsvFormat;
 import io.fukan.ingest.file.CsvSource;
 import io.fukan.ingest.file.FileProbe;
-import io.fukan.ingest.file.ProblemCode;
 import io.fukan.ingest.file.UnreadableFileException;
 import io.fukan.record.InvalidValue;
 import java.io.IOException;
@@ -59,8 +58,7 @@ public class TranscriptFiles {
                 TranscriptCsv.read(file, format, utterances);
             }
         } catch (UnreadableFileException unreadable) {
-            boolean empty = unreadable.problem().code() == ProblemCode.EMPTY_FILE;
-            throw new InvalidValue(FIELD, empty ? "TRANSCRIPT_EMPTY" : "TRANSCRIPT_UNREADABLE");
+            throw new InvalidValue(FIELD, unreadable.isOfAnEmptyFile() ? "TRANSCRIPT_EMPTY" : "TRANSCRIPT_UNREADABLE");
         }
         return new Read(utterances.byStart(), !utterances.areOrdered());
     }

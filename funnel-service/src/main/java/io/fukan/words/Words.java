@@ -14,7 +14,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +37,6 @@ public record Words(Locale locale, ZoneId zone) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
-    private static final BigDecimal MAN = BigDecimal.valueOf(10_000);
-    private static final BigDecimal TEN_MAN = BigDecimal.valueOf(100_000);
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-    private static final BigDecimal OKU = BigDecimal.valueOf(100_000_000);
 
     public boolean isJapanese() {
         return locale.getLanguage().equals("ja");
@@ -80,6 +78,18 @@ public record Words(Locale locale, ZoneId zone) {
     /** Writes the figures of one column alike; of its values any may be missing. */
     public FigureColumn column(Unit unit, Collection<? extends @Nullable BigDecimal> values) {
         return new FigureColumn(this, unit, YenScale.of(values, isJapanese()));
+    }
+
+    /**
+     * The same for each column of a table.
+     *
+     * @param rows what stands in each column, row by row, sums too
+     */
+    public List<FigureColumn> columns(List<Unit> units, List<? extends List<? extends @Nullable BigDecimal>> rows) {
+        return IntStream.range(0, units.size())
+                .mapToObj(i -> column(
+                        units.get(i), rows.stream().map(row -> row.get(i)).toList()))
+                .toList();
     }
 
     /** Writes the money of one column alike; of its amounts any may be missing. */
@@ -153,18 +163,19 @@ public record Words(Locale locale, ZoneId zone) {
         }
         BigDecimal size = amount.abs();
         if (!isJapanese()) {
-            return size.compareTo(MILLION) >= 0
-                    ? yenSign(number(amount.divide(MILLION), size.compareTo(OKU) < 0 ? 1 : 0, 1) + "M")
+            return size.compareTo(YenScale.MILLION) >= 0
+                    ? yenSign(
+                            number(amount.divide(YenScale.MILLION), size.compareTo(YenScale.OKU) < 0 ? 1 : 0, 1) + "M")
                     : yenSign(number(amount, 0));
         }
-        if (size.compareTo(OKU) >= 0) {
-            return number(amount.divide(OKU), 2, 2) + "億円";
+        if (size.compareTo(YenScale.OKU) >= 0) {
+            return number(amount.divide(YenScale.OKU), 2, 2) + "億円";
         }
-        if (size.compareTo(TEN_MAN) < 0) {
+        if (size.compareTo(YenScale.SHORT) < 0) {
             return number(amount, 0) + "円";
         }
-        int decimals = size.compareTo(MILLION) < 0 ? 1 : 0;
-        return number(amount.divide(MAN), decimals, decimals) + "万円";
+        int decimals = size.compareTo(YenScale.MILLION) < 0 ? 1 : 0;
+        return number(amount.divide(YenScale.MAN), decimals, decimals) + "万円";
     }
 
     /** Money in the unit of its column. */
@@ -172,9 +183,9 @@ public record Words(Locale locale, ZoneId zone) {
         int decimals = amount.signum() == 0 ? 0 : scale.decimals();
         String number = number(amount.divide(scale.unit(), decimals, RoundingMode.HALF_UP), decimals, decimals);
         if (!isJapanese()) {
-            return yenSign(number + (scale.unit().equals(MILLION) ? "M" : ""));
+            return yenSign(number + (scale.unit().equals(YenScale.MILLION) ? "M" : ""));
         }
-        return number + (scale.unit().equals(OKU) ? "億円" : scale.unit().equals(MAN) ? "万円" : "円");
+        return number + (scale.unit().equals(YenScale.OKU) ? "億円" : scale.unit().equals(YenScale.MAN) ? "万円" : "円");
     }
 
     /** Money to the yen. */

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 record YenScale(BigDecimal unit, int decimals) {
 
-    private static final BigDecimal MAN = BigDecimal.valueOf(10_000);
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-    private static final BigDecimal OKU = BigDecimal.valueOf(100_000_000);
+    static final BigDecimal MAN = BigDecimal.valueOf(10_000);
+    static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    static final BigDecimal OKU = BigDecimal.valueOf(100_000_000);
 
     private static final YenScale EXACT = new YenScale(BigDecimal.ONE, 0);
 
     /** Above this an exact amount has more figures than anybody compares, though a small one beside it then keeps one only. */
     private static final BigDecimal LONG = BigDecimal.valueOf(10_000_000);
     /** Below this an exact amount is as short as a shortened one. */
-    private static final BigDecimal SHORT = BigDecimal.valueOf(100_000);
+    static final BigDecimal SHORT = BigDecimal.valueOf(100_000);
 
     static YenScale of(Collection<? extends @Nullable BigDecimal> amounts, boolean japanese) {
         List<BigDecimal> sizes = amounts.stream()

@@ -15,4 +15,9 @@ public class UnreadableFileException extends Exception {
     public Problem problem() {
         return problem;
     }
+
+    /** Whether there is nothing in it to read. */
+    public boolean isOfAnEmptyFile() {
+        return problem.code() == ProblemCode.EMPTY_FILE;
+    }
 }

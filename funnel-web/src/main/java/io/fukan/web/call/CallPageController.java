@@ -10,11 +10,11 @@ import io.fukan.security.CurrentViewer;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Sent;
 import io.fukan.web.shell.Flash;
+import io.fukan.web.shell.Uploads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -180,9 +180,7 @@ class CallPageController {
     }
 
     private TranscriptFiles.Read read(@Nullable MultipartFile file) {
-        // Whoever chose an empty file did choose one, and is told what is wrong with it.
-        if (file == null
-                || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
+        if (Uploads.isMissing(file)) {
             throw new InvalidValue("file", "FILE_MISSING");
         }
         try {

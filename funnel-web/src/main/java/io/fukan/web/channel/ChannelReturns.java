@@ -5,7 +5,6 @@ import io.fukan.kpi.Kpi;
 import io.fukan.words.FigureColumn;
 import io.fukan.words.Words;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,11 @@ record ChannelReturns(List<Kpi> columns, List<Row> rows, Row total, boolean matu
 
     /** How each column is written, its total too. */
     public List<FigureColumn> written(Words words) {
-        return IntStream.range(0, columns.size())
-                .mapToObj(i -> words.column(
-                        columns.get(i).unit(),
-                        Stream.concat(rows.stream(), Stream.of(total))
-                                .map(row -> row.figures().get(i).value())
-                                .toList()))
-                .toList();
+        return words.columns(
+                columns.stream().map(Kpi::unit).toList(),
+                Stream.concat(rows.stream(), Stream.of(total))
+                        .map(row -> row.figures().stream().map(Figure::value).toList())
+                        .toList());
     }
 
     /**

@@ -10,7 +10,6 @@ import io.fukan.words.FigureColumn;
 import io.fukan.words.Words;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +55,13 @@ record DashboardPage(
 
         /** How each column is written, its total too. */
         public List<FigureColumn> written(Words words) {
-            return IntStream.range(0, columns.size())
-                    .mapToObj(i -> words.column(
-                            columns.get(i).unit(),
-                            Stream.concat(rows.stream(), Stream.of(total))
-                                    .map(row -> row.cells().get(i).figure().value())
-                                    .toList()))
-                    .toList();
+            return words.columns(
+                    columns.stream().map(Kpi::unit).toList(),
+                    Stream.concat(rows.stream(), Stream.of(total))
+                            .map(row -> row.cells().stream()
+                                    .map(cell -> cell.figure().value())
+                                    .toList())
+                            .toList());
         }
 
         /** Whether anybody or anything in the column has a target. */

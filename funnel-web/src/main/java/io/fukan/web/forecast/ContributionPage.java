@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +22,18 @@ record ContributionPage(List<Shared> measures, List<Row> rows, Instant asOf) {
 
     /** How each measure's column is written, its total too. */
     public List<FigureColumn> written(Words words) {
-        return IntStream.range(0, measures.size())
-                .mapToObj(i -> words.column(
-                        measures.get(i).money() ? Unit.YEN : Unit.COUNT,
-                        Stream.concat(
-                                        rows.stream()
-                                                .map(row -> row.parts().get(i).value()),
-                                        Stream.of(measures.get(i).total()))
-                                .toList()))
-                .toList();
+        List<BigDecimal> totals = measures.stream().map(Shared::total).toList();
+        return words.columns(
+                measures.stream()
+                        .map(measure -> measure.money() ? Unit.YEN : Unit.COUNT)
+                        .toList(),
+                Stream.concat(
+                                rows.stream()
+                                        .map(row -> row.parts().stream()
+                                                .map(Part::value)
+                                                .toList()),
+                                Stream.of(totals))
+                        .toList());
     }
 
     /**

@@ -5,11 +5,11 @@ import io.fukan.goal.GoalBoard;
 import io.fukan.goal.GoalBoardQuestion;
 import io.fukan.goal.GoalBoards;
 import io.fukan.goal.GoalProblem;
+import io.fukan.goal.GoalSheet;
 import io.fukan.goal.Subject;
 import io.fukan.goal.SubjectKind;
 import io.fukan.setting.Company;
-import io.fukan.time.Grain;
-import io.fukan.time.Period;
+import io.fukan.time.FiscalCalendar;
 import io.fukan.words.Words;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +30,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class GoalBoardPage {
 
-    private static final int MONTHS_PER_QUARTER = 3;
     private static final int MOST_ADDED = 20;
 
     private final GoalBoards boards;
@@ -80,13 +79,9 @@ class GoalBoardPage {
         if (quarter != null) {
             return quarter >= 1 && quarter <= 4 ? quarter : 0;
         }
-        Period year = company.fiscalCalendar().year(sheets.year(asked.year()));
-        List<Period> quarters = year.split(Grain.QUARTER, company.fiscalCalendar());
-        return IntStream.range(0, quarters.size())
-                .filter(one -> quarters.get(one).contains(company.today()))
-                .map(one -> one + 1)
-                .findFirst()
-                .orElse(0);
+        FiscalCalendar fiscal = company.fiscalCalendar();
+        boolean isRunning = fiscal.fiscalYearOf(company.today()) == sheets.year(asked.year());
+        return isRunning ? fiscal.quarterOf(company.today()) : 0;
     }
 
     String address(Asked asked, Viewer viewer) {
@@ -139,11 +134,12 @@ class GoalBoardPage {
 
     /** Months, each third of them followed by the sum of its quarter. */
     private static List<Integer> places(int quarter) {
-        return IntStream.range(0, GoalBoard.QUARTERS / MONTHS_PER_QUARTER)
+        return IntStream.range(0, GoalBoard.QUARTERS / GoalSheet.MONTHS_PER_QUARTER)
                 .filter(one -> quarter == 0 || one == quarter - 1)
                 .boxed()
                 .flatMap(one -> IntStream.concat(
-                                IntStream.range(one * MONTHS_PER_QUARTER, (one + 1) * MONTHS_PER_QUARTER),
+                                IntStream.range(
+                                        one * GoalSheet.MONTHS_PER_QUARTER, (one + 1) * GoalSheet.MONTHS_PER_QUARTER),
                                 IntStream.of(GoalBoard.QUARTERS + one))
                         .boxed())
                 .toList();

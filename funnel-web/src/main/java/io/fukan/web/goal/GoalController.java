@@ -9,11 +9,11 @@ import io.fukan.goal.GoalWriting.Cell;
 import io.fukan.goal.GoalsRefused;
 import io.fukan.security.CurrentViewer;
 import io.fukan.web.shell.Flash;
+import io.fukan.web.shell.Uploads;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -125,9 +125,7 @@ class GoalController {
             throws IOException {
         GoalQuestion question = question(asked);
         try {
-            if (file == null
-                    || Objects.requireNonNullElse(file.getOriginalFilename(), "")
-                            .isBlank()) {
+            if (Uploads.isMissing(file)) {
                 throw GoalsRefused.withoutFile();
             }
             List<Cell> cells = GoalFile.read(

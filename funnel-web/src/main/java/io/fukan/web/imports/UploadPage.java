@@ -8,6 +8,7 @@ import io.fukan.ingest.file.FileReport;
 import io.fukan.ingest.file.ProblemCode;
 import io.fukan.ingest.file.UnreadableFileException;
 import io.fukan.security.CurrentViewer;
+import io.fukan.web.shell.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -91,16 +92,14 @@ class UploadPage {
     }
 
     private Optional<String> error(@Nullable MultipartFile file, ImportKind kind, Locale locale) throws IOException {
-        if (file == null
-                || Optional.ofNullable(file.getOriginalFilename()).orElse("").isBlank()) {
+        if (Uploads.isMissing(file)) {
             return Optional.of(text("imports.new.file.missing", locale));
         }
         try {
             FileReport report = FileProbe.automatic().report(file::getInputStream, Set.of());
             return report.rows() == 0 ? Optional.of(text("imports.new.file.headersOnly", locale)) : Optional.empty();
         } catch (UnreadableFileException e) {
-            boolean hopeless =
-                    e.problem().code() == ProblemCode.EMPTY_FILE || e.problem().code() == ProblemCode.NOT_A_TEXT_FILE;
+            boolean hopeless = e.isOfAnEmptyFile() || e.problem().code() == ProblemCode.NOT_A_TEXT_FILE;
             // Anything else may be a matter of encoding or separator, which the next step lets one choose.
             return hopeless ? Optional.of(texts.text(e.problem(), kind, locale)) : Optional.empty();
         }

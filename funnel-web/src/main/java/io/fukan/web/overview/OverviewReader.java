@@ -194,10 +194,7 @@ class OverviewReader {
             @Nullable Quality only,
             Set<Stage> recorded,
             @Nullable BigDecimal costPerQualityLead) {
-        QualityCounts byQuality = new QualityCounts(
-                sums.count(Measure.LEAD_ARRIVAL, Quality.QUALITY),
-                sums.count(Measure.LEAD_ARRIVAL, Quality.GENERAL),
-                sums.count(Measure.LEAD_ARRIVAL, Quality.UNCLASSIFIED));
+        QualityCounts byQuality = QualityCounts.of(quality -> sums.count(Measure.LEAD_ARRIVAL, quality));
         return new ChannelRow(
                 name,
                 sums.count(Measure.LEAD_ARRIVAL, only),

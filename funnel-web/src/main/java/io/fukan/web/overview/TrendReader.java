@@ -6,7 +6,6 @@ import io.fukan.kpi.Measure;
 import io.fukan.kpi.MeasureReader;
 import io.fukan.kpi.MeasureReader.Place;
 import io.fukan.kpi.Sums;
-import io.fukan.quality.Quality;
 import io.fukan.quality.QualityCounts;
 import io.fukan.setting.Company;
 import io.fukan.time.Grain;
@@ -18,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +41,17 @@ class TrendReader {
     public TrendSeries months(Stage stage, KpiQuery query) {
         List<Period> months = monthsUpTo(query.period());
         Map<Place, Sums> sums = measures.read(List.of(stage.arrival()), months, query);
-        Function<Quality, List<Long>> counts = of -> IntStream.range(0, MONTHS)
-                .mapToObj(i -> sums.getOrDefault(new Place(i, null), new Sums()).count(stage.arrival(), of))
+        List<QualityCounts> counts = IntStream.range(0, MONTHS)
+                .mapToObj(i -> sums.getOrDefault(new Place(i, null), new Sums()))
+                .map(month -> QualityCounts.of(quality -> month.count(stage.arrival(), quality)))
                 .toList();
-        List<Long> quality = counts.apply(Quality.QUALITY);
-        List<Long> general = counts.apply(Quality.GENERAL);
-        List<Long> unclassified = counts.apply(Quality.UNCLASSIFIED);
         BiPredicate<Measure, Period> mature = measures.maturity(query.basis());
         return new TrendSeries(
                 months.stream().map(m -> m.from().toString()).toList(),
-                quality,
-                general,
-                unclassified,
-                ratios(quality, general, unclassified),
+                counts.stream().map(QualityCounts::quality).toList(),
+                counts.stream().map(QualityCounts::general).toList(),
+                counts.stream().map(QualityCounts::unclassified).toList(),
+                percentages(counts),
                 months.stream().map(m -> mature.test(stage.arrival(), m)).toList());
     }
 
@@ -68,10 +64,10 @@ class TrendReader {
                 .toList();
     }
 
-    private static List<@Nullable BigDecimal> ratios(List<Long> quality, List<Long> general, List<Long> unclassified) {
+    private static List<@Nullable BigDecimal> percentages(List<QualityCounts> counts) {
         // A chart may have gaps, so this list holds nulls.
-        return IntStream.range(0, quality.size())
-                .mapToObj(i -> new QualityCounts(quality.get(i), general.get(i), unclassified.get(i)).share())
+        return counts.stream()
+                .map(QualityCounts::share)
                 .<@Nullable BigDecimal>map(
                         share -> share == null ? null : share.movePointRight(2).setScale(1, RoundingMode.HALF_UP))
                 .collect(java.util.stream.Collectors.toList());

@@ -1,6 +1,7 @@
 package io.fukan.web.pipeline;
 
 import io.fukan.opportunity.Phase;
+import io.fukan.records.Named;
 import io.fukan.records.PipelineBoard.Card;
 import io.fukan.records.PipelineBoard.Sum;
 import java.math.BigDecimal;
@@ -87,9 +88,9 @@ record BoardPage(
             List<Target> back,
             boolean movable) {
 
-        /** What it is called: its company, else its own name. */
+        /** As {@link BoardPage#called}. */
         public String title() {
-            return card.account() != null ? card.account().name() : card.name() != null ? card.name() : "#" + card.id();
+            return called(card.account(), card.name(), card.id());
         }
 
         /** What stands below the title: its name without the company's, else the product. */
@@ -107,4 +108,9 @@ record BoardPage(
 
     /** Where a deal can be moved. */
     record Target(Phase phase, String name) {}
+
+    /** What a deal is called here: its company, else its own name, else its number. */
+    static String called(@Nullable Named account, @Nullable String name, long deal) {
+        return account != null ? account.name() : name != null ? name : "#" + deal;
+    }
 }

@@ -10,7 +10,6 @@ import io.fukan.records.CustomerList;
 import io.fukan.records.CustomerRow;
 import io.fukan.records.OpportunityList;
 import io.fukan.records.OpportunityQuery;
-import io.fukan.records.OpportunityRow;
 import io.fukan.records.PipelineBoard;
 import io.fukan.records.PipelineBoard.Card;
 import io.fukan.records.PipelineBoard.Sum;
@@ -193,7 +192,7 @@ class BoardPages {
                     boolean won = row.outcome() == Outcome.WON;
                     return new Closed(
                             deal,
-                            called(row),
+                            BoardPage.called(row.account(), row.name(), row.id()),
                             won,
                             !won && row.leadId() != null,
                             won
@@ -204,12 +203,6 @@ class BoardPages {
                                     : null);
                 })
                 .orElse(null);
-    }
-
-    private static String called(OpportunityRow deal) {
-        return deal.account() != null
-                ? deal.account().name()
-                : Objects.requireNonNullElseGet(deal.name(), () -> "#" + deal.id());
     }
 
     private static Sum total(Collection<Sum> sums) {
