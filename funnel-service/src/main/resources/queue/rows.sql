@@ -8,7 +8,7 @@ select l.id, l.track, l.stage, l.cycle, l.owner_id, u.display_name as owner_name
        e.cell, e.tier, e.clock_due_at, e.signal_at,
        k.started_at as inquired_at, i.subject as inquiry,
        d.attempts, d.last_outcome, d.last_called_at,
-       h.return_reason, h.comment as return_comment,
+       h.return_reason, h.comment as return_comment, m.meeting_off,
        g.kind as signal_kind, g.subject as signal_subject, n.kind as news_kind, n.title as news_title
 from unnest(cast(:leads as bigint[])) with ordinality as w (lead_id, place)
 join lead l on l.id = w.lead_id
@@ -32,6 +32,12 @@ left join lateral (
     select h.return_reason, h.comment from handoff h
     where h.lead_id = l.id and h.status = 'RETURNED' and l.stage = 'RETURNED'
     order by h.decided_at desc limit 1) h on true
+left join lateral (
+    -- what became of the last meeting, where none is to come
+    select (array_agg(x.status order by x.booked_at desc, x.id desc))[1] as meeting_off
+    from appointment x
+    where l.stage = 'APPOINTMENT_SET' and x.lead_id = l.id and x.cycle = l.cycle
+    having bool_and(x.status in ('CANCELLED', 'NO_SHOW'))) m on true
 left join lateral (
     select x.kind, x.subject from activity x
     where x.lead_id = l.id and x.occurred_at = e.signal_at and x.rep_id is null limit 1) g on true

@@ -1,7 +1,7 @@
 -- Which leads inside sales has to work on, and why: the one place where it is written.
 --
 -- queue_source   one row per open lead of inside sales that is not with field sales yet; of those that already have an
---                appointment only where something is planned or the prospect waits
+--                appointment only where something is planned or the prospect waits, or where the meeting is off
 -- queue_entry    that view, brought up to date for the leads that a transaction touched (refresh_queue)
 --
 -- Of those that press alike the dearer target account comes first: the tier breaks ties, it is no place in the grid.
@@ -44,10 +44,14 @@ left join lateral (
     select max(least(i.recorded_at, (i.happened_on + 1)::timestamp at time zone z.zone)) as at
     from account_signal i cross join company_setting z
     where i.account_id = x.account_id and i.recorded_at > coalesce(t.at, '-infinity')) n on true
+left join lateral (
+    -- called off, or they did not come, and nothing agreed instead
+    select bool_and(a.status in ('CANCELLED', 'NO_SHOW')) as is_off
+    from appointment a where l.stage = 'APPOINTMENT_SET' and a.lead_id = l.id and a.cycle = l.cycle) m on true
 where l.track in ('SDR', 'BDR')
   and (l.stage not in ('APPOINTMENT_SET', 'HANDED_OFF', 'ACCEPTED', 'RECYCLED', 'DISQUALIFIED')
        or l.stage in ('APPOINTMENT_SET', 'HANDED_OFF')
-          and (l.next_action_on is not null or k.due_at is not null or g.at is not null or n.at is not null));
+          and (l.next_action_on is not null or k.due_at is not null or g.at is not null or n.at is not null or m.is_off));
 
 -- refresh_queue(leads): bring the entries of some leads to what queue_source says now. Lock the roots first (lock_roots).
 create or replace function refresh_queue(leads bigint[]) returns void

@@ -4,6 +4,7 @@ import io.fukan.access.Viewer;
 import io.fukan.account.TargetTier;
 import io.fukan.activity.ActivityKind;
 import io.fukan.activity.CallOutcome;
+import io.fukan.appointment.AppointmentStatus;
 import io.fukan.database.Sql;
 import io.fukan.handoff.RejectionReason;
 import io.fukan.lead.Stage;
@@ -201,6 +202,7 @@ public class CallQueue {
                 row.instant("acquired_at"),
                 row.oneOrNull("return_reason", RejectionReason.class),
                 row.textOrNull("return_comment"),
+                row.oneOrNull("meeting_off", AppointmentStatus.class),
                 signal(row));
     }
 

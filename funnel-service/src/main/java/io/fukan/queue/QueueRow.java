@@ -3,6 +3,7 @@ package io.fukan.queue;
 import io.fukan.account.TargetTier;
 import io.fukan.activity.ActivityKind;
 import io.fukan.activity.CallOutcome;
+import io.fukan.appointment.AppointmentStatus;
 import io.fukan.handoff.RejectionReason;
 import io.fukan.lead.Stage;
 import io.fukan.lead.Track;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param inquiredAt when that inquiry came; null: no clock runs
  * @param inquiry what it was about
  * @param attempts calls of this cycle
+ * @param meetingOff what became of the last meeting, where none is to come: called off or missed; null: there was none, or one
+ *     is to come or was held
  * @param signal what the prospect did, or what was told of the company, since we last turned to them
  */
 public record QueueRow(
@@ -51,6 +54,7 @@ public record QueueRow(
         Instant acquiredAt,
         @Nullable RejectionReason returnReason,
         @Nullable String returnComment,
+        @Nullable AppointmentStatus meetingOff,
         @Nullable Signal signal) {
 
     /**

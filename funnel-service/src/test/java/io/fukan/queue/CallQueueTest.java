@@ -1,6 +1,7 @@
 package io.fukan.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fukan.access.NotAllowed;
@@ -13,6 +14,11 @@ import io.fukan.activity.CallOutcome;
 import io.fukan.activity.CallReport;
 import io.fukan.activity.Calls;
 import io.fukan.activity.Direction;
+import io.fukan.appointment.Appointment;
+import io.fukan.appointment.AppointmentStatus;
+import io.fukan.appointment.BookedThrough;
+import io.fukan.appointment.Booking;
+import io.fukan.appointment.Bookings;
 import io.fukan.database.DatabaseTest;
 import io.fukan.handoff.RejectionReason;
 import io.fukan.lead.Lead;
@@ -75,6 +81,9 @@ class CallQueueTest {
 
     @Autowired
     Activities activities;
+
+    @Autowired
+    Bookings bookings;
 
     @Autowired
     Users users;
@@ -167,6 +176,24 @@ class CallQueueTest {
         call(lead, NextStep.on("再架電", today.plusDays(1)));
 
         assertThat(band(lead)).contains(Band.LATER);
+    }
+
+    @Test
+    void aLeadWhoseMeetingIsOffComesBackUntilAnotherIsAgreed() {
+        long lead = lead(rep);
+        Appointment meeting = booked(lead);
+        assertThat(page(rep)).isEmpty();
+
+        transaction.executeWithoutResult(status -> bookings.cancel(meeting.id(), null, now()));
+        assertThat(page(rep))
+                .extracting(QueueRow::leadId, QueueRow::band, QueueRow::meetingOff)
+                .containsExactly(tuple(lead, Band.UNPLANNED, AppointmentStatus.CANCELLED));
+
+        Appointment instead = booked(lead);
+        assertThat(page(rep)).isEmpty();
+
+        transaction.executeWithoutResult(status -> bookings.miss(instead.id(), now()));
+        assertThat(page(rep)).extracting(QueueRow::meetingOff).containsExactly(AppointmentStatus.NO_SHOW);
     }
 
     @Test
@@ -412,6 +439,11 @@ class CallQueueTest {
         });
         made.add(id);
         return id;
+    }
+
+    private Appointment booked(long lead) {
+        return transaction.execute(status -> bookings.book(
+                new Booking(lead, Moment.on(today, company.zone()), BookedThrough.CALENDAR, null, null, null, null, null, now())));
     }
 
     private long planned(LocalDate on) {

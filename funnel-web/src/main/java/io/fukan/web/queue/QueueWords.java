@@ -36,7 +36,8 @@ public final class QueueWords {
     public String when(QueueRow row) {
         return switch (row.band()) {
             case CLOCK -> clock(row);
-            case RETURNED, SIGNAL, UNPLANNED -> text("queue.when." + row.band());
+            case RETURNED, SIGNAL -> text("queue.when." + row.band());
+            case UNPLANNED -> text(row.meetingOff() == null ? "queue.when.UNPLANNED" : "queue.when.rebook");
             case AGREED -> row.nextActionAt() == null ? "" : moment(row.nextActionAt());
             case DUE, LATER -> due(row);
         };
@@ -68,12 +69,18 @@ public final class QueueWords {
                 row.signal() == null
                         ? ""
                         : join(what(row.signal()), ago(row.signal().at()));
-            case UNPLANNED ->
-                row.attempts() == 0
-                        ? join(channel(row), text("queue.why.came", ago(row.acquiredAt())))
-                        : join(text("queue.why.unplanned"), lastTime(row));
+            case UNPLANNED -> unplanned(row);
             case AGREED, DUE, LATER -> join(row.nextAction(), lastTime(row));
         };
+    }
+
+    private String unplanned(QueueRow row) {
+        if (row.meetingOff() != null) {
+            return text("queue.why.off." + row.meetingOff());
+        }
+        return row.attempts() == 0
+                ? join(channel(row), text("queue.why.came", ago(row.acquiredAt())))
+                : join(text("queue.why.unplanned"), lastTime(row));
     }
 
     private String clock(QueueRow row) {
