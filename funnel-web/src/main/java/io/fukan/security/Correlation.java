@@ -1,6 +1,7 @@
 package io.fukan.security;
 
 import io.fukan.problem.Outage;
+import io.fukan.problem.Programs;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +58,7 @@ public class Correlation extends OncePerRequestFilter {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
             if (!Outage.isBehind(failure)) {
                 response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            } else if (isForPrograms(request)) {
+            } else if (Programs.ask(request)) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_SECONDS);
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             } else {
@@ -67,10 +67,6 @@ public class Correlation extends OncePerRequestFilter {
         } finally {
             MDC.remove(LOGGED_AS);
         }
-    }
-
-    private static boolean isForPrograms(HttpServletRequest request) {
-        return Stream.of("/api/", "/hooks/", "/v3/").anyMatch(request.getRequestURI()::startsWith);
     }
 
     /** The number by which the caller knows the request, if it is one to be trusted in a log; else a new one. */

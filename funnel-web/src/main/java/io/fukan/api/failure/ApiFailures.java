@@ -2,6 +2,7 @@ package io.fukan.api.failure;
 
 import io.fukan.problem.Problem;
 import io.fukan.problem.ProblemWriter;
+import io.fukan.problem.Programs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,18 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers every failure under {@code /api} and {@code /hooks} with a problem; failures of pages are not its business. */
+/** Answers every failure of what a {@linkplain Programs program} asked with a problem; failures of pages are not its business. */
 @Component
 public class ApiFailures implements HandlerExceptionResolver, Ordered {
 
-    private static final String API = "/api/";
-    private static final String INTAKE = "/intake/";
-    private static final String HOOKS = "/hooks/";
     private static final Logger log = LoggerFactory.getLogger(ApiFailures.class);
 
     private final ProblemWriter writer;
@@ -39,7 +36,7 @@ public class ApiFailures implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!isApi(request) || response.isCommitted()) {
+        if (!Programs.ask(request) || response.isCommitted()) {
             return null;
         }
         try {
@@ -58,14 +55,5 @@ public class ApiFailures implements HandlerExceptionResolver, Ordered {
         }
         response.resetBuffer();
         writer.write(request, response, problem);
-    }
-
-    /** Programs speak under {@code /api}, and to the door for inquiries in JSON. */
-    private static boolean isApi(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        String type = request.getContentType();
-        return path.startsWith(API)
-                || path.startsWith(HOOKS)
-                || path.startsWith(INTAKE) && type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
     }
 }

@@ -1,6 +1,7 @@
 package io.fukan.web.shell;
 
 import io.fukan.organisation.Languages;
+import io.fukan.problem.Programs;
 import io.fukan.security.SignedIn;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,8 +37,7 @@ public class Language implements LocaleResolver {
         if (settled == null) {
             return asked(request);
         }
-        boolean program = request.getRequestURI().startsWith("/api/");
-        return program ? byHeader(request).orElse(settled) : settled;
+        return Programs.ask(request) ? byHeader(request).orElse(settled) : settled;
     }
 
     @Override
