@@ -142,9 +142,9 @@ final class Evaluation {
         Term denominator = ratio.denominator(query.basis());
         Set<Measure> needed = ratio.sums(query.basis());
         Map<Place, Sums> sums = this.sums.apply(needed);
-        Measure vital = ratio.needed();
+        Measure vital = ratio.silence().without();
         boolean silent = vital != null && needed.contains(vital) && isNever(Set.of(vital));
-        boolean never = ratio.ofReached() && isNever(numerator.measures(), sums.values());
+        boolean never = ratio.silence().ifNeverReached() && isNever(numerator.measures(), sums.values());
         KpiQuery whole = ratio.asked(Behind.Part.DENOMINATOR, query);
         if (!whole.equals(query)) {
             return shares(numerator, sums, denominator, measures.read(denominator.measures(), periods, whole), whole);
@@ -163,7 +163,7 @@ final class Evaluation {
             if (place.group() == null && unattributable.contains(place.bucket())) {
                 return new Draft(null, above, below, Reason.NOT_ATTRIBUTABLE);
             }
-            Measure here = ratio.neededHere();
+            Measure here = ratio.silence().withoutHere();
             if (here != null && below.signum() != 0 && sums.get(place).count(here, query.quality()) == 0) {
                 return new Draft(null, above, below, Reason.NO_EVENTS);
             }

@@ -173,28 +173,31 @@ public interface Formula {
      * One term over another. In a cohort the numerator is part of the denominator (each base record counts once), so
      * the cohort may divide other measures than the period.
      *
-     * @param cohortNumerator what became of the cohort's base records
-     * @param cohortDenominator the base records
-     * @param needed a measure without any event of which the ratio says nothing: losses of a period's wins and losses (決着ベース);
-     *     null: none
-     * @param neededHere the same within each period and group: a share of valid deals where none was judged; null: none
+     * @param period what is divided of the events of a period
+     * @param cohort what became of the cohort's base records, over those records
+     * @param silence where it says nothing, though it could be divided
      * @param whole the dimension by which the denominator is never divided: each part's share of the whole; null: none
-     * @param ofReached whether it is the share that came to a stage, of which it says nothing where nobody ever did: then nobody
-     *     may have written it down
      */
-    record Ratio(
-            Term numerator,
-            Term denominator,
-            Term cohortNumerator,
-            Term cohortDenominator,
-            @Nullable Measure needed,
-            @Nullable Measure neededHere,
-            @Nullable Cut whole,
-            boolean ofReached)
-            implements Share {
+    record Ratio(Parts period, Parts cohort, Silence silence, @Nullable Cut whole) implements Share {
+
+        /** What is divided by what. */
+        record Parts(Term numerator, Term denominator) {}
+
+        /**
+         * @param without a measure without any event of which the ratio says nothing: losses of a period's wins and losses
+         *     (決着ベース); null: none
+         * @param withoutHere the same within each period and group: a share of valid deals where none was judged; null: none
+         * @param ifNeverReached whether it is the share that came to a stage, of which it says nothing where nobody ever did: then
+         *     nobody may have written it down
+         */
+        record Silence(@Nullable Measure without, @Nullable Measure withoutHere, boolean ifNeverReached) {
+
+            static final Silence NEVER = new Silence(null, null, false);
+        }
 
         static Ratio of(Term numerator, Term denominator) {
-            return new Ratio(numerator, denominator, numerator, denominator, null, null, null, false);
+            Parts parts = new Parts(numerator, denominator);
+            return new Ratio(parts, parts, Silence.NEVER, null);
         }
 
         static Ratio of(Measure numerator, Measure denominator) {
@@ -207,27 +210,11 @@ public interface Formula {
         }
 
         Ratio inCohort(Measure counted, Measure base) {
-            return new Ratio(
-                    numerator,
-                    denominator,
-                    Term.count(counted),
-                    Term.count(base),
-                    needed,
-                    neededHere,
-                    whole,
-                    ofReached);
+            return new Ratio(period, new Parts(Term.count(counted), Term.count(base)), silence, whole);
         }
 
         Ratio ofTheWhole(Cut dimension) {
-            return new Ratio(
-                    numerator,
-                    denominator,
-                    cohortNumerator,
-                    cohortDenominator,
-                    needed,
-                    neededHere,
-                    dimension,
-                    ofReached);
+            return new Ratio(period, cohort, silence, dimension);
         }
 
         Ratio whereLossesAreRecorded() {
@@ -235,18 +222,19 @@ public interface Formula {
         }
 
         Ratio whereRecorded(Measure measure) {
-            return new Ratio(
-                    numerator, denominator, cohortNumerator, cohortDenominator, measure, neededHere, whole, ofReached);
+            return silent(new Silence(measure, silence.withoutHere(), silence.ifNeverReached()));
         }
 
         Ratio whereAny(Measure measure) {
-            return new Ratio(
-                    numerator, denominator, cohortNumerator, cohortDenominator, needed, measure, whole, ofReached);
+            return silent(new Silence(silence.without(), measure, silence.ifNeverReached()));
         }
 
         Ratio whereEverReached() {
-            return new Ratio(
-                    numerator, denominator, cohortNumerator, cohortDenominator, needed, neededHere, whole, true);
+            return silent(new Silence(silence.without(), silence.withoutHere(), true));
+        }
+
+        private Ratio silent(Silence silence) {
+            return new Ratio(period, cohort, silence, whole);
         }
 
         @Override
@@ -258,15 +246,19 @@ public interface Formula {
         public Set<Measure> sums(Basis basis) {
             Stream<Measure> counted =
                     Stream.of(numerator(basis), denominator(basis)).flatMap(term -> term.measures().stream());
-            return Stream.concat(counted, Stream.ofNullable(neededHere)).collect(Collectors.toSet());
+            return Stream.concat(counted, Stream.ofNullable(silence.withoutHere())).collect(Collectors.toSet());
         }
 
         Term numerator(Basis basis) {
-            return basis.isCohort() ? cohortNumerator : numerator;
+            return parts(basis).numerator();
         }
 
         Term denominator(Basis basis) {
-            return basis.isCohort() ? cohortDenominator : denominator;
+            return parts(basis).denominator();
+        }
+
+        private Parts parts(Basis basis) {
+            return basis.isCohort() ? cohort : period;
         }
 
         @Override
