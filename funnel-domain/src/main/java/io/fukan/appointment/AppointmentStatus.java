@@ -9,6 +9,11 @@ public enum AppointmentStatus implements Labelled {
     NO_SHOW,
     CANCELLED;
 
+    /** Whether nobody met, and nobody will. */
+    public boolean isOff() {
+        return this == NO_SHOW || this == CANCELLED;
+    }
+
     @Override
     public String messagePrefix() {
         return "appointmentStatus";

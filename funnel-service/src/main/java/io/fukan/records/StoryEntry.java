@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when; the start of the day where {@code on} says that only the day is known
  * @param what the state reached, by its name in code: a stage, phase, kind of activity, quality …; of an amount the number
- * @param was the state left; of a call its outcome, of a judgement its cause
+ * @param was the state left; of a call its outcome, of a judgement its cause, of an appointment when they meet, an instant or a day
  * @param whoId id of who did it; null: nobody of us, or unknown
  * @param who did it; null: nobody of us, or unknown
  * @param said words that somebody wrote
@@ -42,6 +42,8 @@ public record StoryEntry(
         ACTIVITY,
         CORRECTION,
         APPOINTMENT,
+        /** An appointment was moved, missed or called off. */
+        MEETING,
         HELD,
         HANDOFF,
         ANSWER,

@@ -52,6 +52,12 @@ record LeadPage(
         List<AttributeWords.Line> attributes,
         @Nullable Calling calling) {
 
+    /** Whether the last meeting is off: then another is to be agreed before the lead can be handed over with it. */
+    public boolean isMeetingOff() {
+        return lead.stage() == Stage.APPOINTMENT_SET
+                && appointments.stream().findFirst().filter(last -> last.status().isOff()).isPresent();
+    }
+
     /** A stage of the track. */
     record Step(Stage stage, State state) {
 

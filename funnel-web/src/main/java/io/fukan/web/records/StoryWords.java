@@ -2,6 +2,7 @@ package io.fukan.web.records;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
+import io.fukan.appointment.AppointmentStatus;
 import io.fukan.opportunity.Phase;
 import io.fukan.opportunity.PhaseDefinition;
 import io.fukan.opportunity.PhaseDefinitions;
@@ -10,6 +11,7 @@ import io.fukan.records.StoryEntry;
 import io.fukan.setting.Company;
 import io.fukan.words.Words;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -122,8 +124,16 @@ public class StoryWords {
                             time,
                             "calendar-event",
                             "",
-                            text("story.APPOINTMENT", word("bookedThrough", entry.manner())),
-                            null);
+                            booked(entry),
+                            appointment(entry));
+                case MEETING ->
+                    line(
+                            entry,
+                            time,
+                            "calendar-event",
+                            entry.what().equals("MOVED") ? "" : "bad",
+                            text("story.MEETING." + entry.what(), meeting(entry.was())),
+                            appointment(entry));
                 case HELD -> line(entry, time, "users", "", text("story.HELD"), null);
                 case HANDOFF ->
                     line(
@@ -195,6 +205,20 @@ public class StoryWords {
                             quality(entry),
                             null);
             };
+        }
+
+        private String booked(StoryEntry entry) {
+            String through = word("bookedThrough", entry.manner());
+            String said = entry.was() == null
+                    ? text("story.APPOINTMENT", through)
+                    : text("story.APPOINTMENT.AT", through, meeting(entry.was()));
+            return AppointmentStatus.valueOf(entry.what()).isOff()
+                    ? said + text("story.APPOINTMENT.OFF", word("appointmentStatus", entry.what()))
+                    : said;
+        }
+
+        private @Nullable String appointment(StoryEntry entry) {
+            return linked ? "/appointments/" + entry.ref() : null;
         }
 
         private static String contractTone(StoryEntry entry) {
@@ -329,6 +353,14 @@ public class StoryWords {
 
         private String day(@Nullable String day) {
             return words().date(day == null || day.isEmpty() ? null : LocalDate.parse(day));
+        }
+
+        /** When they meet: an instant, or a day of which no more is known. */
+        private String meeting(@Nullable String when) {
+            if (when == null) {
+                return Words.NO_DATA;
+            }
+            return when.endsWith("Z") ? words().moment(Instant.parse(when)) : day(when);
         }
 
         private Words words() {

@@ -7,6 +7,9 @@ import io.fukan.activity.Activities;
 import io.fukan.activity.Activity;
 import io.fukan.activity.ActivityKind;
 import io.fukan.activity.Direction;
+import io.fukan.appointment.BookedThrough;
+import io.fukan.appointment.Booking;
+import io.fukan.appointment.Bookings;
 import io.fukan.lead.Lead;
 import io.fukan.lead.Leads;
 import io.fukan.lead.Track;
@@ -17,10 +20,13 @@ import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
 import io.fukan.web.SignedIn;
+import io.fukan.words.Words;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the card of a lead tells of the inquiry's first answer, and of the people around the lead. */
+/** What the card of a lead tells of the inquiry's first answer, of its meeting, and of the people around the lead. */
 @SpringBootTest
 @AutoConfigureMockMvc
 @Transactional
@@ -52,6 +58,9 @@ class LeadCardTest {
 
     @Autowired
     Activities activities;
+
+    @Autowired
+    Bookings bookings;
 
     @Autowired
     EntityManager entities;
@@ -116,6 +125,30 @@ class LeadCardTest {
                 .contains("石田", "キーマン", "リードなし", "比較表")
                 .as("somebody with a lead of a colleague's stays there")
                 .doesNotContain("上田");
+    }
+
+    @Test
+    void aMeetingThatWasMovedAndThenCalledOffIsToldWithItsDays() {
+        Stamp now = new Stamp(Moment.at(clock.instant()), clock.instant(), rep);
+        Words words = new Words(Locale.JAPANESE, company.zone());
+        Instant agreed = clock.instant().plus(3, ChronoUnit.DAYS);
+        Instant later = agreed.plus(2, ChronoUnit.DAYS);
+        Long meeting = bookings.book(new Booking(
+                        lead.id(), Moment.at(agreed), BookedThrough.CALENDAR, null, null, null, null, null, now))
+                .id();
+        String booked = "）：" + words.moment(agreed);
+        assertThat(card()).contains(booked).doesNotContain("次の日程が決まっていません");
+
+        bookings.reschedule(meeting, Moment.at(later), null, null, now);
+        bookings.cancel(meeting, "担当の方が急なご出張", now);
+
+        assertThat(card())
+                .contains(
+                        booked + "　※キャンセル",
+                        "アポの日時を変更：" + words.moment(later),
+                        "アポがキャンセルされた（" + words.moment(later) + "）",
+                        "担当の方が急なご出張",
+                        "アポが流れ、次の日程が決まっていません。");
     }
 
     private Long member() {
