@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param months of the fiscal year
  * @param week the running week; null where it is not in this year
- * @param lines in the order of the catalogue
+ * @param lines by department, each in the order of the catalogue
  * @param others KPIs that could be aimed at too
  */
 public record GoalBoard(
@@ -33,7 +33,7 @@ public record GoalBoard(
         public String written(int place) {
             BigDecimal value =
                     place < QUARTERS ? row.months().get(place) : row.quarters().get(place - QUARTERS);
-            return GoalNumber.write(value, kpi.unit());
+            return GoalNumber.shown(value, kpi.unit());
         }
 
         /** Whether it has sums that can be set: a quarter's rate is no sum of its months' rates. */

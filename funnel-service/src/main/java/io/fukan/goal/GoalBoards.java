@@ -14,6 +14,7 @@ import io.fukan.time.Period;
 import io.fukan.work.TargetEntry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,7 @@ public class GoalBoards {
                 lines.add(new GoalBoard.Line(kpi, GoalSheet.Row.of(subject, writable, ofKpi, months, week, pieces)));
             }
         }
+        lines.sort(Comparator.comparing(line -> line.kpi().department()));
         return new GoalBoard(question, subject, writable, months, week, lines, others);
     }
 

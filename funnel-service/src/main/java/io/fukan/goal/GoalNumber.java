@@ -17,7 +17,15 @@ final class GoalNumber {
 
     private GoalNumber() {}
 
-    /** For a field or file: without separators; empty for none. */
+    /** For a field: thousands apart, so that millions of yen can be read; empty for none. */
+    static String shown(@Nullable BigDecimal value, Unit unit) {
+        String plain = write(value, unit);
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + plain.substring(whole.length());
+    }
+
+    /** For a file: without separators; empty for none. */
     static String write(@Nullable BigDecimal value, Unit unit) {
         if (value == null) {
             return "";

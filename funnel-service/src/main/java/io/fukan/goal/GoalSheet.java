@@ -74,7 +74,7 @@ public record GoalSheet(
 
     /** A month as a field or file shows it; empty where nothing is aimed at. */
     public String written(Row row, int month) {
-        return GoalNumber.write(row.months().get(month), question.kpi().unit());
+        return GoalNumber.shown(row.months().get(month), question.kpi().unit());
     }
 
     /** Whether months add up to quarters and years. */

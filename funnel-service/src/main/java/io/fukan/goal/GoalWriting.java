@@ -80,7 +80,7 @@ public class GoalWriting {
             GoalNumber.Reading read = GoalNumber.read(written, kpi.unit());
             if (read.wrong() != null) {
                 problems.add(problem(read.wrong(), written));
-            } else if (!GoalNumber.write(read.value(), kpi.unit()).equals(present)) {
+            } else if (!GoalNumber.shown(read.value(), kpi.unit()).equals(present)) {
                 if (!writable) {
                     problems.add(problem(Code.FORBIDDEN, written));
                 } else if (seen != null && !seen.equals(present)) {

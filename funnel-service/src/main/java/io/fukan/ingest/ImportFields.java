@@ -40,7 +40,7 @@ public final class ImportFields {
         return of(kind).stream().map(ImportField::def).toList();
     }
 
-    static Optional<ImportField> named(String name) {
+    public static Optional<ImportField> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 

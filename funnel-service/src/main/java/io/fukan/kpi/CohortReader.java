@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,26 +42,34 @@ public class CohortReader {
     }
 
     /**
-     * The twelve months up to the end of the query's period, or to today. Of the query's basis, or where that is no cohort of that
-     * of the KPI's own base records ({@link Kpi#ownBasis}); none where the KPI is neither a number nor a share of base records, or
-     * where its records do not know what the query narrows by.
+     * The twelve months up to the end of the query's period, or to today. Of the query's basis, or where that is no cohort of the
+     * nearest of the KPI's own base records ({@link Kpi#ownBases}) of which anything is known: deals that came from no appointment
+     * may have come from a lead. None where the KPI is neither a number nor a share of base records, or where its records do not
+     * know what the query narrows by.
      */
     public Optional<CohortTriangle> triangle(Kpi kpi, KpiQuery query) {
-        Optional<Basis> basis = basis(kpi, query.basis());
+        List<Basis> bases = bases(kpi, query.basis());
         boolean counts = kpi.formula() instanceof Formula.Total || kpi.formula() instanceof Formula.Ratio;
         boolean ofWhole =
                 !kpi.formula().asked(Behind.Part.DENOMINATOR, query.by(null)).equals(query.by(null));
-        if (basis.isEmpty() || !counts || ofWhole || !kpi.answers(query.by(null))) {
+        if (bases.isEmpty() || !counts || ofWhole || !kpi.answers(query.by(null))) {
             return Optional.empty();
         }
         LocalDate today = company.today();
-        LocalDate last =
+        LocalDate until =
                 query.period().lastDay().isBefore(today) ? query.period().lastDay() : today;
-        return Optional.of(follow(kpi, query.by(null).basis(basis.get()), YearMonth.from(last), today));
+        YearMonth last = YearMonth.from(until);
+        CohortTriangle nearest = follow(kpi, query.by(null).basis(bases.get(0)), last, today);
+        return Stream.concat(
+                        Stream.of(nearest),
+                        bases.stream().skip(1).map(basis -> follow(kpi, query.by(null).basis(basis), last, today)))
+                .filter(triangle -> !triangle.isEmpty())
+                .findFirst()
+                .or(() -> Optional.of(nearest));
     }
 
-    private static Optional<Basis> basis(Kpi kpi, Basis asked) {
-        return asked.isCohort() && kpi.bases().contains(asked) ? Optional.of(asked) : kpi.ownBasis();
+    private static List<Basis> bases(Kpi kpi, Basis asked) {
+        return asked.isCohort() && kpi.bases().contains(asked) ? List.of(asked) : kpi.ownBases();
     }
 
     private CohortTriangle follow(Kpi kpi, KpiQuery query, YearMonth last, LocalDate today) {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CohortTriangle(Basis basis, List<Row> rows) {
 
+    /** Whether no cohort has any record that it counts or divides by. */
+    public boolean isEmpty() {
+        return rows.stream().flatMap(row -> row.ages().stream()).allMatch(Cell::isNothing);
+    }
+
     /**
      * A cohort.
      *
@@ -34,5 +39,10 @@ public record CohortTriangle(Basis basis, List<Row> rows) {
             @Nullable BigDecimal value,
             BigDecimal numerator,
             @Nullable BigDecimal denominator,
-            boolean complete) {}
+            boolean complete) {
+
+        private boolean isNothing() {
+            return numerator.signum() == 0 && (denominator == null || denominator.signum() == 0);
+        }
+    }
 }

@@ -7,7 +7,6 @@ import java.math.MathContext;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +71,16 @@ public record Kpi(
     }
 
     /**
-     * The cohort by which it is followed where none is asked for: the nearest base records that all its events lead back to, as
-     * the deals of a win rate. Files of deals alone have no leads to begin with. Contracts are none, of which a deal's story is
-     * over; nor is what it counts itself, which would stand still. Empty where it offers no cohort.
+     * The cohorts by which it can be followed where none is asked for: the nearest base records first that all its events lead
+     * back to, as the deals of a win rate. Files of deals alone have no leads to begin with. Contracts are none, of which a deal's
+     * story is over; nor is what it counts itself, which would stand still. Empty where it offers no cohort.
      */
-    public Optional<Basis> ownBasis() {
+    List<Basis> ownBases() {
         return bases.stream()
                 .filter(basis -> basis.isCohort() && basis != Basis.CONTRACT)
                 .filter(basis -> isRatio() || !basis.isOf(formula.sums(basis)))
-                .max(Comparator.naturalOrder());
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** Whether it is a median beside which the mean stands. */

@@ -34,6 +34,10 @@ class SpreadTest {
 
     @Test
     void numbersAreReadAsPeopleWriteThem() {
+        assertThat(GoalNumber.shown(new BigDecimal("135000000"), Unit.YEN)).isEqualTo("135,000,000");
+        assertThat(GoalNumber.shown(new BigDecimal("1234.5"), Unit.COUNT)).isEqualTo("1,234.5");
+        assertThat(GoalNumber.shown(new BigDecimal("0.255"), Unit.PERCENT)).isEqualTo("25.5");
+        assertThat(GoalNumber.shown(null, Unit.COUNT)).isEmpty();
         assertThat(GoalNumber.read("１，２００，０００円", Unit.YEN).value()).isEqualByComparingTo("1200000");
         assertThat(GoalNumber.read(" 25.5% ", Unit.PERCENT).value()).isEqualByComparingTo("0.255");
         assertThat(GoalNumber.read("", Unit.COUNT)).isEqualTo(new GoalNumber.Reading(null, null));

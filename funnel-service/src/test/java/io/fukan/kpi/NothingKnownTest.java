@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -160,6 +161,22 @@ class NothingKnownTest {
         assertThat(basis("wins")).isEqualTo(Basis.OPPORTUNITY);
     }
 
+    @Test
+    void aTriangleOfDealsWithoutAppointmentsBeginsWithLeads() {
+        assertThat(cohorts.triangle(KpiCatalogue.get("opportunities"), KpiQuery.of(MAY)))
+                .as("nothing at all")
+                .hasValueSatisfying(triangle -> assertThat(triangle.isEmpty()).isTrue());
+
+        deal(lead(DAY), DAY, DAY.plusDays(20));
+
+        assertThat(basis("opportunities")).isEqualTo(Basis.LEAD);
+        assertThat(lastOfTriangle("opportunities", KpiQuery.of(MAY))).isEqualByComparingTo("1");
+        assertThat(cohorts.triangle(
+                        KpiCatalogue.get("opportunities"), KpiQuery.of(MAY).basis(Basis.APPOINTMENT)))
+                .as("as asked")
+                .hasValueSatisfying(triangle -> assertThat(triangle.isEmpty()).isTrue());
+    }
+
     private Basis basis(String kpi) {
         return cohorts.triangle(KpiCatalogue.get(kpi), KpiQuery.of(MAY))
                 .orElseThrow()
@@ -194,14 +211,20 @@ class NothingKnownTest {
     }
 
     private void deal(LocalDate confirmed, LocalDate won) {
-        refresh(jdbc.sql(
-                        "insert into opportunity (source, phase, outcome, confirmed_at, confirmed_on, closed_at, closed_on, amount,"
-                                + " created_at, updated_at) values ('UNKNOWN', 'WON', 'WON', :day, :day, :won, :won, 1000, now(), now())"
-                                + " returning id")
+        deal(null, confirmed, won);
+    }
+
+    private void deal(@Nullable Long lead, LocalDate confirmed, LocalDate won) {
+        long deal = jdbc.sql(
+                        "insert into opportunity (lead_id, source, phase, outcome, confirmed_at, confirmed_on, closed_at, closed_on,"
+                                + " amount, created_at, updated_at)"
+                                + " values (:lead, 'UNKNOWN', 'WON', 'WON', :day, :day, :won, :won, 1000, now(), now()) returning id")
+                .param("lead", lead)
                 .param("day", confirmed)
                 .param("won", won)
                 .query(Long.class)
-                .single());
+                .single();
+        refresh(lead == null ? deal : lead);
     }
 
     private void judge(long lead, String quality) {

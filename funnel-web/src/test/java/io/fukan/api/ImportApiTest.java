@@ -98,6 +98,18 @@ class ImportApiTest {
     }
 
     @Test
+    void aWrongChoiceIsAnsweredByLabelsAndByTheNamesThatMappingsUse() {
+        String mapping = """
+                {"columns": {"id": "opportunity.externalId", "won": "opportunity.outcome"}}""";
+        Answer accepted = marketing.upload(
+                IMPORTS, "id,won\n" + id + ",dance\n", Map.of("kind", "opportunities", "mapping", mapping));
+        assertThat(settled(accepted).at("/rejected")).isEqualTo("1");
+        assertThat(marketing.get(accepted.header("Location") + "/rejects").body())
+                .contains("UNKNOWN_CHOICE", "(OPEN)", "(WON)", "(LOST)")
+                .doesNotContain("opportunity.outcome");
+    }
+
+    @Test
     void whatCannotBeImportedIsRefusedByName() {
         String csv = "id\n1\n";
         Answer kind = marketing.upload(IMPORTS, csv, Map.of("kind", "planets", "mapping", MAPPING));

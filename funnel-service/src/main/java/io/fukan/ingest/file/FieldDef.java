@@ -1,6 +1,7 @@
 package io.fukan.ingest.file;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A field that a column can be mapped to.
@@ -18,7 +19,14 @@ public record FieldDef(String name, FieldType type, List<String> labels, List<St
      * @param name as stored
      * @param labels what it is called, in every language; cells may hold these as well as the name
      */
-    public record Choice(String name, List<String> labels) {}
+    public record Choice(String name, List<String> labels) {
+
+        /** What it is called in that language; its name where it has no label. */
+        public String label(Locale locale) {
+            int index = locale.getLanguage().equals("ja") ? 0 : Math.min(1, labels.size() - 1);
+            return labels.isEmpty() ? name : labels.get(index);
+        }
+    }
 
     public FieldDef {
         labels = List.copyOf(labels);

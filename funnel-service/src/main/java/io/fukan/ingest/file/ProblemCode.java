@@ -36,6 +36,7 @@ public enum ProblemCode {
     NUMBER_OUT_OF_RANGE,
     BAD_BOOLEAN,
     BAD_EMAIL,
+    /** With the text and the name of the field, whose choices readers are told by their labels. */
     UNKNOWN_CHOICE,
     NEGATIVE,
     BAD_CORPORATE_NUMBER,

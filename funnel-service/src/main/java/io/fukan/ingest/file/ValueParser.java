@@ -214,8 +214,7 @@ public final class ValueParser {
         if (name != null) {
             return new Known<>(name);
         }
-        String allowed = field.choices().stream().map(FieldDef.Choice::name).collect(Collectors.joining(", "));
-        return rejected(column, ProblemCode.UNKNOWN_CHOICE, text, allowed);
+        return rejected(column, ProblemCode.UNKNOWN_CHOICE, text, field.name());
     }
 
     private static Map<String, String> choicesByFoldedLabel(FieldDef field) {

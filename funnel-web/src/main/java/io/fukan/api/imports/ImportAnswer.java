@@ -1,14 +1,17 @@
 package io.fukan.api.imports;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.fukan.ingest.ImportFields;
 import io.fukan.ingest.ImportJob;
 import io.fukan.ingest.ImportStatus;
 import io.fukan.ingest.file.Problem;
+import io.fukan.ingest.file.ProblemCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -107,7 +110,18 @@ record ImportAnswer(
     }
 
     static String text(Problem problem, MessageSource messages, Locale locale) {
-        return messages.getMessage(
-                problem.messageKey(), problem.args().toArray(), problem.code().name(), locale);
+        Object[] args = problem.args().stream()
+                .map(arg -> problem.code() == ProblemCode.UNKNOWN_CHOICE ? choices(arg, locale) : arg)
+                .toArray();
+        return messages.getMessage(problem.messageKey(), args, problem.code().name(), locale);
+    }
+
+    /** What is allowed in a field, in the words of the language and, for mappings, as the value is called; other text as it is. */
+    private static String choices(String field, Locale locale) {
+        return ImportFields.named(field)
+                .map(known -> known.def().choices().stream()
+                        .map(choice -> "%s (%s)".formatted(choice.label(locale), choice.name()))
+                        .collect(Collectors.joining(", ")))
+                .orElse(field);
     }
 }

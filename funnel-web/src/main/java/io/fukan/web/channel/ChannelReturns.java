@@ -2,9 +2,12 @@ package io.fukan.web.channel;
 
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.Kpi;
+import io.fukan.kpi.Unit;
 import io.fukan.words.FigureColumn;
 import io.fukan.words.Words;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +26,27 @@ record ChannelReturns(List<Kpi> columns, List<Row> rows, Row total, boolean matu
         return total.figures().stream().anyMatch(figure -> figure.reason() == Figure.Reason.NO_GROSS_MARGIN);
     }
 
-    /** How each column is written, its total too. */
+    /** How each column is written, its total too: what was spent and what it brought in one unit, for they are compared. */
     public List<FigureColumn> written(Words words) {
-        return words.columns(
-                columns.stream().map(Kpi::unit).toList(),
-                Stream.concat(rows.stream(), Stream.of(total))
-                        .map(row -> row.figures().stream().map(Figure::value).toList())
-                        .toList());
+        FigureColumn sums = words.money(IntStream.range(0, columns.size())
+                .filter(i -> isSum(columns.get(i)))
+                .boxed()
+                .flatMap(i -> values(i).stream())
+                .toList());
+        return IntStream.range(0, columns.size())
+                .mapToObj(
+                        i -> isSum(columns.get(i)) ? sums : words.column(columns.get(i).unit(), values(i)))
+                .toList();
+    }
+
+    private static boolean isSum(Kpi kpi) {
+        return kpi.unit() == Unit.YEN && kpi.isAddedUp();
+    }
+
+    private List<@Nullable BigDecimal> values(int column) {
+        return Stream.concat(rows.stream(), Stream.of(total))
+                .<@Nullable BigDecimal>map(row -> row.figures().get(column).value())
+                .toList();
     }
 
     /**

@@ -76,13 +76,16 @@ final class FieldMenu {
 
     /** What an allowed value is called. */
     String label(Choice choice) {
-        List<String> labels = choice.labels();
-        int index = locale.getLanguage().equals("ja") ? 0 : Math.min(1, labels.size() - 1);
-        return labels.isEmpty() ? choice.name() : labels.get(index);
+        return choice.label(locale);
+    }
+
+    /** What the allowed values of a field are called, to be read one after the other. */
+    String choices(FieldDef def) {
+        return def.choices().stream().map(this::label).collect(Collectors.joining(isJapanese() ? "、" : ", "));
     }
 
     String truth(boolean value) {
-        boolean japanese = locale.getLanguage().equals("ja");
+        boolean japanese = isJapanese();
         return value ? japanese ? "はい" : "yes" : japanese ? "いいえ" : "no";
     }
 
@@ -91,5 +94,9 @@ final class FieldMenu {
                 .map(FieldDef::type)
                 .filter(type -> type == FieldType.DATE || type == FieldType.DATETIME)
                 .isPresent();
+    }
+
+    private boolean isJapanese() {
+        return locale.getLanguage().equals("ja");
     }
 }

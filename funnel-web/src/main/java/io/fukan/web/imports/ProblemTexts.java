@@ -2,6 +2,7 @@ package io.fukan.web.imports;
 
 import io.fukan.ingest.ImportKind;
 import io.fukan.ingest.file.Problem;
+import io.fukan.ingest.file.ProblemCode;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,11 @@ class ProblemTexts {
 
     String text(Problem problem, ImportKind kind, Locale locale) {
         FieldMenu menu = new FieldMenu(kind, locale);
+        boolean ofChoice = problem.code() == ProblemCode.UNKNOWN_CHOICE;
         Object[] args = problem.args().stream()
-                .map(arg -> menu.def(arg).isPresent() ? menu.label(arg) : arg)
+                .map(arg -> menu.def(arg)
+                        .map(field -> ofChoice ? menu.choices(field) : menu.label(arg))
+                        .orElse(arg))
                 .toArray();
         return messages.getMessage(problem.messageKey(), args, locale);
     }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ages the columns: 0 for the cohort's own month, 1 for the next
  * @param now whether a last column tells what has become by now
+ * @param empty whether none of them has any record
  */
-record CohortMap(Basis basis, List<Integer> ages, boolean now, List<Line> lines) {
+record CohortMap(Basis basis, List<Integer> ages, boolean now, List<Line> lines, boolean empty) {
 
     private static final int SHADES = 5;
 
@@ -49,7 +50,11 @@ record CohortMap(Basis basis, List<Integer> ages, boolean now, List<Line> lines)
                                 .toList()))
                 .toList();
         return new CohortMap(
-                triangle.basis(), IntStream.range(0, ages.count()).boxed().toList(), ages.now(), lines);
+                triangle.basis(),
+                IntStream.range(0, ages.count()).boxed().toList(),
+                ages.now(),
+                lines,
+                triangle.isEmpty());
     }
 
     private static Stream<BigDecimal> values(CohortTriangle triangle) {

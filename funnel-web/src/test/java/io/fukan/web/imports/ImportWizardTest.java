@@ -248,6 +248,15 @@ class ImportWizardTest {
     }
 
     @Test
+    void aWrongChoiceIsAnsweredByTheWordsThatAreAllowed() {
+        String draft = upload("opportunities", "deals.csv", "opportunity_id,outcome\nO1,ダンス\n");
+        String done = send(
+                draft, "do=run", mapping("opportunity_id=opportunity.externalId", "outcome=opportunity.outcome"));
+        assertThat(settled(done)).bodyText().contains("「ダンス」は選択肢にありません。使える値：進行中、受注、失注。");
+        assertThat(get(done + "/rejects")).bodyText().contains("使える値：進行中、受注、失注。");
+    }
+
+    @Test
     void scriptsAndFormulasInFilesAreInert() {
         String script = "<script>alert(1)</script>";
         String file = "id,created," + script + "\nA1,notadate," + script + "\n=1+1,notadate,x\n";
