@@ -103,6 +103,19 @@ class DealPagesTest {
     }
 
     @Test
+    void aWinIsForAnAmount() {
+        assertThat(rep.send(page + "/win", "amount=", "on=" + company.today()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("受注額を入力してください", "win-amount-error");
+        assertThat(office.get(deal).closed()).isNull();
+
+        assertThat(rep.send(page + "/win", "amount=９８０，０００", "on=" + company.today()))
+                .hasStatus3xxRedirection();
+        assertThat(office.get(deal).amount()).isEqualByComparingTo("980000");
+    }
+
+    @Test
     void aProposalAQuoteAndAVisitAreInTheStory() {
         String today = company.today().toString();
         rep.send(page + "/activities", "kind=VISIT", "on=" + today, "participants=森部長", "note=現場を拝見<b>");
