@@ -1,11 +1,13 @@
 package io.fukan.calendar;
 
 import io.fukan.database.Sql;
+import io.fukan.record.InvalidValue;
 import io.fukan.setting.Company;
 import io.fukan.setting.CompanySetting;
 import io.fukan.time.Period;
 import java.sql.Date;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -60,6 +62,23 @@ public class FreeSlots {
                 .filter(slot -> slot.startsAt().equals(startsAt))
                 .map(FreeSlot::repId)
                 .toList();
+    }
+
+    /**
+     * That a meeting can still be agreed on then. What is over, or too soon, is taken by nobody: of it nobody is to be told that
+     * it was.
+     *
+     * @throws InvalidValue SLOT_PAST, SLOT_TOO_SOON at {@code startsAt}
+     */
+    public void requireAhead(Instant startsAt) {
+        Instant now = clock.instant();
+        Duration notice = settings.current().notice();
+        if (!startsAt.isAfter(now)) {
+            throw new InvalidValue("startsAt", "SLOT_PAST", startsAt);
+        }
+        if (startsAt.isBefore(now.plus(notice))) {
+            throw new InvalidValue("startsAt", "SLOT_TOO_SOON", startsAt, notice.toHours());
+        }
     }
 
     private List<FreeSlot> find(

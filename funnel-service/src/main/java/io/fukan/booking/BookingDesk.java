@@ -108,7 +108,7 @@ public class BookingDesk {
      * @param told with the moment it starts; where it names nobody to go, somebody is chosen
      * @param mailsIn language in which the prospect gets mails about it, if mail reaches them; null: none
      * @throws IllegalMove SLOT_TAKEN when nobody who comes into question is free then (any more)
-     * @throws InvalidValue SLOT_MISSING at {@code slot}
+     * @throws InvalidValue SLOT_MISSING at {@code slot}; SLOT_PAST, SLOT_TOO_SOON at {@code startsAt}
      */
     public Appointment book(Long leadId, AppointmentTold told, @Nullable Locale mailsIn, Viewer viewer) {
         rights.checkUpdate(viewer, leadId);
@@ -136,6 +136,7 @@ public class BookingDesk {
      * @param rep who is to go instead; null: as before where possible
      * @param version that was looked at; null: whatever it is now
      * @throws IllegalMove SLOT_TAKEN, APPOINTMENT_SETTLED
+     * @throws InvalidValue SLOT_PAST, SLOT_TOO_SOON at {@code startsAt}
      */
     public Appointment move(
             Long appointmentId, Instant start, @Nullable Long rep, @Nullable Integer version, Viewer viewer) {
@@ -177,6 +178,7 @@ public class BookingDesk {
             @Nullable Integer minutes,
             @Nullable Long moving,
             boolean automatic) {
+        free.requireAhead(start);
         reservations.queueUp(field.people());
         List<Long> able = free.freeAt(field.people(), start, length(minutes), moving);
         if (able.isEmpty()) {

@@ -130,8 +130,10 @@ public class SelfBooking {
      *
      * @param language in which the prospect gets mails about it
      * @throws IllegalMove SLOT_TAKEN when nobody of the team is free then (any more)
+     * @throws InvalidValue SLOT_PAST, SLOT_TOO_SOON at {@code startsAt}
      */
     public Appointment book(BookingPage page, Instant start, Stranger who, @Nullable String note, Locale language) {
+        free.requireAhead(start);
         Stamp stamp = Stamp.now(clock, null);
         boolean offered = slots(page, Period.day(LocalDate.ofInstant(start, company.zone()))).stream()
                 .anyMatch(slot -> slot.startsAt().equals(start));
@@ -171,6 +173,7 @@ public class SelfBooking {
      * Moves a meeting to a free time. Whoever was to go still goes if they are free then.
      *
      * @throws IllegalMove SLOT_TAKEN, APPOINTMENT_SETTLED, APPOINTMENT_OVER
+     * @throws InvalidValue SLOT_PAST, SLOT_TOO_SOON at {@code startsAt}
      */
     public Appointment move(Long appointmentId, Instant start) {
         Appointment appointment = toCome(appointmentId);

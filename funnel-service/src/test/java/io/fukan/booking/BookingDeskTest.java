@@ -2,6 +2,7 @@ package io.fukan.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fukan.access.Viewer;
 import io.fukan.access.Viewers;
@@ -29,6 +30,7 @@ import io.fukan.organisation.Teams;
 import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.record.IllegalMove;
+import io.fukan.record.InvalidValue;
 import io.fukan.territory.Territories;
 import io.fukan.territory.Territory;
 import io.fukan.time.Period;
@@ -289,13 +291,26 @@ class BookingDeskTest {
     void whatIsNoSlotIsRefused() {
         for (Instant wrong : List.of(
                 TUESDAY.plus(Duration.ofMinutes(7)),
-                TUESDAY.minus(Duration.ofDays(3)),
                 TUESDAY.plus(Duration.ofHours(12)),
                 Instant.parse("2026-04-11T01:00:00Z"))) {
             assertThatThrownBy(() -> desk.book(lead(null).id(), told(wrong), null, admin))
                     .isInstanceOfSatisfying(
                             IllegalMove.class, e -> assertThat(e.code()).isEqualTo("SLOT_TAKEN"));
         }
+    }
+
+    @Test
+    void whatIsOverOrTooSoonIsNotSaidToBeTaken() {
+        assertThat(refusal(clock.instant().minus(Duration.ofDays(3)))).isEqualTo("SLOT_PAST");
+        assertThat(refusal(clock.instant())).isEqualTo("SLOT_PAST");
+        assertThat(refusal(clock.instant().plus(Duration.ofMinutes(30)))).isEqualTo("SLOT_TOO_SOON");
+    }
+
+    private String refusal(Instant start) {
+        InvalidValue refused = catchThrowableOfType(
+                InvalidValue.class, () -> desk.book(lead(null).id(), told(start), null, admin));
+        assertThat(refused.field()).isEqualTo("startsAt");
+        return refused.code();
     }
 
     private List<Appointment> book(int count) {

@@ -190,6 +190,7 @@ final class PageAccess {
             row(POST, "/opportunities/{id}/outlook", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/next-action", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/meeting-link", DEALS_UPDATE),
+            row(POST, "/opportunities/{id}/meetings/{appointment}/settle", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/guidance/{item}", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/items", DEALS_UPDATE),
             row(POST, "/opportunities/{id}/items/apply", DEALS_UPDATE),

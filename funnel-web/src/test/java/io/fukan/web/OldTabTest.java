@@ -98,7 +98,12 @@ class OldTabTest {
         SignedIn second = new SignedIn(mvc, office.member(Role.FIELD, team));
         Handoff handoff = deeds.handedOff(leads.get(lead), DAY, setter.user(), null);
         String inbox = "/inbox/" + handoff.id();
-        assertThat(first.send(inbox + "/accept")).hasStatus3xxRedirection();
+        MvcTestResult accepted = first.send(inbox + "/accept");
+        assertThat(accepted).hasStatus3xxRedirection();
+        assertThat(accepted.getMvcResult().getFlashMap().get("flash"))
+                .as("leads to the deal that came of it")
+                .asString()
+                .contains("/opportunities/");
 
         MvcTestResult late = second.send(inbox + "/return", "reason=NEED_UNCLEAR", "comment=背景を伺いたい");
 

@@ -1,6 +1,7 @@
 package io.fukan.web.inbox;
 
 import io.fukan.access.Viewer;
+import io.fukan.handoff.Acceptance;
 import io.fukan.handoff.RejectionReason;
 import io.fukan.records.Inbox;
 import io.fukan.records.InboxEntry;
@@ -17,7 +18,8 @@ import io.fukan.work.Handovers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,13 +64,15 @@ class InboxController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return answer(
-                id,
-                values,
-                "inbox.accepted",
-                viewer,
-                redirect,
-                sent -> handovers.accept(id, sent.text("comment"), viewer));
+        Function<Sent, Flash> accepting = sent -> {
+            Acceptance accepted = handovers.accept(id, sent.text("comment"), viewer);
+            Flash done = Flash.success("inbox.accepted");
+            return accepted.opportunity()
+                    .map(deal -> done.leadingTo("/opportunities/" + deal.id(), "inbox.accepted.deal"))
+                    .orElseGet(() -> done.leadingTo(
+                            "/leads/" + accepted.handoff().leadId(), "inbox.accepted.lead"));
+        };
+        return answer(id, values, viewer, redirect, accepting);
     }
 
     @PostMapping("/{id}/return")
@@ -77,30 +81,28 @@ class InboxController {
             @RequestParam Map<String, String> values,
             @CurrentViewer Viewer viewer,
             RedirectAttributes redirect) {
-        return answer(
-                id,
-                values,
-                "inbox.returned",
-                viewer,
-                redirect,
-                sent -> handovers.giveBack(
-                        id, sent.one("reason", RejectionReason.class), sent.text("comment"), viewer));
+        Function<Sent, Flash> returning = sent -> {
+            handovers.giveBack(id, sent.one("reason", RejectionReason.class), sent.text("comment"), viewer);
+            return Flash.success("inbox.returned");
+        };
+        return answer(id, values, viewer, redirect, returning);
     }
 
     private ModelAndView answer(
             long id,
             Map<String, String> values,
-            String done,
             Viewer viewer,
             RedirectAttributes redirect,
-            Consumer<Sent> deed) {
+            Function<Sent, Flash> deed) {
         Sent sent = new Sent(values);
-        Optional<Forms.Refused> refused = forms.attempt("answer-" + id, sent, viewer.locale(), () -> deed.accept(sent));
+        AtomicReference<Flash> done = new AtomicReference<>();
+        Optional<Forms.Refused> refused =
+                forms.attempt("answer-" + id, sent, viewer.locale(), () -> done.set(deed.apply(sent)));
         if (refused.isPresent()) {
             return page(
                     Inbox.Box.TO_ANSWER, 0, refused.get().form(), refused.get().status(), viewer);
         }
-        Flash.success(done).on(redirect);
+        done.get().on(redirect);
         return new ModelAndView("redirect:/inbox");
     }
 

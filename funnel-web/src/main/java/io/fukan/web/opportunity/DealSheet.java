@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phaseDays since it entered its phase; null: unknown
  * @param stale whether that is too long (滞留)
+ * @param meetings that were booked, in order of time
  * @param ranks the yomi it could bear, and what each asks for
  * @param guidance by phase, the present one first
  * @param total of the lines
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record DealSheet(
         @Nullable Long phaseDays,
         boolean stale,
+        List<DealMeetings.Meeting> meetings,
         @Nullable String meetingLink,
         List<Rank> ranks,
         List<PhaseGuidance> guidance,

@@ -69,6 +69,7 @@ class DealSheets {
     private final DealProposals proposals;
     private final GuidanceSheets guidance;
     private final Aftermaths aftermaths;
+    private final DealMeetings meetings;
     private final Users users;
     private final Company company;
 
@@ -84,6 +85,7 @@ class DealSheets {
             DealProposals proposals,
             GuidanceSheets guidance,
             Aftermaths aftermaths,
+            DealMeetings meetings,
             Users users,
             Company company) {
         this.phases = phases;
@@ -97,6 +99,7 @@ class DealSheets {
         this.proposals = proposals;
         this.guidance = guidance;
         this.aftermaths = aftermaths;
+        this.meetings = meetings;
         this.users = users;
         this.company = company;
     }
@@ -116,6 +119,7 @@ class DealSheets {
         return new DealSheet(
                 days,
                 deal.closed() == null && days != null && most != null && days > most,
+                meetings.of(deal, viewer),
                 deal.meetingLink(),
                 ranks(deal, definitions, viewer),
                 guidance.of(deal, definitions, viewer.locale()),

@@ -17,6 +17,7 @@ import io.fukan.web.records.Choices;
 import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.Sent;
+import io.fukan.web.records.WonAmount;
 import io.fukan.web.shell.Flash;
 import io.fukan.words.Words;
 import io.fukan.work.DealSteps;
@@ -181,7 +182,7 @@ class OpportunityController {
                 "deal.won",
                 viewer,
                 redirect,
-                sent -> work.win(id, sent.number("amount"), sent.day("on"), viewer));
+                sent -> work.win(id, WonAmount.in(sent), sent.day("on"), viewer));
     }
 
     /** A lost deal leads to its lead, where laying it aside is proposed. */

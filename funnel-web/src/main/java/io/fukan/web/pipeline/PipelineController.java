@@ -14,6 +14,7 @@ import io.fukan.web.records.FormState;
 import io.fukan.web.records.Forms;
 import io.fukan.web.records.ListAddress;
 import io.fukan.web.records.Sent;
+import io.fukan.web.records.WonAmount;
 import io.fukan.web.shell.Flash;
 import io.fukan.words.Words;
 import io.fukan.work.DealSteps;
@@ -106,7 +107,7 @@ class PipelineController {
         return forms.attempt("move-" + id, sent, viewer.locale(), () -> steps.take(id, step(sent), viewer));
     }
 
-    /** @throws InvalidValue WIN_UNCONFIRMED for a win of which nobody has said for how much */
+    /** @throws InvalidValue WIN_UNCONFIRMED for a win of which nobody was asked for how much; else as {@link WonAmount} */
     private static Step step(Sent sent) {
         Phase to = sent.one("to", Phase.class);
         if (to == Phase.WON && !sent.values().containsKey("amount")) {
@@ -117,7 +118,7 @@ class PipelineController {
                 sent.oneOrNone("seen", Phase.class),
                 sent.text("reason") != null || to != Phase.LOST ? sent.text("reason") : sent.text("lostReason"),
                 sent.day("resumeOn"),
-                sent.number("amount"));
+                to == Phase.WON ? WonAmount.in(sent) : null);
     }
 
     private ModelAndView answer(

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 public class Forms {
 
     /** Fields by their names in forms, where those are other ones. */
-    private static final Map<String, String> IN_FORMS = Map.of("occurredAt", "at", "durationSeconds", "duration");
+    private static final Map<String, String> IN_FORMS =
+            Map.of("occurredAt", "at", "durationSeconds", "duration", "startsAt", "slot");
 
     private final MessageSource messages;
     private final Company company;

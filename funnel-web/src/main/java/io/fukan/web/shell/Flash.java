@@ -3,6 +3,7 @@ package io.fukan.web.shell;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -12,10 +13,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param kind success, info, warning or error: colour and icon
  * @param key key of the message
  * @param args what the message mentions; kept as text, for it travels through the session
+ * @param way where one goes on from there; null: nowhere in particular
  */
-public record Flash(Kind kind, String key, List<String> args) implements Serializable {
+public record Flash(Kind kind, String key, List<String> args, @Nullable Way way) implements Serializable {
 
     private static final String NAME = "flash";
+
+    /** A link, and the key of its words. */
+    public record Way(String path, String key) implements Serializable {}
 
     /** How it went. */
     public enum Kind {
@@ -61,12 +66,17 @@ public record Flash(Kind kind, String key, List<String> args) implements Seriali
         return of(Kind.ERROR, key, args);
     }
 
+    /** The same with a link to what came of it. */
+    public Flash leadingTo(String path, String words) {
+        return new Flash(kind, key, args, new Way(path, words));
+    }
+
     /** Sends it along with a redirect. */
     public void on(RedirectAttributes redirect) {
         redirect.addFlashAttribute(NAME, this);
     }
 
     private static Flash of(Kind kind, String key, Object... args) {
-        return new Flash(kind, key, Arrays.stream(args).map(String::valueOf).toList());
+        return new Flash(kind, key, Arrays.stream(args).map(String::valueOf).toList(), null);
     }
 }

@@ -22,7 +22,9 @@ import io.fukan.organisation.Users;
 import io.fukan.record.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -152,6 +154,18 @@ class DoorsTest {
                 .bodyText()
                 .contains("BEGIN:VEVENT");
         assertThat(mvc.get().uri(token + "x").exchange()).hasStatus(404);
+
+        String past = clock.instant().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS).toString();
+        assertThat(mvc.post()
+                        .uri(token + "/move")
+                        .param("slot", past)
+                        .param("stamp", found(page, "name=\"stamp\" value=\"([^\"]+)\""))
+                        .exchange())
+                .as("a page that lay open over night: nobody is said to be busy then")
+                .hasStatus(422)
+                .bodyText()
+                .contains("すでに過ぎています", "slot-slot-error")
+                .doesNotContain("別の予定");
 
         MvcTestResult off = mvc.post()
                 .uri(token + "/cancel")

@@ -2,14 +2,30 @@ package io.fukan.web.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fukan.appointment.BookedThrough;
+import io.fukan.appointment.Booking;
+import io.fukan.appointment.Bookings;
+import io.fukan.lead.Lead;
+import io.fukan.lead.Leads;
+import io.fukan.lead.SomeLead;
+import io.fukan.opportunity.Opportunities;
 import io.fukan.opportunity.Opportunity;
 import io.fukan.opportunity.Phase;
+import io.fukan.opportunity.Source;
 import io.fukan.opportunity.YomiRank;
 import io.fukan.organisation.Role;
 import io.fukan.organisation.Team;
+import io.fukan.record.Moment;
+import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
 import io.fukan.web.SalesOffice;
 import io.fukan.web.SignedIn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +35,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A deal's page and what is sent from it. */
 @SpringBootTest
@@ -36,7 +53,22 @@ class DealPagesTest {
     SalesOffice office;
 
     @Autowired
+    Leads leads;
+
+    @Autowired
+    Opportunities opportunities;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     Team team;
     SignedIn rep;
@@ -100,6 +132,77 @@ class DealPagesTest {
 
         assertThat(rep.send(page + "/items/apply")).hasStatus3xxRedirection();
         assertThat(office.get(deal).amount()).isEqualByComparingTo("180000");
+    }
+
+    @Test
+    void aWinIsForAnAmount() {
+        assertThat(rep.send(page + "/win", "amount=", "on=" + company.today()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("受注額を入力してください", "win-amount-error");
+        assertThat(office.get(deal).closed()).isNull();
+
+        assertThat(rep.send(page + "/win", "amount=９８０，０００", "on=" + company.today()))
+                .hasStatus3xxRedirection();
+        assertThat(office.get(deal).amount()).isEqualByComparingTo("980000");
+    }
+
+    @Test
+    void whatBecameOfTheFirstMeetingIsSaidOnTheDeal() {
+        Long met = dealOfALead();
+        String page = "/opportunities/" + met;
+        Long yesterday = meeting(met, clock.instant().minus(Duration.ofDays(1)));
+        Long toCome = meeting(met, clock.instant().plus(Duration.ofDays(3)));
+        Long elsewhere = meeting(dealOfALead(), clock.instant().plus(Duration.ofDays(7)));
+        Document shown = Jsoup.parse(SignedIn.body(rep.get(page)));
+        assertThat(shown.select("button[value=HELD].btn-primary"))
+                .as("what is still to come is not to be said held by a slip")
+                .hasSize(1);
+        assertThat(shown.select("[aria-labelledby=meetings-title] a[href='/appointments/" + toCome + "']"))
+                .hasSize(1);
+
+        assertThat(rep.send(page + "/meetings/" + yesterday + "/settle", "status=HELD"))
+                .hasRedirectedUrl(page);
+        assertThat(statusOf(yesterday)).isEqualTo("HELD");
+        assertThat(rep.send(page + "/meetings/" + yesterday + "/settle", "status=NO_SHOW"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("すでに「実施済み」です");
+        assertThat(rep.send(page + "/meetings/" + elsewhere + "/settle", "status=HELD"))
+                .hasStatus(404);
+        assertThat(statusOf(elsewhere)).isEqualTo("SCHEDULED");
+    }
+
+    private Long meeting(Long of, Instant at) {
+        Booking booking = new Booking(
+                Objects.requireNonNull(office.get(of).leadId()),
+                Moment.at(at),
+                60,
+                BookedThrough.CALL,
+                null,
+                rep.user(),
+                null,
+                null,
+                null,
+                Stamp.now(clock, rep.user()));
+        return transaction.execute(status -> bookings.book(booking).id());
+    }
+
+    private Long dealOfALead() {
+        return transaction.execute(status -> {
+            Lead lead = leads.save(SomeLead.appointmentSet());
+            Opportunity entered = Opportunity.entered(Source.IS, Stamp.now(clock, rep.user()));
+            entered.comesFrom(lead.id(), lead.cycle(), null);
+            entered.credit(rep.user(), null);
+            return opportunities.save(entered).id();
+        });
+    }
+
+    private String statusOf(Long appointment) {
+        return jdbc.sql("select status from appointment where id = ?")
+                .param(appointment)
+                .query(String.class)
+                .single();
     }
 
     @Test

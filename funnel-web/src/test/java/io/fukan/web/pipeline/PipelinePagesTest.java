@@ -147,6 +147,10 @@ class PipelinePagesTest {
                 .contains("name=\"amount\"", "2000000");
         assertThat(rep.sendPiece(move(second), "to=WON", "seen=VALUE_AGREED", "amount=abc"))
                 .hasStatus(422);
+        assertThat(rep.sendPiece(move(second), "to=WON", "seen=VALUE_AGREED", "amount="))
+                .hasStatus(422)
+                .bodyText()
+                .contains("受注額を入力してください");
         assertThat(office.get(second).outcome()).isEqualTo(Outcome.OPEN);
 
         assertThat(rep.sendPiece(move(second), "to=WON", "seen=VALUE_AGREED", "amount=1800000"))
