@@ -62,7 +62,9 @@ public class CohortReader {
         CohortTriangle nearest = follow(kpi, query.by(null).basis(bases.get(0)), last, today);
         return Stream.concat(
                         Stream.of(nearest),
-                        bases.stream().skip(1).map(basis -> follow(kpi, query.by(null).basis(basis), last, today)))
+                        bases.stream()
+                                .skip(1)
+                                .map(basis -> follow(kpi, query.by(null).basis(basis), last, today)))
                 .filter(triangle -> !triangle.isEmpty())
                 .findFirst()
                 .or(() -> Optional.of(nearest));

@@ -178,7 +178,11 @@ public interface Formula {
      * @param silence where it says nothing, though it could be divided
      * @param whole the dimension by which the denominator is never divided: each part's share of the whole; null: none
      */
-    record Ratio(Parts period, Parts cohort, Silence silence, @Nullable Cut whole) implements Share {
+    record Ratio(
+            Parts period,
+            Parts cohort,
+            Silence silence,
+            @Nullable Cut whole) implements Share {
 
         /** What is divided by what. */
         record Parts(Term numerator, Term denominator) {}
@@ -246,7 +250,8 @@ public interface Formula {
         public Set<Measure> sums(Basis basis) {
             Stream<Measure> counted =
                     Stream.of(numerator(basis), denominator(basis)).flatMap(term -> term.measures().stream());
-            return Stream.concat(counted, Stream.ofNullable(silence.withoutHere())).collect(Collectors.toSet());
+            return Stream.concat(counted, Stream.ofNullable(silence.withoutHere()))
+                    .collect(Collectors.toSet());
         }
 
         Term numerator(Basis basis) {

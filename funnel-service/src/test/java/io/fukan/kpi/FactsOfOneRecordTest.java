@@ -21,7 +21,8 @@ class FactsOfOneRecordTest {
     void allTheyComeFromIsFoundFromTheRecordByAnIndex() {
         // Tables of a test are so small that each would be read whole.
         jdbc.sql("set local enable_seqscan = off").update();
-        // Once autovacuum has found a table empty, any index of it does; after this nothing is known of those that grow.
+        // Once autovacuum has found a table empty, any index of it does; after this nothing is known of those that
+        // grow.
         jdbc.sql("truncate account, contact, lead cascade").update();
 
         List<String> plan = jdbc.sql("explain select * from fact_source f where f.root = any (array[1::bigint])")

@@ -9,7 +9,9 @@ public final class WinsOfUnknownAmount {
 
     /** Forgets for how much a deal was won. */
     public static void forget(Long deal, JdbcClient jdbc) {
-        jdbc.sql("delete from opportunity_amount where opportunity_id = ?").param(deal).update();
+        jdbc.sql("delete from opportunity_amount where opportunity_id = ?")
+                .param(deal)
+                .update();
         Long root = jdbc.sql("update opportunity set amount = null where id = ? returning coalesce(lead_id, id)")
                 .param(deal)
                 .query(Long.class)

@@ -1,8 +1,8 @@
 package io.fukan.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fukan.access.NotAllowed;
 import io.fukan.access.Viewer;
@@ -442,8 +442,8 @@ class CallQueueTest {
     }
 
     private Appointment booked(long lead) {
-        return transaction.execute(status -> bookings.book(
-                new Booking(lead, Moment.on(today, company.zone()), BookedThrough.CALENDAR, null, null, null, null, null, now())));
+        return transaction.execute(status -> bookings.book(new Booking(
+                lead, Moment.on(today, company.zone()), BookedThrough.CALENDAR, null, null, null, null, null, now())));
     }
 
     private long planned(LocalDate on) {

@@ -81,7 +81,8 @@ class OpportunityMoveApi {
     /** A win. */
     @Schema(name = "Win")
     record Win(
-            @Schema(description = "yen without tax; absent: what it was worth before; needed where that is not known") @Nullable
+            @Schema(description = "yen without tax; absent: what it was worth before; needed where that is not known")
+            @Nullable
             BigDecimal amount,
 
             @Schema(type = "string", description = "absent: now") @Nullable

@@ -34,8 +34,9 @@ record ChannelReturns(List<Kpi> columns, List<Row> rows, Row total, boolean matu
                 .flatMap(i -> values(i).stream())
                 .toList());
         return IntStream.range(0, columns.size())
-                .mapToObj(
-                        i -> isSum(columns.get(i)) ? sums : words.column(columns.get(i).unit(), values(i)))
+                .mapToObj(i -> isSum(columns.get(i))
+                        ? sums
+                        : words.column(columns.get(i).unit(), values(i)))
                 .toList();
     }
 

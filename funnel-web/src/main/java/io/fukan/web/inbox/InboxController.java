@@ -69,8 +69,8 @@ class InboxController {
             Flash done = Flash.success("inbox.accepted");
             return accepted.opportunity()
                     .map(deal -> done.leadingTo("/opportunities/" + deal.id(), "inbox.accepted.deal"))
-                    .orElseGet(() -> done.leadingTo(
-                            "/leads/" + accepted.handoff().leadId(), "inbox.accepted.lead"));
+                    .orElseGet(
+                            () -> done.leadingTo("/leads/" + accepted.handoff().leadId(), "inbox.accepted.lead"));
         };
         return answer(id, values, viewer, redirect, accepting);
     }

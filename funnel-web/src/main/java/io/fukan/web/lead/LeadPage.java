@@ -55,7 +55,10 @@ record LeadPage(
     /** Whether the last meeting is off: then another is to be agreed before the lead can be handed over with it. */
     public boolean isMeetingOff() {
         return lead.stage() == Stage.APPOINTMENT_SET
-                && appointments.stream().findFirst().filter(last -> last.status().isOff()).isPresent();
+                && appointments.stream()
+                        .findFirst()
+                        .filter(last -> last.status().isOff())
+                        .isPresent();
     }
 
     /** A stage of the track. */

@@ -49,10 +49,6 @@ class DealMeetingController {
                 viewer,
                 redirect,
                 sent -> meetings.settle(
-                        appointment,
-                        sent.one("status", AppointmentStatus.class),
-                        null,
-                        sent.text("reason"),
-                        viewer));
+                        appointment, sent.one("status", AppointmentStatus.class), null, sent.text("reason"), viewer));
     }
 }

@@ -118,14 +118,7 @@ public class StoryWords {
                             activity(entry),
                             call(entry));
                 case CORRECTION -> line(entry, time, "edit", "", correction(entry), null);
-                case APPOINTMENT ->
-                    line(
-                            entry,
-                            time,
-                            "calendar-event",
-                            "",
-                            booked(entry),
-                            appointment(entry));
+                case APPOINTMENT -> line(entry, time, "calendar-event", "", booked(entry), appointment(entry));
                 case MEETING ->
                     line(
                             entry,

@@ -15,7 +15,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param args what the message mentions; kept as text, for it travels through the session
  * @param way where one goes on from there; null: nowhere in particular
  */
-public record Flash(Kind kind, String key, List<String> args, @Nullable Way way) implements Serializable {
+public record Flash(
+        Kind kind, String key, List<String> args, @Nullable Way way) implements Serializable {
 
     private static final String NAME = "flash";
 

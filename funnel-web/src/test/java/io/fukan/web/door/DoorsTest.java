@@ -155,7 +155,10 @@ class DoorsTest {
                 .contains("BEGIN:VEVENT");
         assertThat(mvc.get().uri(token + "x").exchange()).hasStatus(404);
 
-        String past = clock.instant().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS).toString();
+        String past = clock.instant()
+                .minus(Duration.ofDays(1))
+                .truncatedTo(ChronoUnit.HOURS)
+                .toString();
         assertThat(mvc.post()
                         .uri(token + "/move")
                         .param("slot", past)

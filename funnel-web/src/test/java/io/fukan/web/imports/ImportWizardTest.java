@@ -250,8 +250,8 @@ class ImportWizardTest {
     @Test
     void aWrongChoiceIsAnsweredByTheWordsThatAreAllowed() {
         String draft = upload("opportunities", "deals.csv", "opportunity_id,outcome\nO1,ダンス\n");
-        String done = send(
-                draft, "do=run", mapping("opportunity_id=opportunity.externalId", "outcome=opportunity.outcome"));
+        String done =
+                send(draft, "do=run", mapping("opportunity_id=opportunity.externalId", "outcome=opportunity.outcome"));
         assertThat(settled(done)).bodyText().contains("「ダンス」は選択肢にありません。使える値：進行中、受注、失注。");
         assertThat(get(done + "/rejects")).bodyText().contains("使える値：進行中、受注、失注。");
     }
