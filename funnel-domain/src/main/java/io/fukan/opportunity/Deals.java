@@ -4,7 +4,6 @@ import io.fukan.lead.Lead;
 import io.fukan.lead.RecycleProposal;
 import io.fukan.lead.RecycleReason;
 import io.fukan.record.IllegalMove;
-import io.fukan.record.InvalidValue;
 import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
 import java.math.BigDecimal;
@@ -49,7 +48,6 @@ public class Deals {
      *
      * @param amount what it was won for, in yen without tax; null: what it was worth before
      * @throws IllegalMove OPPORTUNITY_CLOSED when it is closed already
-     * @throws InvalidValue WON_AMOUNT_MISSING at {@code amount} when neither is known
      */
     public Opportunity win(Long opportunityId, @Nullable BigDecimal amount, Stamp stamp) {
         Opportunity deal = opportunities.get(opportunityId);

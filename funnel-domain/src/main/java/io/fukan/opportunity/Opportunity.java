@@ -280,16 +280,11 @@ public class Opportunity implements Rooted {
         updatedAt = now;
     }
 
-    /**
-     * {@link Deals#win} is the way in, which also makes a customer. Whoever wins a deal knows for how much; only what is imported
-     * as won may be of unknown amount.
-     */
+    /** {@link Deals#win} is the way in, which also makes a customer. */
     void win(@Nullable BigDecimal wonFor, Stamp stamp) {
         requireOpen();
         if (wonFor != null) {
             setAmount(wonFor, stamp.occurred());
-        } else if (amount == null) {
-            throw new InvalidValue("amount", "WON_AMOUNT_MISSING");
         }
         confirmIfEntered(stamp);
         close(Outcome.WON, Phase.WON, stamp, null);

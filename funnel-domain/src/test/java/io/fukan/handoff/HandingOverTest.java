@@ -280,7 +280,7 @@ class HandingOverTest {
                 .accept(toField.id(), null, day(1, seller.id()))
                 .opportunity()
                 .orElseThrow();
-        deals.win(deal.id(), new BigDecimal("1200000"), day(10, seller.id()));
+        deals.win(deal.id(), null, day(10, seller.id()));
         Handoff toSuccess = handingOver.offer(
                 new Offer(lead.id(), Department.FS, Department.CS, keeper.id(), null, "月末に導入", day(10, seller.id())));
 

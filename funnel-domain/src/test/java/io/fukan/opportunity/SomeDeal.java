@@ -2,8 +2,6 @@ package io.fukan.opportunity;
 
 import static io.fukan.record.Stamps.day;
 
-import java.math.BigDecimal;
-
 /** Deals that came to where they are by the moves that lead there, all on the first Monday. */
 public final class SomeDeal {
 
@@ -24,7 +22,7 @@ public final class SomeDeal {
 
     public static Opportunity won() {
         Opportunity deal = at(Phase.VERBAL_COMMIT);
-        deal.win(new BigDecimal("1200000"), day(1));
+        deal.win(null, day(1));
         return deal;
     }
 

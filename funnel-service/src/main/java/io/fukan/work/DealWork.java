@@ -155,7 +155,6 @@ public class DealWork {
      *
      * @param amount what it was won for; null: what it was worth before
      * @param on the day; null: now
-     * @throws InvalidValue WON_AMOUNT_MISSING at {@code amount} when neither is known
      */
     public Opportunity win(Long dealId, @Nullable BigDecimal amount, @Nullable LocalDate on, Viewer viewer) {
         return winAt(dealId, amount, moment(on), viewer);

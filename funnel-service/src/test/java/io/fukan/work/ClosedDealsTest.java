@@ -12,7 +12,6 @@ import io.fukan.handoff.Handoff;
 import io.fukan.kpi.Cut;
 import io.fukan.kpi.Figure;
 import io.fukan.kpi.KpiCatalogue;
-import io.fukan.kpi.WinsOfUnknownAmount;
 import io.fukan.lead.Lead;
 import io.fukan.lead.RecycleReason;
 import io.fukan.lead.Stage;
@@ -103,33 +102,16 @@ class ClosedDealsTest extends DealTest {
     }
 
     @Test
-    void importedWinsWithoutAnyAmountAreOfUnknownAmountInTheFunnel() {
-        WinsOfUnknownAmount.forget(won("1000000"), jdbc);
+    void winsWithoutAnyAmountAreOfUnknownAmountInTheFunnel() {
+        win(deal(seller), null);
         assertThat(wonAmount()).isNull();
 
-        won("300000");
+        win(deal(seller), new BigDecimal("300000"));
         assertThat(wonAmount()).isEqualByComparingTo("300000");
     }
 
-    private Long won(String amount) {
-        Long deal = deal(seller);
-        transaction.executeWithoutResult(status -> deals.win(deal, new BigDecimal(amount), now(seller)));
-        return deal;
-    }
-
-    @Test
-    void aDealOfUnknownWorthIsWonOnlyForAnAmount() {
-        Long deal = dealOf(handedOver());
-        invalid(() -> steps.take(deal, to(Phase.WON), seller), "amount");
-        assertThat(opportunities.get(deal).outcome()).isEqualTo(Outcome.OPEN);
-
-        steps.take(deal, new Step(Phase.WON, null, null, null, new BigDecimal("1200000")), seller);
-        Long known = dealOf(handedOver());
-        items.add(known, "ライト", null, new BigDecimal("98000"), seller);
-        items.applyTotal(known, seller);
-        steps.take(known, to(Phase.WON), seller);
-
-        assertThat(wonAmount()).as("what it was worth before stands").isEqualByComparingTo("1298000");
+    private void win(Long deal, @Nullable BigDecimal amount) {
+        transaction.executeWithoutResult(status -> deals.win(deal, amount, now(seller)));
     }
 
     private @Nullable BigDecimal wonAmount() {

@@ -17,7 +17,6 @@ import io.fukan.organisation.User;
 import io.fukan.organisation.Users;
 import io.fukan.quality.Quality;
 import io.fukan.record.Stamp;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -74,7 +73,7 @@ class FactsFollowDeletionTest {
             return opportunities.save(entered).id();
         });
         deals.confirm(deal, null, admin);
-        deals.win(deal, new BigDecimal("300000"), null, admin);
+        deals.win(deal, null, null, admin);
 
         assertThat(measures(lead.id())).contains("lead", "opportunity", "win");
         assertThat(check.run()).matches(FactCheck.Result::isClean, "clean");

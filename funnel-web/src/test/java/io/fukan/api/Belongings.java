@@ -320,7 +320,7 @@ public class Belongings {
                 .orElseThrow()
                 .id();
         opportunities.get(deal).credit(owner, owner);
-        deals.win(deal, BigDecimal.TEN, by(owner));
+        deals.win(deal, null, by(owner));
         return new Thing("opportunity", deal, handoff.account(), handoff.lead());
     }
 

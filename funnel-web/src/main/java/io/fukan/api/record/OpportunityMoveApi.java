@@ -81,8 +81,7 @@ class OpportunityMoveApi {
     /** A win. */
     @Schema(name = "Win")
     record Win(
-            @Schema(description = "yen without tax; absent: what it was worth before; needed where that is not known")
-            @Nullable
+            @Schema(description = "yen without tax; absent: what it was worth before") @Nullable
             BigDecimal amount,
 
             @Schema(type = "string", description = "absent: now") @Nullable
