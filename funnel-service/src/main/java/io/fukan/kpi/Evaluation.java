@@ -144,7 +144,6 @@ final class Evaluation {
         Map<Place, Sums> sums = this.sums.apply(needed);
         Measure vital = ratio.silence().without();
         boolean silent = vital != null && needed.contains(vital) && isNever(Set.of(vital));
-        Reason missing = silent ? missing(vital, denominator) : Reason.NO_EVENTS;
         boolean never = ratio.silence().ifNeverReached() && isNever(numerator.measures(), sums.values());
         KpiQuery whole = ratio.asked(Behind.Part.DENOMINATOR, query);
         if (!whole.equals(query)) {
@@ -155,7 +154,8 @@ final class Evaluation {
             BigDecimal above = sums.getOrDefault(place, NOTHING).of(numerator, query.quality());
             BigDecimal below = sums.getOrDefault(place, NOTHING).of(denominator, query.quality());
             if (silent) {
-                return new Draft(null, above, below, missing);
+                return new Draft(
+                        null, above, below, LOSSES.contains(vital) ? Reason.NO_LOSSES_RECORDED : Reason.NO_EVENTS);
             }
             if (never && below.signum() != 0) {
                 return new Draft(null, above, below, Reason.NEVER_RECORDED);
@@ -174,14 +174,6 @@ final class Evaluation {
             }
             return Draft.divided(above, below, Reason.NO_DENOMINATOR);
         });
-    }
-
-    /** Why a ratio without any of these events has no value: of losses only where a win tells that deals are closed at all. */
-    private Reason missing(@Nullable Measure vital, Term denominator) {
-        if (vital == null || !LOSSES.contains(vital)) {
-            return Reason.NO_EVENTS;
-        }
-        return isNever(denominator.measures()) ? Reason.NO_DENOMINATOR : Reason.NO_LOSSES_RECORDED;
     }
 
     /** Parts by group, each beside its period's undivided whole; of groups, those alone that have a part. */
