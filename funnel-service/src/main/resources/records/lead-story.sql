@@ -20,17 +20,16 @@ with story as (
     union all
     -- the day that they agreed on, as it stood before any move
     select 'APPOINTMENT', p.id, p.booked_at, p.booked_on, p.status,
-           coalesce(first.day, coalesce(p.scheduled_on::text, to_char(p.scheduled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))), p.set_by,
+           coalesce(first.day, /* meets p */), p.set_by,
            nullif(concat_ws(E'\n', p.place, p.note), ''), null, p.id, p.cycle, p.booked_through, null
     from appointment p
     left join lateral (
-        select coalesce(c.scheduled_on::text, to_char(c.scheduled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) as day
+        select /* meets c */ as day
         from appointment_change c where c.appointment_id = p.id order by c.id limit 1) first on true
     where p.lead_id = :lead
     union all
     -- moved, missed or called off; what is from elsewhere says only how it stands
-    select 'MEETING', c.id, c.recorded_at, null, c.what, coalesce(c.scheduled_on::text, to_char(c.scheduled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')), c.changed_by, null, c.reason, p.id,
-           p.cycle, null, null
+    select 'MEETING', c.id, c.recorded_at, null, c.what, /* meets c */, c.changed_by, null, c.reason, p.id, p.cycle, null, null
     from appointment p join appointment_change c on c.appointment_id = p.id
     where c.what in ('MOVED', 'MISSED', 'CANCELLED') and p.lead_id = :lead
     union all

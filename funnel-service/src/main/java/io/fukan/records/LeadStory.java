@@ -53,6 +53,7 @@ public class LeadStory {
     /** An appointment of the lead. */
     public record AppointmentLine(
             long id,
+            int cycle,
             AppointmentStatus status,
             Instant bookedAt,
             @Nullable Instant scheduledAt,
@@ -105,7 +106,9 @@ public class LeadStory {
     /** Everything that happened with a lead, latest first; calls only for those who may read calls. */
     public List<StoryEntry> ofLead(long leadId, Viewer viewer) {
         rights.checkRead(viewer, leadId);
-        return jdbc.sql(Sql.of("records/lead-story.sql", Map.of("answers", Sql.of("records/survey-answers.sql"))))
+        Map<String, String> fragments =
+                Map.of("answers", Sql.of("records/survey-answers.sql"), "meets p", meets("p"), "meets c", meets("c"));
+        return jdbc.sql(Sql.of("records/lead-story.sql", fragments))
                 .param("lead", leadId)
                 .param("calls", viewer.may(Right.CALLS_LOG))
                 .param("most", MOST)
@@ -149,7 +152,9 @@ public class LeadStory {
                 "deal scope", scope.on("o.root"),
                 "customer scope", scope.on("k.root"),
                 "person", ContactShown.name(viewer),
-                "answers", Sql.of("records/survey-answers.sql"));
+                "answers", Sql.of("records/survey-answers.sql"),
+                "meets p", meets("p"),
+                "meets c", meets("c"));
         return jdbc.sql(Sql.of("records/account-story.sql", fragments))
                 .params(scope.params())
                 .param("account", accountId)
@@ -239,6 +244,12 @@ public class LeadStory {
                 });
     }
 
+    /** When they meet, of an appointment or of a change to it: a day, or an instant with its Z. */
+    private static String meets(String table) {
+        return "coalesce(%1$s.scheduled_on::text, to_char(%1$s.scheduled_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'))"
+                .formatted(table);
+    }
+
     private static StoryEntry entry(ResultSet result, boolean told) throws SQLException {
         Columns row = new Columns(result);
         return new StoryEntry(
@@ -262,6 +273,7 @@ public class LeadStory {
     private static AppointmentLine appointment(Columns row) throws SQLException {
         return new AppointmentLine(
                 row.id("id"),
+                row.integer("cycle"),
                 row.one("status", AppointmentStatus.class),
                 row.instant("booked_at"),
                 row.instantOrNull("scheduled_at"),

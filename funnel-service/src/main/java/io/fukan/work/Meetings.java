@@ -13,6 +13,7 @@ import io.fukan.record.NoSuchRecord;
 import io.fukan.record.Stamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -112,6 +113,15 @@ public class Meetings {
         Long me = viewer.userId();
         boolean own = me.equals(appointment.assignedTo()) || me.equals(appointment.setBy());
         return own || appointment.leadId() != null && rights.mayUpdate(viewer, appointment.leadId());
+    }
+
+    /** Those booked with a lead of which nobody has said yet what became of them, and the viewer may. */
+    @Transactional(readOnly = true)
+    public List<Long> toSettle(Long leadId, Viewer viewer) {
+        return appointments.withLead(leadId).stream()
+                .filter(booked -> booked.status() == AppointmentStatus.SCHEDULED && maySettle(booked, viewer))
+                .map(Appointment::id)
+                .toList();
     }
 
     private Appointment mine(Long appointmentId, String deed, Viewer viewer) {

@@ -2,9 +2,6 @@ package io.fukan.web.lead;
 
 import io.fukan.access.Right;
 import io.fukan.access.Viewer;
-import io.fukan.appointment.Appointment;
-import io.fukan.appointment.AppointmentStatus;
-import io.fukan.appointment.Appointments;
 import io.fukan.handoff.HandoffStatus;
 import io.fukan.handoff.Handoffs;
 import io.fukan.lead.Lead;
@@ -30,7 +27,6 @@ class LeadDeeds {
     private final Permissions permissions;
     private final Handovers handovers;
     private final Meetings meetings;
-    private final Appointments appointments;
     private final Handoffs handoffs;
     private final People people;
     private final Company company;
@@ -39,21 +35,18 @@ class LeadDeeds {
             Permissions permissions,
             Handovers handovers,
             Meetings meetings,
-            Appointments appointments,
             Handoffs handoffs,
             People people,
             Company company) {
         this.permissions = permissions;
         this.handovers = handovers;
         this.meetings = meetings;
-        this.appointments = appointments;
         this.handoffs = handoffs;
         this.people = people;
         this.company = company;
     }
 
-    LeadPage.Deeds of(
-            Lead lead, List<LeadStory.AppointmentLine> booked, List<LeadStory.HandoffLine> offered, Viewer viewer) {
+    LeadPage.Deeds of(Lead lead, List<LeadStory.HandoffLine> offered, Viewer viewer) {
         boolean update = permissions.mayUpdate(viewer, lead);
         boolean open = lead.stage().isOpen();
         boolean pending = offered.stream().anyMatch(handoff -> handoff.status() == HandoffStatus.PENDING);
@@ -82,7 +75,7 @@ class LeadDeeds {
                 destinations.isEmpty() ? List.of() : people.of(destinations.get(0)),
                 book ? people.of(Department.FS) : List.of(),
                 answers(offered, viewer),
-                settles(booked, viewer),
+                meetings.toSettle(lead.id(), viewer),
                 !pending && lead.stage().isReadyForDeal() && permissions.mayCarry(viewer, lead));
     }
 
@@ -97,17 +90,6 @@ class LeadDeeds {
                 .filter(handoff -> handoff.status() == HandoffStatus.PENDING)
                 .filter(handoff -> permissions.mayAnswer(viewer, handoffs.get(handoff.id())))
                 .map(LeadStory.HandoffLine::id)
-                .toList();
-    }
-
-    private List<Long> settles(List<LeadStory.AppointmentLine> booked, Viewer viewer) {
-        return booked.stream()
-                .filter(line -> line.status() == AppointmentStatus.SCHEDULED)
-                .filter(line -> {
-                    Appointment appointment = appointments.get(line.id());
-                    return meetings.maySettle(appointment, viewer);
-                })
-                .map(LeadStory.AppointmentLine::id)
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.fukan.web.lead;
 
 import io.fukan.activity.CallOutcome;
+import io.fukan.appointment.AppointmentStatus;
 import io.fukan.lead.Stage;
 import io.fukan.organisation.Department;
 import io.fukan.records.LeadRow;
@@ -52,13 +53,15 @@ record LeadPage(
         List<AttributeWords.Line> attributes,
         @Nullable Calling calling) {
 
-    /** Whether the last meeting is off: then another is to be agreed before the lead can be handed over with it. */
+    /** Whether all meetings of this cycle are off: then another is to be agreed before the lead can be handed over with it. */
     public boolean isMeetingOff() {
+        List<AppointmentStatus> booked = appointments.stream()
+                .filter(line -> line.cycle() == lead.cycle())
+                .map(LeadStory.AppointmentLine::status)
+                .toList();
         return lead.stage() == Stage.APPOINTMENT_SET
-                && appointments.stream()
-                        .findFirst()
-                        .filter(last -> last.status().isOff())
-                        .isPresent();
+                && !booked.isEmpty()
+                && booked.stream().allMatch(AppointmentStatus::isOff);
     }
 
     /** A stage of the track. */

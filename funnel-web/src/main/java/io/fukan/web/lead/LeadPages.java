@@ -77,7 +77,7 @@ class LeadPages {
         List<LeadStory.AppointmentLine> appointments = story.appointments(id, viewer);
         List<LeadStory.HandoffLine> handoffs = story.handoffs(id, viewer);
         LeadRow.Company company = row.company();
-        LeadPage.Deeds possible = deeds.of(lead, appointments, handoffs, viewer);
+        LeadPage.Deeds possible = deeds.of(lead, handoffs, viewer);
         return new LeadPage(
                 row,
                 row.contact() == null || row.contact().phone() == null

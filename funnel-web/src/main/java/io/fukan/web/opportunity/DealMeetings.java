@@ -2,15 +2,15 @@ package io.fukan.web.opportunity;
 
 import io.fukan.access.LeadRights;
 import io.fukan.access.Viewer;
-import io.fukan.appointment.Appointment;
 import io.fukan.appointment.AppointmentStatus;
 import io.fukan.appointment.Appointments;
 import io.fukan.opportunity.Opportunity;
-import io.fukan.organisation.User;
-import io.fukan.organisation.Users;
-import io.fukan.record.Moment;
+import io.fukan.records.LeadStory;
+import io.fukan.records.LeadStory.AppointmentLine;
 import io.fukan.setting.Company;
 import io.fukan.work.Meetings;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,39 +21,30 @@ import org.springframework.stereotype.Component;
 @Component
 class DealMeetings {
 
-    private static final Comparator<@Nullable Moment> BY_TIME =
-            Comparator.nullsLast(Comparator.comparing((Moment moment) -> moment.at()));
+    private static final Comparator<AppointmentLine> BY_TIME = Comparator.comparing(
+            AppointmentLine::scheduledAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
 
+    private final LeadStory story;
     private final Appointments appointments;
     private final Meetings meetings;
     private final LeadRights rights;
-    private final Users users;
     private final Company company;
 
-    DealMeetings(Appointments appointments, Meetings meetings, LeadRights rights, Users users, Company company) {
+    DealMeetings(LeadStory story, Appointments appointments, Meetings meetings, LeadRights rights, Company company) {
+        this.story = story;
         this.appointments = appointments;
         this.meetings = meetings;
         this.rights = rights;
-        this.users = users;
         this.company = company;
     }
 
     /**
      * A meeting.
      *
-     * @param when null: still to be agreed
-     * @param visitor who goes; null: nobody yet
      * @param due whether its day has come
      * @param toSettle whether the viewer may say what became of it, which nobody has yet
      */
-    record Meeting(
-            long id,
-            @Nullable Moment when,
-            AppointmentStatus status,
-            @Nullable String visitor,
-            @Nullable String place,
-            boolean due,
-            boolean toSettle) {}
+    record Meeting(AppointmentLine booked, boolean due, boolean toSettle) {}
 
     /** In order of time, those called off left out; none where the viewer may not read the lead. */
     List<Meeting> of(Opportunity deal, Viewer viewer) {
@@ -61,17 +52,11 @@ class DealMeetings {
         if (lead == null || !rights.mayRead(viewer, lead)) {
             return List.of();
         }
-        return appointments.withLead(lead).stream()
-                .filter(found -> found.cycle() == deal.cycle() && found.status() != AppointmentStatus.CANCELLED)
-                .sorted(Comparator.comparing(Appointment::scheduled, BY_TIME))
-                .map(found -> new Meeting(
-                        found.id(),
-                        found.scheduled(),
-                        found.status(),
-                        name(found.assignedTo()),
-                        found.place(),
-                        isDue(found.scheduled()),
-                        found.status() == AppointmentStatus.SCHEDULED && meetings.maySettle(found, viewer)))
+        List<Long> toSettle = meetings.toSettle(lead, viewer);
+        return story.appointments(lead, viewer).stream()
+                .filter(line -> line.cycle() == deal.cycle() && line.status() != AppointmentStatus.CANCELLED)
+                .sorted(BY_TIME)
+                .map(line -> new Meeting(line, isDue(line), toSettle.contains(line.id())))
                 .toList();
     }
 
@@ -83,11 +68,12 @@ class DealMeetings {
                 .isPresent();
     }
 
-    private boolean isDue(@Nullable Moment when) {
-        return when != null && !when.day(company.zone()).isAfter(company.today());
+    private boolean isDue(AppointmentLine line) {
+        LocalDate day = day(line.scheduledAt(), line.scheduledOn());
+        return day != null && !day.isAfter(company.today());
     }
 
-    private @Nullable String name(@Nullable Long user) {
-        return user == null ? null : users.findById(user).map(User::displayName).orElse(null);
+    private @Nullable LocalDate day(@Nullable Instant at, @Nullable LocalDate on) {
+        return on != null || at == null ? on : LocalDate.ofInstant(at, company.zone());
     }
 }

@@ -133,9 +133,7 @@ class LeadCardTest {
         Words words = new Words(Locale.JAPANESE, company.zone());
         Instant agreed = clock.instant().plus(3, ChronoUnit.DAYS);
         Instant later = agreed.plus(2, ChronoUnit.DAYS);
-        Long meeting = bookings.book(new Booking(
-                        lead.id(), Moment.at(agreed), BookedThrough.CALENDAR, null, null, null, null, null, now))
-                .id();
+        Long meeting = booked(agreed, now);
         String booked = "）：" + words.moment(agreed);
         assertThat(card()).contains(booked).doesNotContain("次の日程が決まっていません");
 
@@ -149,6 +147,22 @@ class LeadCardTest {
                         "アポがキャンセルされた（" + words.moment(later) + "）",
                         "担当の方が急なご出張",
                         "アポが流れ、次の日程が決まっていません。");
+    }
+
+    @Test
+    void aMeetingStillToComeIsNotOffBecauseAnotherWasCalledOff() {
+        Stamp now = new Stamp(Moment.at(clock.instant()), clock.instant(), rep);
+        Instant first = clock.instant().plus(3, ChronoUnit.DAYS);
+        booked(first, now);
+        bookings.cancel(booked(first.plus(1, ChronoUnit.DAYS), now), null, now);
+
+        assertThat(card()).doesNotContain("次の日程が決まっていません");
+    }
+
+    private Long booked(Instant when, Stamp stamp) {
+        return bookings.book(new Booking(
+                        lead.id(), Moment.at(when), BookedThrough.CALENDAR, null, null, null, null, null, stamp))
+                .id();
     }
 
     private Long member() {
