@@ -2,7 +2,7 @@
 -- alone, and of what changes the earlier state is kept.
 with merged as materialized (
     select g.row_no, t as before,
-           jsonb_populate_record(t, g.data/* merged attributes */) as after
+           jsonb_populate_record(t, (g.data - (/* moments known better */))/* merged attributes */) as after
     from import_staged g
     join /* table */ t on t.id = g.id
     where g.job_id = :job and g.record_table = :table and not g.is_new

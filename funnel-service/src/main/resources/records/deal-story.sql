@@ -10,7 +10,12 @@ with story as (
     union all
     select 'AMOUNT', m.id, m.effective_at, m.effective_on, trim_scale(m.amount)::text, null, null, null, null,
            m.opportunity_id, 1, null, null
-    from opportunity_amount m where m.opportunity_id = :deal and m.effective_at is not null and :amounts
+    from opportunity_amount m
+    where m.opportunity_id = :deal and m.effective_at is not null and m.corrected_at is null and :amounts
+    union all
+    select 'AMOUNT_CORRECTED', m.id, m.corrected_at, null, trim_scale(m.amount)::text, null, m.corrected_by, null, null,
+           m.opportunity_id, 1, null, null
+    from opportunity_amount m where m.opportunity_id = :deal and m.corrected_at is not null and :amounts
     union all
     select 'ACTIVITY', y.id, y.occurred_at, y.occurred_on, y.kind, y.outcome, y.rep_id,
            nullif(concat_ws(E'\n', y.subject, y.note), ''), null, y.opportunity_id, 1, y.direction, y.duration_seconds

@@ -36,7 +36,7 @@
           type: "bar",
           stack: "forecast",
           barMaxWidth: 26,
-          data: data[part].map(size),
+          data: data[part].map((yen) => (yen === null ? null : size(yen))),
           itemStyle: { color: token(part === "phase" ? "--fk-unclassified" : "--fk-good"), opacity: opacity[part], ...(part === "phase" ? { decal: { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4, color: token("--fk-card") } } : {}) },
         })),
         ...(data.target ? [{ name: words.target, type: "line", data: data.days.map(() => size(data.target)), symbol: "none", lineStyle: { color: token("--fk-ink"), width: 1.5, type: "dashed" }, itemStyle: { color: token("--fk-ink") } }] : []),
@@ -59,7 +59,7 @@
     const whole = document.createElement("table");
     whole.className = "table";
     whole.append(row("th", [words.day, ...parts.map((part) => words[part]), words.total]));
-    data.days.forEach((iso, i) => whole.append(row("td", [iso, ...[...parts, "total"].map((part) => Number(data[part][i]).toLocaleString("en-US"))])));
+    data.days.forEach((iso, i) => whole.append(row("td", [iso, ...[...parts, "total"].map((part) => (data[part][i] === null ? words.gap : Number(data[part][i]).toLocaleString("en-US")))])));
     document.querySelector("[data-forecast-table]").replaceChildren(whole);
   };
 
@@ -71,6 +71,7 @@
     latest = await answer.json();
     const empty = latest.days.length === 0;
     document.querySelector("[data-forecast-empty]").hidden = !empty;
+    document.querySelector("[data-forecast-gaps]").hidden = !latest.total.includes(null);
     place.hidden = empty;
     if (!empty) {
       chart.setOption(option(latest), true);

@@ -1,5 +1,6 @@
 package io.fukan.handoff;
 
+import io.fukan.customer.Customer;
 import io.fukan.opportunity.Opportunity;
 import java.util.Optional;
 
@@ -8,5 +9,6 @@ import java.util.Optional;
  *
  * @param handoff the accepted handoff
  * @param opportunity the deal, where field sales accepted
+ * @param customer whom customer success looks after from now on
  */
-public record Acceptance(Handoff handoff, Optional<Opportunity> opportunity) {}
+public record Acceptance(Handoff handoff, Optional<Opportunity> opportunity, Optional<Customer> customer) {}

@@ -21,6 +21,7 @@ import io.fukan.record.Stamp;
 import io.fukan.setting.Company;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -119,18 +120,19 @@ public class HandingOver {
         Lead lead = leads.get(handoff.leadId());
         if (handoff.isToFieldSales()) {
             lead.accept(stamp);
-            return new Acceptance(handoff, Optional.of(opportunities.save(dealOf(handoff, lead, stamp))));
+            Opportunity deal = opportunities.save(dealOf(handoff, lead, stamp));
+            return new Acceptance(handoff, Optional.of(deal), Optional.empty());
         }
         if (handoff.isToCustomerSuccess()) {
             Long carer = handoff.offeredTo() != null ? handoff.offeredTo() : stamp.by();
-            customers
-                    .findByLeadIdAndCycleOrderById(lead.id(), handoff.cycle())
-                    .forEach(customer -> customer.assignTo(carer, stamp.recorded()));
+            List<Customer> theirs = customers.findByLeadIdAndCycleOrderById(lead.id(), handoff.cycle());
+            theirs.forEach(customer -> customer.assignTo(carer, stamp.recorded()));
+            return new Acceptance(handoff, Optional.empty(), theirs.stream().reduce((earlier, later) -> later));
         }
         if (handoff.isToInsideSales() && lead.ownerId() == null) {
             lead.assignTo(stamp.by(), stamp.recorded());
         }
-        return new Acceptance(handoff, Optional.empty());
+        return new Acceptance(handoff, Optional.empty(), Optional.empty());
     }
 
     /** Inside sales took a lead from the queue: that answers what marketing offered to the department at large. */

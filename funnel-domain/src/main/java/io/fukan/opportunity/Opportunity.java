@@ -280,6 +280,25 @@ public class Opportunity implements Rooted {
         updatedAt = now;
     }
 
+    /**
+     * Corrects what a closed deal is on record to have been worth when it closed, in yen without tax; the amount as it was stays
+     * in its history. An open deal is worth something else from now on instead: {@link #value}.
+     *
+     * @throws InvalidValue AMOUNT_INVALID when negative, too large or finer than four decimals
+     * @throws IllegalMove OPPORTUNITY_OPEN when it is neither won nor lost
+     */
+    public void correctAmount(BigDecimal right, Stamp correction) {
+        if (closed == null) {
+            throw new IllegalMove("OPPORTUNITY_OPEN", phase);
+        }
+        Amount.require("amount", right);
+        if (amount == null || amount.compareTo(right) != 0) {
+            amount = right;
+            amounts.add(OpportunityAmount.corrected(this, right, closed, correction));
+            updatedAt = correction.recorded();
+        }
+    }
+
     /** {@link Deals#win} is the way in, which also makes a customer. */
     void win(@Nullable BigDecimal wonFor, Stamp stamp) {
         requireOpen();

@@ -3,6 +3,7 @@ package io.fukan.opportunity;
 import io.fukan.record.Moment;
 import io.fukan.record.Rooted;
 import io.fukan.record.Saved;
+import io.fukan.record.Stamp;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -13,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,24 @@ public class OpportunityAmount implements Rooted {
     @EmbeddedColumnNaming("effective_%s")
     private @Nullable Moment effective;
 
+    private @Nullable Instant correctedAt;
+    private @Nullable Long correctedBy;
+
     protected OpportunityAmount() {}
 
     OpportunityAmount(Opportunity opportunity, BigDecimal amount, @Nullable Moment effective) {
         this.opportunity = opportunity;
         this.amount = amount;
         this.effective = effective;
+    }
+
+    /** What it should have been on record to be worth. */
+    static OpportunityAmount corrected(
+            Opportunity opportunity, BigDecimal right, @Nullable Moment effective, Stamp correction) {
+        OpportunityAmount amount = new OpportunityAmount(opportunity, right, effective);
+        amount.correctedAt = correction.recorded();
+        amount.correctedBy = correction.by();
+        return amount;
     }
 
     public Long id() {
@@ -57,6 +71,16 @@ public class OpportunityAmount implements Rooted {
     /** From when on; null: from ever. */
     public @Nullable Moment effective() {
         return effective;
+    }
+
+    /** When an amount on record was found wrong and replaced by this one; null: it corrects none. */
+    public @Nullable Instant correctedAt() {
+        return correctedAt;
+    }
+
+    /** Who corrected it; null as {@link #correctedAt}. */
+    public @Nullable Long correctedBy() {
+        return correctedBy;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fukan.setting;
 
+import io.fukan.record.RecordKeys;
 import io.fukan.time.BusinessCalendar;
 import io.fukan.time.BusinessHours;
 import io.fukan.time.FiscalCalendar;
@@ -67,6 +68,11 @@ public class Company {
     /** Today in the business zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** What files call our records by. */
+    public RecordKeys recordKeys() {
+        return new RecordKeys(setting().installation());
     }
 
     public FiscalCalendar fiscalCalendar() {

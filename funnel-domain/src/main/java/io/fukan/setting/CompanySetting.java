@@ -2,6 +2,7 @@ package io.fukan.setting;
 
 import io.fukan.record.InvalidValue;
 import io.fukan.time.FiscalCalendar;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,6 +14,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The one row of decisions that hold for the whole company. */
@@ -49,6 +51,9 @@ public class CompanySetting {
     private boolean insideSalesClosing;
     private @Nullable BigDecimal opportunityCapacity;
     private @Nullable Short rampMonths;
+
+    @Column(insertable = false, updatable = false)
+    private UUID installation;
 
     @Version
     private int version;
@@ -273,6 +278,11 @@ public class CompanySetting {
     /** Months from being hired to a full quota; null: nobody said. */
     public @Nullable Integer rampMonths() {
         return rampMonths == null ? null : rampMonths.intValue();
+    }
+
+    /** Which installation this is; drawn once, and kept with the data. */
+    public UUID installation() {
+        return installation;
     }
 
     public int version() {

@@ -284,10 +284,11 @@ class HandingOverTest {
         Handoff toSuccess = handingOver.offer(
                 new Offer(lead.id(), Department.FS, Department.CS, keeper.id(), null, "月末に導入", day(10, seller.id())));
 
-        handingOver.accept(toSuccess.id(), null, day(11, keeper.id()));
+        Acceptance accepted = handingOver.accept(toSuccess.id(), null, day(11, keeper.id()));
 
-        assertThat(customers.findByOpportunityId(deal.id()).orElseThrow().ownerId())
-                .isEqualTo(keeper.id());
+        Customer theirs = customers.findByOpportunityId(deal.id()).orElseThrow();
+        assertThat(theirs.ownerId()).isEqualTo(keeper.id());
+        assertThat(accepted.customer()).contains(theirs);
     }
 
     private Appointment book(Lead lead, BookedThrough through) {

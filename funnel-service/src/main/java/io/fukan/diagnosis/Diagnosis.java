@@ -3,7 +3,6 @@ package io.fukan.diagnosis;
 import io.fukan.diagnosis.Report.Dismissal;
 import io.fukan.diagnosis.Report.Told;
 import io.fukan.kpi.KpiQuery;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -13,16 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Diagnosis {
 
-    private final CaseReader cases;
+    private final KeptCases cases;
     private final DiagnosisLimits limits;
     private final FindingLog log;
-    private final Clock clock;
 
-    Diagnosis(CaseReader cases, DiagnosisLimits limits, FindingLog log, Clock clock) {
+    Diagnosis(KeptCases cases, DiagnosisLimits limits, FindingLog log) {
         this.cases = cases;
         this.limits = limits;
         this.log = log;
-        this.clock = clock;
     }
 
     /** Keys of all rules, in the order in which what they find is told. */
@@ -31,17 +28,18 @@ public class Diagnosis {
     }
 
     /**
-     * What the rules find in the query's period and filters as things stand now. What was put aside for the whole company
+     * What the rules find in the query's period and filters as things stand now, or stood minutes ago where a company has
+     * millions of facts ({@link Report#asOf}). What was put aside for the whole company
      * is marked so; a filtered view is looked at with fresh eyes.
      */
     @Transactional(readOnly = true)
     public Report report(KpiQuery query) {
-        CaseFile file = cases.read(query, limits.current());
+        KeptCases.Seen seen = cases.of(query, limits.current());
         Map<String, Dismissal> dismissals = query.filters().isEmpty() ? log.dismissals(query.period()) : Map.of();
         List<Told> told = Rules.ALL.stream()
-                .flatMap(rule -> rule.examine(file).stream())
+                .flatMap(rule -> rule.examine(seen.file()).stream())
                 .map(finding -> new Told(finding, dismissals.get(FindingLog.key(finding.rule(), finding.subject()))))
                 .toList();
-        return new Report(query.period(), clock.instant(), told);
+        return new Report(query.period(), seen.at(), told);
     }
 }

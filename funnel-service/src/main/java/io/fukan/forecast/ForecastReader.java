@@ -114,18 +114,39 @@ public class ForecastReader {
                 .toList();
     }
 
-    private List<LocalDate> days(Period period) {
+    /**
+     * Business days since the period's first snapshot and before today of which there is none, since Fukan did not run: nobody
+     * knows what was forecast. Of long periods, which the trend shows week by week, none are told.
+     */
+    public List<LocalDate> gaps(Period period) {
         LocalDate today = company.today();
-        if (period.from().isAfter(today)) {
+        List<LocalDate> kept = keptUntil(today, period);
+        if (kept.isEmpty() || kept.size() > MOST_DAYS) {
             return List.of();
         }
-        Period gone = new Period(period.from(), period.until().isAfter(today) ? today.plusDays(1) : period.until());
-        List<LocalDate> kept = standing.keptDays(gone);
+        LocalDate end = period.until().isAfter(today) ? today : period.until();
+        List<LocalDate> gaps = new ArrayList<>(company.businessCalendar().businessDays(new Period(kept.get(0), end)));
+        gaps.removeAll(kept);
+        return gaps;
+    }
+
+    private List<LocalDate> days(Period period) {
+        LocalDate today = company.today();
+        List<LocalDate> kept = keptUntil(today, period);
         List<LocalDate> days = new ArrayList<>(kept.size() <= MOST_DAYS ? kept : lastOfWeeks(kept));
-        if (gone.contains(today) && !days.contains(today)) {
+        if (period.contains(today) && !days.contains(today)) {
             days.add(today);
         }
         return days;
+    }
+
+    private List<LocalDate> keptUntil(LocalDate today, Period period) {
+        if (period.from().isAfter(today)) {
+            return List.of();
+        }
+        LocalDate tomorrow = today.plusDays(1);
+        return standing.keptDays(
+                new Period(period.from(), period.until().isAfter(tomorrow) ? tomorrow : period.until()));
     }
 
     private static Collection<LocalDate> lastOfWeeks(List<LocalDate> days) {

@@ -7,6 +7,7 @@ import io.fukan.ingest.file.Problem;
 import io.fukan.ingest.file.ProblemCode;
 import io.fukan.kpi.FactLedger;
 import io.fukan.quality.QualityJudge;
+import io.fukan.record.RecordKeys;
 import io.fukan.setting.Company;
 import io.fukan.targeting.FirstStep;
 import java.util.ArrayList;
@@ -21,12 +22,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes a chunk of rows: finds whom each row means, rejects what cannot be, writes the rest, and has leads and facts follow. */
 @Component
 class ChunkImport {
+
+    private static final long NO_RECORD = -1;
 
     private final JdbcClient jdbc;
     private final Lookup lookup;
@@ -164,6 +168,7 @@ class ChunkImport {
         Set<String> asked = new TreeSet<>();
         chunk.live().forEach(item -> rules.externalId(item).ifPresent(asked::add));
         Map<String, Long> known = lookup.idsOf(table, asked);
+        Map<Item, Long> meant = meant(chunk, table);
         number(chunk, rules, seen);
         Map<UUID, Long> origins = lookup.idsByFingerprint(
                 table,
@@ -172,9 +177,15 @@ class ChunkImport {
                         .filter(Objects::nonNull)
                         .toList());
         for (Item item : chunk.live()) {
-            item.id = rules.externalId(item)
-                    .map(known::get)
-                    .or(() -> Optional.ofNullable(item.fingerprint).map(origins::get))
+            Long byId = rules.externalId(item).map(known::get).orElse(null);
+            Long byKey = meant.get(item);
+            if (byKey != null && byId != null && !byKey.equals(byId)) {
+                item.reject(
+                        Problem.of(ProblemCode.ID_TAKEN, rules.externalId(item).orElseThrow()));
+            }
+            item.id = Stream.of(byKey, byId, item.fingerprint == null ? null : origins.get(item.fingerprint))
+                    .filter(Objects::nonNull)
+                    .findFirst()
                     .orElse(null);
         }
         rules.match(chunk.live().stream().filter(item -> item.id == null).toList());
@@ -188,6 +199,27 @@ class ChunkImport {
         });
         chunk.know(lookup.leads(leads));
         rules.load(chunk.live());
+    }
+
+    /** The records that rows name by the key of our own exports; a key without a record rejects its row. */
+    private Map<Item, Long> meant(Chunk chunk, RecordTable table) {
+        RecordKeys keys = company.recordKeys();
+        Map<Item, Long> meant = new LinkedHashMap<>();
+        for (Item item : chunk.live()) {
+            key(chunk, item).ifPresent(key -> meant.put(item, keys.idOf(key).orElse(NO_RECORD)));
+        }
+        Set<Long> there = lookup.existing(table, meant.values());
+        meant.forEach((item, id) -> {
+            if (!there.contains(id)) {
+                item.reject(
+                        Problem.of(ProblemCode.UNKNOWN_RECORD, key(chunk, item).orElseThrow()));
+            }
+        });
+        return meant;
+    }
+
+    private static Optional<String> key(Chunk chunk, Item item) {
+        return Optional.ofNullable((String) item.parts.get(chunk.kind.ownRecord() + "." + FieldList.KEY));
     }
 
     /** Rows that nothing but their whole content identifies are told apart by counting. */
@@ -208,6 +240,7 @@ class ChunkImport {
     private static Optional<UUID> identity(Chunk chunk, KindRules rules, Item item) {
         return rules.externalId(item)
                 .map(id -> "id\n" + id)
+                .or(() -> key(chunk, item).map(key -> "key\n" + key))
                 .or(() -> rules.identity(item))
                 .map(key -> Seen.hash(chunk.kind + "\n" + key));
     }

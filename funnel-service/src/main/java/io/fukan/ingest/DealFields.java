@@ -59,7 +59,8 @@ final class DealFields {
                 .text("lostReason", "失注理由", "Lost reason")
                 .value("resumeOn", DATE, "再開予定日", "Resume date")
                 .text("nextAction", "次のアクション", "Next action")
-                .value("nextActionOn", DATE, "次のアクション日", "Next action date");
+                .value("nextActionOn", DATE, "次のアクション日", "Next action date")
+                .key();
     }
 
     private static FieldList phaseChange() {
@@ -94,7 +95,8 @@ final class DealFields {
                         "定着|Retention",
                         "更新|Renewal",
                         "拡大|Expansion",
-                        "解約|Churned");
+                        "解約|Churned")
+                .key();
     }
 
     private static FieldList usageEvent() {

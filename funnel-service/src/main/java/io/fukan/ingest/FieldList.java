@@ -14,6 +14,9 @@ final class FieldList {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
+    /** Last part of the name of the field that says by our own key which record a row means. */
+    static final String KEY = "key";
+
     private final String record;
     private final List<ImportField> fields = new ArrayList<>();
 
@@ -53,6 +56,11 @@ final class FieldList {
 
     FieldList part(String name, FieldType type, String ja, String en, String... synonyms) {
         return add(name, type, Holds.PART, "", ja, en, synonyms);
+    }
+
+    /** Which record a row means, as our exported lists call it; see {@link io.fukan.record.RecordKeys}. */
+    FieldList key() {
+        return part(KEY, FieldType.TEXT, "照合キー", "Record key");
     }
 
     /** @param labels for each value in its order, {@code 日本語|English} with further words after more bars */

@@ -38,6 +38,11 @@ public record ImportField(FieldDef def, Holds holds, String column) {
         return def.name();
     }
 
+    /** Whether it says which of our records a row means; of the record of the row's own kind alone. */
+    boolean isKey() {
+        return def.simpleName().equals(FieldList.KEY);
+    }
+
     /** What it is called in that language. */
     public String label(Locale locale) {
         return def.labels().get(locale.getLanguage().equals("ja") ? 0 : 1);

@@ -30,9 +30,11 @@ public final class ImportFields {
 
     /** The fields that a file of this kind may carry: its own record's first, then those of the records its rows name. */
     public static List<ImportField> of(ImportKind kind) {
-        return Stream.concat(Stream.of(kind.ownRecord()), kind.parents().stream())
+        List<ImportField> own = BY_RECORD.getOrDefault(kind.ownRecord(), List.of());
+        Stream<ImportField> named = kind.parents().stream()
                 .flatMap(record -> BY_RECORD.getOrDefault(record, List.of()).stream())
-                .toList();
+                .filter(field -> !field.isKey());
+        return Stream.concat(own.stream(), named).toList();
     }
 
     /** The same as {@link #of} for the reading side. */

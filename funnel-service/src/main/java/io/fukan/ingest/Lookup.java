@@ -45,6 +45,16 @@ class Lookup {
         return found;
     }
 
+    /** Which of these records there are. */
+    Set<Long> existing(RecordTable table, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select id from %s where id = any (:ids)".formatted(table.table()))
+                        .param("ids", ids.toArray(Long[]::new))
+                        .query(Long.class)
+                        .set();
+    }
+
     /** Ids of the records that rows without an id made, by fingerprint. */
     Map<UUID, Long> idsByFingerprint(RecordTable table, Collection<UUID> fingerprints) {
         Map<UUID, Long> found = new HashMap<>();

@@ -18,13 +18,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
  * Knows the files that our own lists are exported as, in either language, so that they are taken back as they went: every column
- * as its field, and those that are reckoned from other records not at all. A file is ours if it has all columns of such a list.
+ * as its field, and those that are reckoned from other records not at all. A file is ours if it has all columns of such a list, but
+ * for the key by which it calls its records: files of earlier versions have none.
  * Of rejected rows that come back corrected, the columns that say what was wrong are left out likewise.
  */
 @Component
@@ -57,24 +57,25 @@ class OwnExports {
     }
 
     Reading read(ImportKind kind, List<Header> headers) {
-        Reading reading = ofList(LISTS.get(kind), headers);
+        Reading reading = ofList(kind, headers);
         Set<String> reckoned = new LinkedHashSet<>(reading.reckoned());
         reckoned.addAll(RejectsFile.explaining(headers));
         return new Reading(reading.fields(), reckoned, reading.values());
     }
 
-    private Reading ofList(@Nullable RecordType list, List<Header> headers) {
-        return list == null
+    private Reading ofList(ImportKind kind, List<Header> headers) {
+        return !LISTS.containsKey(kind)
                 ? Reading.NONE
                 : LANGUAGES.stream()
-                        .flatMap(language -> read(list, headers, language).stream())
+                        .flatMap(language -> read(kind, headers, language).stream())
                         .findFirst()
                         .orElse(Reading.NONE);
     }
 
-    private Optional<Reading> read(RecordType list, List<Header> headers, Locale language) {
-        Map<String, Column> columns = ExportedColumns.of(list, messages, language).stream()
+    private Optional<Reading> read(ImportKind kind, List<Header> headers, Locale language) {
+        Map<String, Column> columns = ExportedColumns.of(LISTS.get(kind), messages, language).stream()
                 .collect(Collectors.toMap(Column::header, column -> column));
+        String key = ExportedColumns.key(messages, language);
         Map<String, String> fields = new LinkedHashMap<>();
         Set<String> reckoned = new LinkedHashSet<>();
         for (Header header : headers) {
@@ -83,6 +84,8 @@ class OwnExports {
                 fields.put(header.name(), column.field());
             } else if (column != null) {
                 reckoned.add(header.name());
+            } else if (header.name().equals(key)) {
+                fields.put(key, kind.ownRecord() + "." + FieldList.KEY);
             }
         }
         return columns.isEmpty()

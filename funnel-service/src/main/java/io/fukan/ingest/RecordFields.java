@@ -43,7 +43,8 @@ final class RecordFields {
                 .text("nextAction", "次のアクション", "Next action")
                 .value("nextActionOn", DATE, "次のアクション日", "Next action date")
                 .choice("recycleReason", RecycleReason.class, "リサイクル理由", "Recycle reason", RECYCLE_REASONS)
-                .value("revisitOn", DATE, "再アプローチ日", "Revisit date");
+                .value("revisitOn", DATE, "再アプローチ日", "Revisit date")
+                .key();
     }
 
     private static FieldList account() {
@@ -55,7 +56,8 @@ final class RecordFields {
                 .value("employees", INTEGER, "従業員数", "Employees")
                 .text("region", "地域", "Region")
                 .text("website", "Webサイト", "Website")
-                .value("phone", PHONE, "代表電話番号", "Company phone", "代表電話");
+                .value("phone", PHONE, "代表電話番号", "Company phone", "代表電話")
+                .key();
     }
 
     private static FieldList contact() {

@@ -162,6 +162,15 @@ enum RecordTable {
         return columns.stream().map(column -> alias + "." + column).collect(Collectors.joining(", "));
     }
 
+    /** What is kept as a moment, {@code x} for {@code x_at} and {@code x_on}. */
+    List<String> moments() {
+        return columns.stream()
+                .filter(column -> column.endsWith("_at"))
+                .map(column -> column.substring(0, column.length() - "_at".length()))
+                .filter(moment -> columns.contains(moment + "_on"))
+                .toList();
+    }
+
     boolean hasAttributes() {
         return customFields != null;
     }

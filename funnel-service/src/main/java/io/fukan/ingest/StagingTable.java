@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -169,6 +171,7 @@ class StagingTable {
                         "ingest/update.sql",
                         Map.of(
                                 "table", table.table(),
+                                "moments known better", knownBetter(table),
                                 "merged attributes", merged.toString(),
                                 "columns", table.columnList(),
                                 "values", table.columnList("(c.after)"),
@@ -176,10 +179,19 @@ class StagingTable {
                                 "version", table.isVersioned() ? "t.version" : "null::integer")))
                 .param("job", chunk.job)
                 .param("table", table.table())
+                .param("zone", chunk.zone.getId())
                 .param("now", chunk.now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .list();
         return new TreeSet<>(ids);
+    }
+
+    /** A day says nothing new of a moment of that day: an exported list, which has days alone, takes no time of day away. */
+    private static String knownBetter(RecordTable table) {
+        Stream<String> known = table.moments().stream().map(moment -> """
+                        case when t.%1$s_on is null and (t.%1$s_at at time zone :zone)::date::text = g.data ->> '%1$s_on'
+                             then array['%1$s_at', '%1$s_on'] else '{}' end""".formatted(moment));
+        return Stream.concat(Stream.of("'{}'::text[]"), known).collect(Collectors.joining(" || "));
     }
 
     /** A row adds custom fields to those that are there. */

@@ -71,15 +71,16 @@ final class ForecastEvaluation {
                         .toList(),
                 grid.query());
         return grid.fill(union(deals.keySet(), won.keySet()), place -> {
+            BigDecimal actual = amount(won, place, grid.query());
             if (periods.get(place.bucket()).until().isAfter(today)) {
-                return Draft.none(Reason.PERIOD_RUNNING);
+                return new Draft(null, null, actual, Reason.PERIOD_RUNNING);
             }
             if (!slices.get(place.bucket()).isKnown()) {
-                return Draft.none(Reason.NO_SNAPSHOT);
+                return new Draft(null, null, actual, Reason.NO_SNAPSHOT);
             }
             BigDecimal forecast = amount(wonThen, place, grid.query())
                     .add(deals.getOrDefault(place, NOTHING).weighted());
-            return accuracy(forecast, amount(won, place, grid.query()));
+            return accuracy(forecast, actual);
         });
     }
 

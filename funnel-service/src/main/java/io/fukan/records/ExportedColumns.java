@@ -12,7 +12,7 @@ public final class ExportedColumns {
     private ExportedColumns() {}
 
     /**
-     * A column, but for those of custom fields, which are called by their labels.
+     * A column, but for the {@link #key} and those of custom fields, which are called by their labels.
      *
      * @param field as which an import takes it back; null: it is reckoned from other records
      */
@@ -24,6 +24,11 @@ public final class ExportedColumns {
         return columns(list).stream()
                 .map(column -> new Column(words.header(column.key()), column.field()))
                 .toList();
+    }
+
+    /** What the column is called that every list has: by what key the record is found again. */
+    public static String key(MessageSource messages, Locale locale) {
+        return new ExportWords(messages, locale).header("key");
     }
 
     private static List<? extends ExportColumn<?>> columns(RecordType list) {

@@ -12,12 +12,15 @@ import io.fukan.export.AboutSheet;
 import io.fukan.export.ExportFile;
 import io.fukan.export.ExportFormat;
 import io.fukan.export.Sheet;
+import io.fukan.record.RecordKeys;
+import io.fukan.setting.Company;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,6 +42,7 @@ public class ListExport {
     private final CustomFields fields;
     private final AuditLog audit;
     private final AboutSheet about;
+    private final Company company;
     private final Clock clock;
     private final MessageSource messages;
 
@@ -50,6 +54,7 @@ public class ListExport {
             CustomFields fields,
             AuditLog audit,
             AboutSheet about,
+            Company company,
             Clock clock,
             MessageSource messages) {
         this.leads = leads;
@@ -59,6 +64,7 @@ public class ListExport {
         this.fields = fields;
         this.audit = audit;
         this.about = about;
+        this.company = company;
         this.clock = clock;
         this.messages = messages;
     }
@@ -69,7 +75,8 @@ public class ListExport {
      */
     public ExportFile leads(LeadQuery query, Viewer viewer, ExportFormat format, String narrowed) {
         try (Stream<LeadRow> rows = leads.all(query, viewer)) {
-            return write(RecordType.LEAD, ExportColumns.LEAD, LeadRow::attrs, rows, viewer, format, narrowed);
+            return write(
+                    RecordType.LEAD, ExportColumns.LEAD, LeadRow::id, LeadRow::attrs, rows, viewer, format, narrowed);
         }
     }
 
@@ -82,6 +89,7 @@ public class ListExport {
             return write(
                     RecordType.OPPORTUNITY,
                     ExportColumns.OPPORTUNITY,
+                    OpportunityRow::id,
                     OpportunityRow::attrs,
                     rows,
                     viewer,
@@ -96,7 +104,15 @@ public class ListExport {
      */
     public ExportFile accounts(AccountQuery query, Viewer viewer, ExportFormat format, String narrowed) {
         try (Stream<AccountRow> rows = accounts.all(query, viewer)) {
-            return write(RecordType.ACCOUNT, ExportColumns.ACCOUNT, AccountRow::attrs, rows, viewer, format, narrowed);
+            return write(
+                    RecordType.ACCOUNT,
+                    ExportColumns.ACCOUNT,
+                    AccountRow::id,
+                    AccountRow::attrs,
+                    rows,
+                    viewer,
+                    format,
+                    narrowed);
         }
     }
 
@@ -107,13 +123,21 @@ public class ListExport {
     public ExportFile customers(CustomerQuery query, Viewer viewer, ExportFormat format, String narrowed) {
         try (Stream<CustomerRow> rows = customers.all(query, viewer)) {
             return write(
-                    RecordType.CUSTOMER, ExportColumns.CUSTOMER, CustomerRow::attrs, rows, viewer, format, narrowed);
+                    RecordType.CUSTOMER,
+                    ExportColumns.CUSTOMER,
+                    CustomerRow::id,
+                    CustomerRow::attrs,
+                    rows,
+                    viewer,
+                    format,
+                    narrowed);
         }
     }
 
     private <R> ExportFile write(
             RecordType type,
             List<ExportColumn<R>> columns,
+            ToLongFunction<R> id,
             Function<R, Map<String, Object>> attributes,
             Stream<R> rows,
             Viewer viewer,
@@ -121,13 +145,15 @@ public class ListExport {
             String narrowed) {
         List<CustomField> custom = fields.of(type);
         ExportWords words = new ExportWords(messages, viewer.locale());
-        List<String> headers = Stream.concat(
-                        columns.stream().map(column -> words.header(column.key())),
-                        custom.stream().map(CustomField::label))
-                .toList();
+        RecordKeys keys = company.recordKeys();
+        List<String> headers = new ArrayList<>();
+        columns.forEach(column -> headers.add(words.header(column.key())));
+        headers.add(ExportedColumns.key(messages, viewer.locale()));
+        custom.forEach(field -> headers.add(field.label()));
         Stream<List<@Nullable Object>> cells = rows.map(row -> {
             List<@Nullable Object> line = new ArrayList<>();
             columns.forEach(column -> line.add(column.value().apply(row, words)));
+            line.add(keys.of(id.applyAsLong(row)));
             custom.forEach(field -> line.add(attributes.apply(row).get(field.key())));
             return line;
         });

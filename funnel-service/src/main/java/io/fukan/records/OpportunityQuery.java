@@ -140,7 +140,9 @@ public record OpportunityQuery(
                 .choice(setter, "o.set_by", "setter")
                 .when(team, "o.owner_id in (" + Sql.of("records/members-of-team.sql") + ")", "team")
                 .when(account, "coalesce(o.account_id, l.account_id) = :account", "account")
-                .when(lead, "o.lead_id = :lead", "lead")
+                // Its root is the lead's id, by which the right to read it is looked up: told, or all that the viewer
+                // may read is.
+                .when(lead, "o.lead_id = :lead and o.root = :lead", "lead")
                 .days(created, "o.confirmed_at", "o.confirmed_on", "created")
                 .days(closed, "o.closed_at", "o.closed_on", "closed")
                 .days(expected, "o.expected_close_on", "expected")

@@ -50,6 +50,8 @@ public record StoryEntry(
         CONFIRMED,
         PHASE,
         AMOUNT,
+        /** What a closed deal was worth was put right. */
+        AMOUNT_CORRECTED,
         CUSTOMER,
         CUSTOMER_STAGE,
         MRR,

@@ -75,7 +75,7 @@ public class DealWork {
     }
 
     /**
-     * Changes what is known of a deal. The forecast of a closed deal is left as it is.
+     * Changes what is known of a deal. Of a closed one the amount is corrected, while its forecast is left as it is.
      *
      * @param version that was changed; another one means that somebody else was faster
      * @throws ObjectOptimisticLockingFailureException when the deal has changed meanwhile
@@ -94,6 +94,7 @@ public class DealWork {
             people.checkAssignable("owner", details.ownerId(), viewer);
             deal.assignTo(details.ownerId(), now);
         }
+        worth(deal, details.amount(), now(viewer));
         forecast(deal, details, now);
         values.changes(
                 RecordType.OPPORTUNITY,
@@ -183,6 +184,21 @@ public class DealWork {
                 dealId, Reason.required(Entered.note("reason", reason)), Stamp.told(at, clock, viewer.userId()));
     }
 
+    /**
+     * Corrects what a closed deal is on record to have been worth, in yen without tax.
+     *
+     * @throws io.fukan.record.IllegalMove OPPORTUNITY_OPEN while it is open
+     */
+    public Opportunity correctAmount(Long dealId, @Nullable BigDecimal right, Viewer viewer) {
+        Opportunity deal = access.locked(dealId, viewer);
+        if (right == null) {
+            throw new InvalidValue("amount", "AMOUNT_MISSING");
+        }
+        deal.correctAmount(right, now(viewer));
+        audit.record(AuditAction.CHANGED, "opportunity", dealId, null);
+        return deal;
+    }
+
     /** Deletes a deal with its history, activities and customer; figures follow. */
     public void delete(Long dealId, Viewer viewer) {
         Opportunity deal = access.readable(dealId, viewer);
@@ -191,12 +207,17 @@ public class DealWork {
         audit.record(AuditAction.DELETED, "opportunity", dealId, null);
     }
 
+    private static void worth(Opportunity deal, @Nullable BigDecimal told, Stamp stamp) {
+        if (told != null && deal.closed() != null) {
+            deal.correctAmount(told, stamp);
+        } else if (told != null && (deal.amount() == null || deal.amount().compareTo(told) != 0)) {
+            deal.value(told, stamp.occurred(), stamp.recorded());
+        }
+    }
+
     private void forecast(Opportunity deal, DealDetails details, Instant now) {
         if (deal.closed() != null) {
             return;
-        }
-        if (details.amount() != null && (deal.amount() == null || deal.amount().compareTo(details.amount()) != 0)) {
-            deal.value(details.amount(), Moment.at(now), now);
         }
         LocalDate today = company.today();
         deal.forecast(

@@ -323,6 +323,11 @@ class ForecastFiguresTest {
         assertThat(course).extracting(ForecastDay::day).containsExactly(day("2026-07-01"), day("2026-07-20"));
         assertThat(course.get(0).total()).isEqualByComparingTo("2175000");
         assertThat(course.get(1).total()).isEqualByComparingTo("2075000");
+        assertThat(forecasts.gaps(QUARTER))
+                .as("business days between of which nothing was kept")
+                .hasSize(12)
+                .startsWith(day("2026-07-02"), day("2026-07-03"), day("2026-07-06"))
+                .endsWith(day("2026-07-17"));
     }
 
     @Autowired

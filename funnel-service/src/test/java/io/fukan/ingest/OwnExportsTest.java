@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -118,6 +119,53 @@ class OwnExportsTest {
                 .isEqualTo("E");
         assertThat(files.value("select lost_reason from opportunity where external_id = 'D-2'"))
                 .isEqualTo("LOST_PRICE");
+    }
+
+    /** What was entered by hand or in a form has no id of a source; the key finds it, and no time of day is lost. */
+    @Test
+    void recordsWithoutAnIdComeBackByTheirKey() throws Exception {
+        files.empty();
+        files.run(
+                ImportKind.LEADS,
+                """
+                {"columns": {"at": "lead.acquiredAt", "company": "account.name", "last": "contact.lastName"}}""",
+                "at,company,last",
+                "2024-04-01 10:15,株式会社山田,佐藤",
+                "2024-04-02 09:00,株式会社山田,鈴木",
+                "2024-04-02,,");
+        files.run(
+                ImportKind.OPPORTUNITIES,
+                """
+                {"columns": {"made": "opportunity.createdAt", "name": "opportunity.name", "amount": "opportunity.amount"}}""",
+                "made,name,amount",
+                "2024-04-10 13:30,新規,100",
+                "2024-04-10 13:30,追加,100");
+        Viewer admin = new Viewer(0, Role.ADMIN, Set.of(), Locale.JAPANESE);
+        List<Map<String, Object>> before = files.rows("select acquired_at, acquired_on from lead order by id");
+        byte[] leads = exported(() -> export.leads(LeadQuery.of(Map.of(), admin), admin, ExportFormat.UTF8_BOM, ""));
+
+        assertComesBack(ImportKind.LEADS, 3, leads);
+        assertComesBack(
+                ImportKind.OPPORTUNITIES,
+                2,
+                exported(() ->
+                        export.opportunities(OpportunityQuery.of(Map.of(), admin), admin, ExportFormat.CP932, "")));
+        assertThat(files.rows("select acquired_at, acquired_on from lead order by id"))
+                .isEqualTo(before);
+
+        String edited = new String(leads, StandardCharsets.UTF_8).replace("鈴木", "高橋");
+        assertThat(counts(imported(edited.replaceFirst("(佐藤.*,)F([0-9]+)-", "$1F9$2-"))))
+                .isEqualTo("0/1/1/1");
+        assertThat(files.rows("select last_name from contact order by id"))
+                .extracting(row -> row.get("last_name"))
+                .as("the same person, renamed")
+                .containsExactly("佐藤", "高橋");
+    }
+
+    private ImportJob imported(String leads) throws Exception {
+        long id = imports.upload("edited.csv", new ByteArrayInputStream(leads.getBytes(StandardCharsets.UTF_8)), null);
+        return imports.runNow(
+                id, ImportKind.LEADS, imports.suggest(id, ImportKind.LEADS, imports.emptyMapping()), false, null);
     }
 
     /** Rows that were left out, corrected in the file that tells why. */

@@ -35,6 +35,7 @@ import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.Moment;
 import io.fukan.record.Stamp;
+import io.fukan.records.LeadStory;
 import io.fukan.setting.Company;
 import io.fukan.time.Period;
 import io.fukan.work.DealSteps.Step;
@@ -66,6 +67,9 @@ abstract class DealTest {
 
     @Autowired
     DealOutlook outlook;
+
+    @Autowired
+    LeadStory stories;
 
     @Autowired
     DealItemWork items;

@@ -9,6 +9,7 @@ import io.fukan.opportunity.YomiRank;
 import io.fukan.organisation.Role;
 import io.fukan.record.IllegalMove;
 import io.fukan.record.NoSuchRecord;
+import io.fukan.records.StoryEntry;
 import io.fukan.work.DealSteps.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -60,6 +61,27 @@ class DealsAtWorkTest extends DealTest {
         refused(() -> steps.take(deal, to(Phase.LOST), seller), "OPPORTUNITY_CLOSED");
         refused(() -> items.add(deal, "A", null, BigDecimal.ONE, seller), "OPPORTUNITY_CLOSED");
         refused(() -> proposals.quote(deal, quote("1"), seller), "OPPORTUNITY_CLOSED");
+    }
+
+    @Test
+    void whatItWasWonForIsCorrectedAndTheFigureBeforeKept() {
+        Long deal = deal(seller);
+        refused(() -> work.correctAmount(deal, BigDecimal.TEN, seller), "OPPORTUNITY_OPEN");
+        steps.take(deal, new Step(Phase.WON, null, null, null, new BigDecimal("1000")), seller);
+
+        work.correctAmount(deal, new BigDecimal("100"), seller);
+        invalid(() -> work.correctAmount(deal, new BigDecimal("-1"), seller), "amount");
+
+        assertThat(value("won-amount")).isEqualByComparingTo("100");
+        assertThat(jdbc.sql("select amount::integer from opportunity_amount where opportunity_id = ? order by id")
+                        .param(deal)
+                        .query(Integer.class)
+                        .list())
+                .endsWith(1000, 100);
+        assertThat(stories.ofDeal(deal, opportunities.get(deal).root(), true, seller))
+                .filteredOn(entry -> entry.kind() == StoryEntry.Kind.AMOUNT_CORRECTED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.whoId()).isEqualTo(seller.userId()));
     }
 
     @Test

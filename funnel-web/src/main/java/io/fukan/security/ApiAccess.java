@@ -180,6 +180,7 @@ final class ApiAccess {
             row(POST, "/api/v1/opportunities/{id}/phase", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/resume", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/win", DEALS_UPDATE),
+            row(POST, "/api/v1/opportunities/{id}/amount", DEALS_UPDATE),
             row(POST, "/api/v1/opportunities/{id}/lose", DEALS_UPDATE),
             // customers
             row(GET, "/api/v1/customers", LEADS_READ),

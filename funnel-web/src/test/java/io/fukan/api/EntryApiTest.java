@@ -244,6 +244,10 @@ class EntryApiTest {
         Answer late = admin.patch(deal, "{\"version\": %s, \"amount\": 5}".formatted(version(won)));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.at("/code")).isEqualTo("OPPORTUNITY_CLOSED");
+        assertThat(admin.post(deal + "/amount", "{\"amount\": -1}").status()).isEqualTo(422);
+        assertThat(admin.post(deal + "/amount", "{\"amount\": 1300000}").at("/amount"))
+                .isEqualTo("1300000");
+        assertThat(figure("won-amount")).as("of the day it was won").isEqualTo("1300000");
         assertThat(admin.get(deal + "/history").json()).hasSizeGreaterThan(3);
         assertThat(admin.delete(deal).status()).isEqualTo(204);
         assertThat(figure("wins")).isEqualTo("0");

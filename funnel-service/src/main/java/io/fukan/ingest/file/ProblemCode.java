@@ -51,6 +51,10 @@ public enum ProblemCode {
     UNKNOWN_CUSTOMER,
     UNKNOWN_KPI,
     DUPLICATE_ID,
+    /** The key of an exported list names none of our records. */
+    UNKNOWN_RECORD,
+    /** The key means one record, the id that the row wants for it belongs to another. */
+    ID_TAKEN,
     OUTCOME_MISSING,
     CLOSED_WITHOUT_DATE,
     PERIOD_BACKWARDS,

@@ -96,6 +96,12 @@ class OpportunityMoveApi {
             @Schema(type = "string", description = "absent: now") @Nullable
             Told occurredAt) {}
 
+    /** The amount as it should have been on record. */
+    @Schema(name = "AmountCorrection")
+    record Correction(
+            @NotNull @Schema(description = "yen without tax")
+            BigDecimal amount) {}
+
     /** What a loss proposes. */
     @Schema(name = "Lost")
     record Lost(
@@ -160,6 +166,14 @@ class OpportunityMoveApi {
                 .orElse(null);
         when.written();
         return new Lost(opportunities.one(id, viewer).orElse(null), proposal);
+    }
+
+    @PostMapping("/amount")
+    @Operation(summary = "Corrects what a closed deal was worth; figures of the day it closed follow")
+    ResponseEntity<OpportunityRow> correctAmount(
+            @PathVariable long id, @Valid @RequestBody Correction correction, @CurrentViewer Viewer viewer) {
+        deals.correctAmount(id, correction.amount(), viewer);
+        return now(id, viewer);
     }
 
     private ResponseEntity<OpportunityRow> now(long id, Viewer viewer) {

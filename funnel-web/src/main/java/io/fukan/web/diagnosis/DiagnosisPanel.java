@@ -9,8 +9,13 @@ import io.fukan.diagnosis.Report;
 import io.fukan.organisation.Department;
 import io.fukan.setting.Company;
 import io.fukan.web.filter.FunnelFilter;
+import io.fukan.words.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class DiagnosisPanel {
 
+    private static final Duration JUST_NOW = Duration.ofSeconds(30);
+
     private final Diagnosis diagnosis;
     private final MessageSource messages;
     private final Company company;
+    private final Clock clock;
 
-    DiagnosisPanel(Diagnosis diagnosis, MessageSource messages, Company company) {
+    DiagnosisPanel(Diagnosis diagnosis, MessageSource messages, Company company, Clock clock) {
         this.diagnosis = diagnosis;
         this.messages = messages;
         this.company = company;
+        this.clock = clock;
     }
 
     /**
@@ -33,12 +42,14 @@ public class DiagnosisPanel {
      *
      * @param withheld titles of what there are too few data for
      * @param dismissed how many were put aside
+     * @param seenAt when the rules looked, where that was a while ago; null: just now
      * @param mayDismiss whether the viewer may put them aside: for everybody, so only those of the whole company
      */
     public record Shown(
             List<FindingCard> cards,
             List<String> withheld,
             int dismissed,
+            @Nullable String seenAt,
             boolean mayDismiss,
             String from,
             String to) {}
@@ -71,8 +82,15 @@ public class DiagnosisPanel {
                         .map(Report.Told::finding)
                         .filter(wanted)
                         .count(),
+                seenAt(report.asOf(), viewer),
                 viewer.may(Right.FINDINGS_DISMISS) && filter.groups().isEmpty(),
                 filter.period().from().toString(),
                 filter.period().lastDay().toString());
+    }
+
+    private @Nullable String seenAt(Instant asOf, Viewer viewer) {
+        return asOf.isAfter(clock.instant().minus(JUST_NOW))
+                ? null
+                : new Words(viewer.locale(), company.zone()).time(asOf);
     }
 }

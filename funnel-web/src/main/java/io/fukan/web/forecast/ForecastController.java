@@ -93,6 +93,7 @@ class ForecastController {
         KpiQuery query = filter.query();
         return ForecastSeries.of(
                 forecasts.trend(filter.period(), query),
+                forecasts.gaps(filter.period()),
                 targets.of(KpiCatalogue.get("won-amount"), query).orElse(null));
     }
 }

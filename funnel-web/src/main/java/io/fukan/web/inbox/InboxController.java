@@ -18,7 +18,6 @@ import io.fukan.work.Handovers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,11 +65,7 @@ class InboxController {
             RedirectAttributes redirect) {
         Function<Sent, Flash> accepting = sent -> {
             Acceptance accepted = handovers.accept(id, sent.text("comment"), viewer);
-            Flash done = Flash.success("inbox.accepted");
-            return accepted.opportunity()
-                    .map(deal -> done.leadingTo("/opportunities/" + deal.id(), "inbox.accepted.deal"))
-                    .orElseGet(
-                            () -> done.leadingTo("/leads/" + accepted.handoff().leadId(), "inbox.accepted.lead"));
+            return leadingOn(Flash.success("inbox.accepted"), accepted);
         };
         return answer(id, values, viewer, redirect, accepting);
     }
@@ -88,6 +83,17 @@ class InboxController {
         return answer(id, values, viewer, redirect, returning);
     }
 
+    /** To where whoever accepted works on: the deal, the customer, or else the lead. */
+    private static Flash leadingOn(Flash done, Acceptance accepted) {
+        if (accepted.opportunity().isPresent()) {
+            return done.leadingTo(
+                    "/opportunities/" + accepted.opportunity().get().id(), "inbox.accepted.deal");
+        }
+        return accepted.customer()
+                .map(customer -> done.leadingTo("/customers/" + customer.id(), "inbox.accepted.customer"))
+                .orElseGet(() -> done.leadingTo("/leads/" + accepted.handoff().leadId(), "inbox.accepted.lead"));
+    }
+
     private ModelAndView answer(
             long id,
             Map<String, String> values,
@@ -95,14 +101,12 @@ class InboxController {
             RedirectAttributes redirect,
             Function<Sent, Flash> deed) {
         Sent sent = new Sent(values);
-        AtomicReference<Flash> done = new AtomicReference<>();
-        Optional<Forms.Refused> refused =
-                forms.attempt("answer-" + id, sent, viewer.locale(), () -> done.set(deed.apply(sent)));
+        Optional<Forms.Refused> refused = forms.attempt(
+                "answer-" + id, sent, viewer.locale(), () -> deed.apply(sent).on(redirect));
         if (refused.isPresent()) {
             return page(
                     Inbox.Box.TO_ANSWER, 0, refused.get().form(), refused.get().status(), viewer);
         }
-        done.get().on(redirect);
         return new ModelAndView("redirect:/inbox");
     }
 

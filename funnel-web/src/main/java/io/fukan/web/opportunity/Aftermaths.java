@@ -13,6 +13,7 @@ import io.fukan.words.Words;
 import io.fukan.work.DealAftermath;
 import io.fukan.work.People;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -55,14 +56,17 @@ class Aftermaths {
     private String note(Opportunity deal, List<Item> items, Viewer viewer) {
         Words words = new Words(viewer.locale(), company.zone());
         String bought = items.isEmpty()
-                ? Optional.ofNullable(deal.product()).orElse(Words.NO_DATA)
+                ? text("deal.handover.product", viewer, Objects.requireNonNullElse(deal.product(), ""))
                 : items.stream()
                         .map(item -> "%s × %s"
                                 .formatted(
                                         item.line().product(),
                                         words.quantity(item.line().quantity())))
                         .collect(Collectors.joining("\n"));
-        return messages.getMessage(
-                "deal.handover.template", new Object[] {bought, words.exactYen(deal.amount())}, viewer.locale());
+        return text("deal.handover.template", viewer, bought, words.exactYen(deal.amount()));
+    }
+
+    private String text(String key, Viewer viewer, Object... args) {
+        return messages.getMessage(key, args, viewer.locale());
     }
 }

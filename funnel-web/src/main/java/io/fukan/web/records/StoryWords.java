@@ -147,6 +147,8 @@ public class StoryWords {
                 case CONFIRMED -> line(entry, time, "briefcase", "quality", text("story.CONFIRMED"), deal(entry));
                 case PHASE -> line(entry, time, phaseIcon(entry), phaseTone(entry), phase(entry), deal(entry));
                 case AMOUNT -> line(entry, time, "tag", "", text("story.AMOUNT", yen(entry.what())), null);
+                case AMOUNT_CORRECTED ->
+                    line(entry, time, "edit", "", text("story.AMOUNT_CORRECTED", yen(entry.what())), null);
                 case CUSTOMER -> line(entry, time, "user-check", "good", text("story.CUSTOMER"), null);
                 case CUSTOMER_STAGE ->
                     line(

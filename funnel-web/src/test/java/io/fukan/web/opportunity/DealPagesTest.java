@@ -145,6 +145,17 @@ class DealPagesTest {
         assertThat(rep.send(page + "/win", "amount=９８０，０００", "on=" + company.today()))
                 .hasStatus3xxRedirection();
         assertThat(office.get(deal).amount()).isEqualByComparingTo("980000");
+
+        assertThat(rep.get(page + "/edit")).bodyText().contains("金額の訂正");
+        String[] known = {"version=" + office.get(deal).version(), "source=IS", "owner=" + rep.user()};
+        assertThat(rep.send(page, known[0], known[1], known[2], "amount=およそ89万"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("およそ89万", "is-invalid");
+        assertThat(rep.send(page, known[0], known[1], known[2], "amount=890,000"))
+                .hasStatus3xxRedirection();
+        assertThat(office.get(deal).amount()).isEqualByComparingTo("890000");
+        assertThat(rep.get(page)).bodyText().contains("金額を￥890,000に訂正", "980,000");
     }
 
     @Test
