@@ -1,5 +1,6 @@
 package io.fukan.records;
 
+import io.fukan.access.LeadScope;
 import io.fukan.database.Sql;
 import io.fukan.text.Folding;
 import io.fukan.text.Glyphs;
@@ -21,6 +22,7 @@ public final class Conditions {
 
     private final StringBuilder sql = new StringBuilder();
     private final Map<String, Object> params = new LinkedHashMap<>();
+    private boolean leavesFew;
 
     /** A condition without parameters. */
     public Conditions when(boolean asked, String condition) {
@@ -37,6 +39,17 @@ public final class Conditions {
             params.put(name, value instanceof Enum<?> constant ? constant.name() : value);
         }
         return this;
+    }
+
+    /** The same where few rows are left by it, such as those of one company. */
+    Conditions whenOfOne(@Nullable Object value, String condition, String name) {
+        leavesFew |= value != null;
+        return when(value, condition, name);
+    }
+
+    /** What the viewer may read of what is asked for: few rows are looked up one by one, of many the viewer's are gathered first. */
+    String readable(LeadScope scope, String root) {
+        return leavesFew ? scope.on(root) : scope.gathered(root);
     }
 
     /** A number from {@code least} to {@code most}, both included; nothing is asked where they are null. */

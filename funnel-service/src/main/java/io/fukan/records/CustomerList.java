@@ -86,12 +86,12 @@ public class CustomerList {
 
     /** One customer; empty where there is none that the viewer may read. */
     public Optional<CustomerRow> one(long id, Viewer viewer) {
-        return one(new Conditions().when(id, "k.id = :id", "id"), viewer);
+        return one(new Conditions().whenOfOne(id, "k.id = :id", "id"), viewer);
     }
 
     /** Who became a customer by a deal; empty where nobody did, or nobody whom the viewer may read. */
     public Optional<CustomerRow> ofDeal(long deal, Viewer viewer) {
-        return one(new Conditions().when(deal, "k.opportunity_id = :deal", "deal"), viewer);
+        return one(new Conditions().whenOfOne(deal, "k.opportunity_id = :deal", "deal"), viewer);
     }
 
     private Optional<CustomerRow> one(Conditions only, Viewer viewer) {
@@ -107,7 +107,7 @@ public class CustomerList {
                 "from",
                 Sql.of(
                         "records/customers-from.sql",
-                        Map.of("filters", conditions.sql(), "scope", scope.gathered("k.root"))));
+                        Map.of("filters", conditions.sql(), "scope", conditions.readable(scope, "k.root"))));
         return jdbc.sql(Sql.of(file, fragments)).params(scope.params()).params(conditions.params());
     }
 

@@ -4,6 +4,7 @@ import io.fukan.access.Right;
 import io.fukan.access.Viewer;
 import io.fukan.customer.CustomerStage;
 import io.fukan.customfield.RecordType;
+import io.fukan.database.Sql;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public record CustomerQuery(
                 .when(present, "k.stage <> 'CHURNED'")
                 .when(due != null, due == null ? "" : due.condition())
                 .choice(owner, "k.owner_id", "owner")
-                .when(account, "a.id = :account", "account")
+                .whenOfOne(account, Sql.of("records/customers-of-account.sql"), "account")
                 .days(started, "k.started_at", "k.started_on", "started")
                 .days(churned, "k.churned_at", "k.churned_on", "churned")
                 .attributes(attributes, Map.of(RecordType.CUSTOMER, "k", RecordType.ACCOUNT, "a"));

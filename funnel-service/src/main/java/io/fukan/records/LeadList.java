@@ -42,11 +42,12 @@ public class LeadList {
     public Listing<LeadRow> page(LeadQuery query, Viewer viewer) {
         Conditions conditions = query.conditions(viewer);
         LeadScope scope = LeadScope.of(viewer);
-        long total = statement("records/leads-count.sql", Map.of(), conditions, scope, scope.gathered("l.id"))
+        long total = statement(
+                        "records/leads-count.sql", Map.of(), conditions, scope, conditions.readable(scope, "l.id"))
                 .query(Long.class)
                 .single();
         // Few are put in order; of many the first are soon met in it.
-        String which = total < FEW ? scope.gathered("l.id") : scope.on("l.id");
+        String which = total < FEW ? conditions.readable(scope, "l.id") : scope.on("l.id");
         List<LeadRow> rows = total <= query.paging().offset()
                 ? List.of()
                 : statement("records/leads.sql", order(query, PAGE), conditions, scope, which)

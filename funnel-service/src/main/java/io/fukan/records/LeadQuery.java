@@ -97,7 +97,7 @@ public record LeadQuery(
                 .when(track, "l.track = :track", "track")
                 .when(stage, "l.stage = :stage", "stage")
                 .when(open, "l.stage not in ('RECYCLED', 'DISQUALIFIED')")
-                .when(account, "l.account_id = :account", "account")
+                .whenOfOne(account, "l.account_id = :account", "account")
                 .days(acquired, "l.acquired_at", "l.acquired_on", "acquired")
                 .attributes(attributes, Map.of(RecordType.LEAD, "l", RecordType.ACCOUNT, "a"));
     }

@@ -61,7 +61,7 @@ public class OpportunityList {
 
     /** One deal as a row; empty where there is none that the viewer may read. */
     public Optional<OpportunityRow> one(long id, Viewer viewer) {
-        Conditions only = new Conditions().when(id, "o.id = :id", "id");
+        Conditions only = new Conditions().whenOfOne(id, "o.id = :id", "id");
         AmountSight sight = rights.amounts(viewer);
         return statement("records/opportunities.sql", Map.of("order", "o.id", "limit", ""), only, viewer)
                 .query((row, n) -> read(row, viewer, sight))
@@ -89,7 +89,7 @@ public class OpportunityList {
                 "from",
                 Sql.of(
                         "records/opportunities-from.sql",
-                        Map.of("filters", conditions.sql(), "scope", scope.gathered("o.root"))));
+                        Map.of("filters", conditions.sql(), "scope", conditions.readable(scope, "o.root"))));
         return jdbc.sql(Sql.of(file, fragments)).params(scope.params()).params(conditions.params());
     }
 

@@ -139,10 +139,8 @@ public record OpportunityQuery(
                 .choice(owner, "o.owner_id", "owner")
                 .choice(setter, "o.set_by", "setter")
                 .when(team, "o.owner_id in (" + Sql.of("records/members-of-team.sql") + ")", "team")
-                .when(account, "coalesce(o.account_id, l.account_id) = :account", "account")
-                // Its root is the lead's id, by which the right to read it is looked up: told, or all that the viewer
-                // may read is.
-                .when(lead, "o.lead_id = :lead and o.root = :lead", "lead")
+                .whenOfOne(account, Sql.of("records/deals-of-account.sql"), "account")
+                .whenOfOne(lead, "o.lead_id = :lead", "lead")
                 .days(created, "o.confirmed_at", "o.confirmed_on", "created")
                 .days(closed, "o.closed_at", "o.closed_on", "closed")
                 .days(expected, "o.expected_close_on", "expected")
