@@ -83,6 +83,11 @@ final class Accounts {
     }
 
     Optional<Long> meantBy(Item item) {
+        return meantBy(item, null);
+    }
+
+    /** @param present the company that the row's record has so far; of several that the row may mean by name, it is meant */
+    Optional<Long> meantBy(Item item, @Nullable Long present) {
         String externalId = item.text("account", "external_id").orElse(null);
         String number = item.text("account", "corporate_number").orElse(null);
         if (externalId != null && byExternalId.containsKey(externalId)) {
@@ -96,7 +101,7 @@ final class Accounts {
                         .filter(candidate -> agrees(candidate.externalId(), externalId)
                                 && agrees(candidate.corporateNumber(), number))
                         .map(Candidate::id)
-                        .findFirst());
+                        .reduce((first, next) -> next.equals(present) ? next : first));
     }
 
     /** The company of another name with the same matching key, if the row means none that is known. */

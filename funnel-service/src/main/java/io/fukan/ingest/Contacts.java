@@ -109,6 +109,11 @@ final class Contacts {
     }
 
     Optional<Long> meantBy(Item item) {
+        return meantBy(item, null);
+    }
+
+    /** @param present the contact that the row's record has so far; of several that the row may mean, it is meant */
+    Optional<Long> meantBy(Item item, @Nullable Long present) {
         String externalId = item.text("contact", "external_id").orElse(null);
         if (externalId != null && byExternalId.containsKey(externalId)) {
             return Optional.of(byExternalId.get(externalId));
@@ -118,7 +123,7 @@ final class Contacts {
             Optional<Long> found = byEmail.getOrDefault(email, List.of()).stream()
                     .filter(candidate -> candidate.agreesWith(externalId, email, item))
                     .map(Candidate::id)
-                    .findFirst();
+                    .reduce((first, next) -> next.equals(present) ? next : first);
             if (found.isPresent()) {
                 return found;
             }
@@ -138,7 +143,7 @@ final class Contacts {
                         .stream()
                         .filter(candidate -> candidate.agreesWith(externalId, email, item))
                         .map(Candidate::id)
-                        .findFirst());
+                        .reduce((first, next) -> next.equals(present) ? next : first));
     }
 
     private static String name(long accountId, String last, @Nullable String first) {

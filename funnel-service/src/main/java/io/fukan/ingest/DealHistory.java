@@ -4,6 +4,7 @@ import io.fukan.ingest.file.Moment;
 import io.fukan.opportunity.Outcome;
 import io.fukan.opportunity.Phase;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The phases and amounts that a deal of a file leaves behind it, as real moves would have. */
@@ -51,9 +52,20 @@ final class DealHistory {
                 amount != null && (before.amount() == null || before.amount().compareTo(amount) != 0);
         if (changed) {
             changeAmount(before, amount, began);
-        } else if (before.amounts() == 1 && before.lastAmountId() != null && began != null) {
+        } else if (before.amounts() == 1 && before.lastAmountId() != null && began != null && isNews(began, before)) {
             moment(correction(before.lastAmountId()), "effective", began);
         }
+    }
+
+    /** Whether the deal began at another time than is known. A day says nothing new of a moment of that day. */
+    private boolean isNews(Moment began, StoredDeal before) {
+        Instant known = item.moment("opportunity.enteredAt") == null ? before.confirmedAt() : before.enteredAt();
+        if (known == null) {
+            return true;
+        }
+        return began instanceof Moment.Day day
+                ? !known.atZone(chunk.zone).toLocalDate().equals(day.date())
+                : !began.instant(chunk.zone).equals(known);
     }
 
     /** What an open deal is worth changes today; what a closed one was worth is corrected. */

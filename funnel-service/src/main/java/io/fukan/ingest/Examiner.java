@@ -51,7 +51,8 @@ class Examiner {
                 .suggest(report.headers()).stream()
                         .map(suggestion -> fitting(
                                 suggestion, columns.get(suggestion.header().index())))
-                        .map(suggestion -> own(suggestion, own))
+                        .map(suggestion -> own(
+                                suggestion, columns.get(suggestion.header().index()), own))
                         .toList();
         List<Problem> problems = mapping.problemsFor(
                 report.headers(), name -> ImportFields.has(kind, name), ImportFields.recordsWithCustomFields(kind));
@@ -79,7 +80,7 @@ class Examiner {
     }
 
     /** In a file of ours each column is what we wrote there. */
-    private static Suggestion own(Suggestion suggestion, OwnExports.Reading own) {
+    private static Suggestion own(Suggestion suggestion, ColumnProfile column, OwnExports.Reading own) {
         if (own.reckoned().contains(suggestion.header().name())) {
             return new Suggestion(suggestion.header(), Optional.empty(), 0);
         }
@@ -88,8 +89,9 @@ class Examiner {
         }
         Optional<FieldDef> field = Optional.ofNullable(
                         own.fields().get(suggestion.header().name()))
-                .flatMap(ImportFields::named)
-                .map(ImportField::def);
+                .map(name -> ImportFields.named(name)
+                        .map(ImportField::def)
+                        .orElseGet(() -> FieldDef.custom(name, column.type())));
         return new Suggestion(suggestion.header(), field, field.isPresent() ? 1 : 0);
     }
 

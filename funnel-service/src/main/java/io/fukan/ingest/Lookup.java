@@ -111,6 +111,7 @@ class Lookup {
                 row.getLong("id"),
                 id(row, "lead_id"),
                 id(row, "account_id"),
+                id(row, "inherited_partner_id"),
                 row.getInt("cycle"),
                 Outcome.valueOf(row.getString("outcome")),
                 Phase.valueOf(row.getString("phase")),

@@ -196,6 +196,12 @@ final class OpportunityRules extends KindRules {
             own.put("appointment_id", item.appointmentId);
         }
         belongToAccount(item, own);
+        if (before != null
+                && before.inheritedPartner() != null
+                && before.inheritedPartner().equals(own.get("partner_id"))) {
+            // Our lists show the lead's partner at its deals. That says nothing new.
+            own.drop("partner_id");
+        }
         stamp(own);
         if (own.isNew) {
             own.fill("source", "UNKNOWN");

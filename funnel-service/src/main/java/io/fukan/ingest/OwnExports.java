@@ -1,6 +1,8 @@
 package io.fukan.ingest;
 
 import io.fukan.account.Industry;
+import io.fukan.customfield.CustomField;
+import io.fukan.customfield.CustomFields;
 import io.fukan.customfield.RecordType;
 import io.fukan.ingest.file.Header;
 import io.fukan.lead.RecycleReason;
@@ -13,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows the files that our own lists are exported as, in either language, so that they are taken back as they went: every column
- * as its field, and those that are reckoned from other records not at all. A file is ours if it has all columns of such a list, but
+ * as its field, those of custom fields by their labels, and those that are reckoned from other records not at all. A file is ours if it has all columns of such a list, but
  * for the key by which it calls its records: files of earlier versions have none.
  * Of rejected rows that come back corrected, the columns that say what was wrong are left out likewise.
  */
@@ -39,9 +42,11 @@ class OwnExports {
             ImportKind.CUSTOMERS, RecordType.CUSTOMER);
 
     private final MessageSource messages;
+    private final CustomFields customFields;
 
-    OwnExports(MessageSource messages) {
+    OwnExports(MessageSource messages, CustomFields customFields) {
         this.messages = messages;
+        this.customFields = customFields;
     }
 
     /**
@@ -73,8 +78,14 @@ class OwnExports {
     }
 
     private Optional<Reading> read(ImportKind kind, List<Header> headers, Locale language) {
-        Map<String, Column> columns = ExportedColumns.of(LISTS.get(kind), messages, language).stream()
+        RecordType list = Objects.requireNonNull(LISTS.get(kind));
+        Map<String, Column> columns = ExportedColumns.of(list, messages, language).stream()
                 .collect(Collectors.toMap(Column::header, column -> column));
+        Map<String, String> custom = customFields.of(list).stream()
+                .collect(Collectors.toMap(
+                        CustomField::label,
+                        field -> kind.ownRecord() + ".attr." + field.key(),
+                        (first, next) -> first));
         String key = ExportedColumns.key(messages, language);
         Map<String, String> fields = new LinkedHashMap<>();
         Set<String> reckoned = new LinkedHashSet<>();
@@ -86,6 +97,8 @@ class OwnExports {
                 reckoned.add(header.name());
             } else if (header.name().equals(key)) {
                 fields.put(key, kind.ownRecord() + "." + FieldList.KEY);
+            } else if (custom.containsKey(header.name())) {
+                fields.put(header.name(), custom.get(header.name()));
             }
         }
         return columns.isEmpty()

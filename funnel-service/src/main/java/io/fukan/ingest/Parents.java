@@ -1,8 +1,10 @@
 package io.fukan.ingest;
 
+import io.fukan.database.Sql;
 import io.fukan.ingest.file.Problem;
 import io.fukan.ingest.file.ProblemCode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +36,12 @@ final class Parents {
             return;
         }
         Accounts accounts = Accounts.namedBy(items, jdbc);
+        Map<Long, Long> present = present("account_id");
         for (Item item : items) {
             nameIfNameless(item, accounts);
-            item.accountId = accounts.meantBy(item)
-                    .or(() -> ofLead(item, StoredLead::accountId))
+            Optional<Long> ofLead = ofLead(item, StoredLead::accountId);
+            item.accountId = accounts.meantBy(item, present.getOrDefault(item.id, ofLead.orElse(null)))
+                    .or(() -> ofLead)
                     .orElse(null);
             if (item.accountId == null) {
                 if (chunk.kind == ImportKind.TARGET_ACCOUNTS) {
@@ -66,6 +70,25 @@ final class Parents {
                 .or(() -> item.linkTo(ImportField.Holds.LEAD))
                 .orElse("#" + item.number);
         item.values("account").put("name", name);
+    }
+
+    /** What the records that are there already have in that column: companies and people of the same name are told apart by it. */
+    private Map<Long, Long> present(String column) {
+        RecordTable table = RecordTable.of(chunk.kind.ownRecord());
+        Map<Long, Long> present = new HashMap<>();
+        if (table.columns().contains(column)) {
+            jdbc.sql(Sql.of("ingest/present_parents.sql", Map.of("table", table.table(), "column", column)))
+                    .param(
+                            "ids",
+                            chunk.accepted().stream()
+                                    .filter(item -> !item.isNew)
+                                    .map(item -> item.id)
+                                    .toArray(Long[]::new))
+                    .query(row -> {
+                        present.put(row.getLong("id"), row.getLong("parent"));
+                    });
+        }
+        return present;
     }
 
     private interface OfLead {
@@ -100,9 +123,11 @@ final class Parents {
             return;
         }
         Contacts contacts = Contacts.namedBy(items, jdbc);
+        Map<Long, Long> present = present("contact_id");
         for (Item item : items) {
-            item.contactId = contacts.meantBy(item)
-                    .or(() -> ofLead(item, StoredLead::contactId))
+            Optional<Long> ofLead = ofLead(item, StoredLead::contactId);
+            item.contactId = contacts.meantBy(item, present.getOrDefault(item.id, ofLead.orElse(null)))
+                    .or(() -> ofLead)
                     .orElse(null);
             if (item.contactId == null) {
                 item.contactId = ids.next();

@@ -3,6 +3,7 @@ package io.fukan.records;
 import io.fukan.access.Viewer;
 import io.fukan.account.PhoneNumber;
 import io.fukan.database.Sql;
+import io.fukan.export.NameMask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,10 @@ public record ContactShown(
         @Nullable String jobRank,
         boolean masked) {
 
-    private static final String MASK = "＊＊";
-
     /** As somebody sees it who may not know who it is: what the person does remains, who it is goes. */
     ContactShown mask() {
         return new ContactShown(
-                id, initial(lastName, firstName), null, null, null, null, department, title, jobRank, true);
+                id, NameMask.of(lastName, firstName), null, null, null, null, department, title, jobRank, true);
     }
 
     /** Last name, first name; null where neither is known. */
@@ -50,10 +49,5 @@ public record ContactShown(
     /** The name of the contact {@code c} in SQL, for texts that are put together there; nothing to who may not know it. */
     static String name(Viewer viewer) {
         return viewer.seesContacts() ? Sql.of("records/person-name.sql") : "null::text";
-    }
-
-    private static @Nullable String initial(@Nullable String last, @Nullable String first) {
-        String name = last == null ? first : last;
-        return name == null || name.isEmpty() ? null : name.substring(0, name.offsetByCodePoints(0, 1)) + MASK;
     }
 }

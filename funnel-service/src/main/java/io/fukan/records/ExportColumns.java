@@ -77,7 +77,7 @@ final class ExportColumns {
             plain("account.employees", AccountRow::employees),
             plain("account.region", AccountRow::region),
             plain("account.website", AccountRow::website),
-            plain("account.phone", AccountRow::phone),
+            plain("account.phone", AccountRow::shownPhone),
             reckoned(plain("account.leads", AccountRow::leads)),
             reckoned(plain("account.openDeals", AccountRow::openDeals)),
             reckoned(worded("account.customer", (row, words) -> row.customer() ? words.text("export.yes") : null)));

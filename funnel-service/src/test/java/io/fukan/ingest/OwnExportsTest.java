@@ -162,6 +162,114 @@ class OwnExportsTest {
                 .containsExactly("佐藤", "高橋");
     }
 
+    /** A column of a custom field is called by the label, which is not always what its key was made of. */
+    @Test
+    void customFieldsComeBackAsThemselves() throws Exception {
+        jdbc.sql("update custom_field set label = '契約プラン' where key = 'プラン'").update();
+        Viewer admin = new Viewer(0, Role.ADMIN, Set.of(), Locale.JAPANESE);
+        byte[] leads = exported(() -> export.leads(LeadQuery.of(Map.of(), admin), admin, ExportFormat.UTF8_BOM, ""));
+        assertComesBack(ImportKind.LEADS, 3, leads);
+        assertThat(counts(imported(new String(leads, StandardCharsets.UTF_8).replace(",A\r\n", ",C\r\n"))))
+                .isEqualTo("0/1/2/0");
+        assertThat(files.rows("select attrs::text as attrs from lead where external_id = 'L-1'"))
+                .containsExactly(Map.of("attrs", "{\"プラン\": \"C\"}"));
+        assertThat(files.rows("select key from custom_field")).hasSize(1);
+    }
+
+    /** A deal keeps when its amount was told, and that its partner is its lead's. */
+    @Test
+    void dealsKeepWhatTheListDoesNotTell() throws Exception {
+        files.run(
+                ImportKind.OPPORTUNITIES,
+                """
+                {"columns": {"id": "opportunity.externalId", "lead": "opportunity.leadExternalId", "made": "opportunity.createdAt"}}""",
+                "id,lead,made",
+                "D-9,L-3,2024-04-10 10:00");
+        files.run(
+                ImportKind.OPPORTUNITIES,
+                """
+                {"columns": {"id": "opportunity.externalId", "amount": "opportunity.amount"}}""",
+                "id,amount",
+                "D-9,500");
+        jdbc.sql("update opportunity_amount set effective_at = '2024-04-20 05:00+00', effective_on = null").update();
+        List<Map<String, Object>> before = files.rows("select * from opportunity_amount order by id");
+        Viewer admin = new Viewer(0, Role.ADMIN, Set.of(), Locale.JAPANESE);
+        byte[] deals = exported(
+                () -> export.opportunities(OpportunityQuery.of(Map.of(), admin), admin, ExportFormat.UTF8_BOM, ""));
+        assertThat(new String(deals, StandardCharsets.UTF_8)).contains("販売会社");
+
+        assertComesBack(ImportKind.OPPORTUNITIES, 4, deals);
+        assertThat(files.rows("select * from opportunity_amount order by id")).isEqualTo(before);
+        assertThat(files.rows("select id from opportunity where partner_id is not null"))
+                .isEmpty();
+    }
+
+    /** Marketing exports without knowing people; whoever imports that file renames nobody to what was shown instead. */
+    @Test
+    void maskedPeopleKeepTheirNames() throws Exception {
+        Viewer marketing = new Viewer(0, Role.MARKETING, Set.of(), Locale.JAPANESE);
+        byte[] masked =
+                exported(() -> export.leads(LeadQuery.of(Map.of(), marketing), marketing, ExportFormat.UTF8_BOM, ""));
+        String file = new String(masked, StandardCharsets.UTF_8);
+        assertThat(file).contains("佐＊＊").doesNotContain("花子", "h@example.jp", "佐藤");
+        List<Map<String, Object>> before = files.rows("select * from contact");
+
+        assertComesBack(ImportKind.LEADS, 3, masked);
+        assertThat(counts(imported(file.replace("電話,2024", "訪問,2024")))).isEqualTo("0/1/2/0");
+        assertThat(files.rows("select * from contact")).isEqualTo(before);
+        assertThat(files.value("select next_action from lead where external_id = 'L-1'"))
+                .isEqualTo("訪問");
+    }
+
+    /** Companies and people may be called the same; each record keeps its own. */
+    @Test
+    void namesakesAreNotTakenForEachOther() throws Exception {
+        files.empty();
+        for (String number : List.of("4234567890128", "3234567890120")) {
+            files.run(
+                    ImportKind.LEADS,
+                    """
+                    {"columns": {"no": "account.corporateNumber", "company": "account.name", "last": "contact.lastName", "mail":
+                     "contact.email", "day": "lead.acquiredAt"}, "unmapped": "ignore"}""",
+                    "no,company,last,mail,day",
+                    number + ",株式会社山田,佐藤," + number + "@example.jp,2024-04-01");
+            files.run(
+                    ImportKind.CUSTOMERS,
+                    """
+                    {"columns": {"no": "account.corporateNumber", "company": "account.name", "from": "customer.startedOn"}}""",
+                    "no,company,from",
+                    number + ",株式会社山田,2024-06-01");
+        }
+        files.run(
+                ImportKind.OPPORTUNITIES,
+                """
+                {"columns": {"no": "account.corporateNumber", "company": "account.name", "made": "opportunity.createdAt"}}""",
+                "no,company,made",
+                "4234567890128,株式会社山田,2024-05-01",
+                "3234567890120,株式会社山田,2024-05-01");
+        jdbc.sql("update contact set email = 'info@example.jp'").update();
+        String belongings = "select account_id, contact_id from lead union all select account_id, null from opportunity"
+                + " union all select account_id, null from customer order by 1, 2";
+        List<Map<String, Object>> before = files.rows(belongings);
+        assertThat(files.rows("select distinct account_id, contact_id from lead")).hasSize(2);
+
+        Viewer admin = new Viewer(0, Role.ADMIN, Set.of(), Locale.JAPANESE);
+        assertComesBack(
+                ImportKind.LEADS,
+                2,
+                exported(() -> export.leads(LeadQuery.of(Map.of(), admin), admin, ExportFormat.UTF8_BOM, "")));
+        assertComesBack(
+                ImportKind.OPPORTUNITIES,
+                2,
+                exported(() ->
+                        export.opportunities(OpportunityQuery.of(Map.of(), admin), admin, ExportFormat.UTF8_BOM, "")));
+        assertComesBack(
+                ImportKind.CUSTOMERS,
+                2,
+                exported(() -> export.customers(CustomerQuery.of(Map.of(), admin), admin, ExportFormat.UTF8_BOM, "")));
+        assertThat(files.rows(belongings)).isEqualTo(before);
+    }
+
     private ImportJob imported(String leads) throws Exception {
         long id = imports.upload("edited.csv", new ByteArrayInputStream(leads.getBytes(StandardCharsets.UTF_8)), null);
         return imports.runNow(

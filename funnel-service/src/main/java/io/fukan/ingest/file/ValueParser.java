@@ -1,6 +1,7 @@
 package io.fukan.ingest.file;
 
 import io.fukan.export.FormulaGuard;
+import io.fukan.export.NameMask;
 import io.fukan.ingest.file.Parsed.Known;
 import io.fukan.ingest.file.Parsed.Rejected;
 import io.fukan.ingest.file.Parsed.Unknown;
@@ -62,7 +63,7 @@ public final class ValueParser {
      */
     public Parsed<?> parse(FieldDef field, @Nullable String column, String raw) {
         Optional<String> cell = cell(field.name(), raw);
-        if (cell.isEmpty()) {
+        if (cell.isEmpty() || isMaskedName(field, cell.get())) {
             return new Unknown<>();
         }
         String text = cell.get();
@@ -77,6 +78,11 @@ public final class ValueParser {
             case EMAIL -> email(column, text);
             case ENUM -> choice(field, column, text);
         };
+    }
+
+    /** Of a list exported by somebody who may not know the people: it names none of them. */
+    private static boolean isMaskedName(FieldDef field, String text) {
+        return field.record().equals("contact") && NameMask.isMask(text);
     }
 
     /** The moment that a day and, where known, a time of day of separate columns mean in the mapping's zone. */
