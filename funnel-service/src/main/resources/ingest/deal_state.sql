@@ -3,7 +3,8 @@ with held as materialized (
     select o.* from opportunity o where o.id = any (:ids) order by o.id for no key update
 )
 select o.id, o.lead_id, o.account_id,
-       case when o.partner_id is null then l.partner_id end as inherited_partner_id, o.cycle, o.outcome, o.phase, o.amount, o.entered_at, o.confirmed_at, o.closed_at,
+       case when o.partner_id is null then l.partner_id end as inherited_partner_id, o.cycle, o.outcome, o.phase, o.amount,
+       o.entered_at, o.confirmed_at, o.closed_at,
        (select max(c.occurred_at) from phase_change c where c.opportunity_id = o.id) as last_change_at,
        m.id as last_amount_id, (select count(*) from opportunity_amount n where n.opportunity_id = o.id)::integer as amounts
 from held o

@@ -51,8 +51,8 @@ class Examiner {
                 .suggest(report.headers()).stream()
                         .map(suggestion -> fitting(
                                 suggestion, columns.get(suggestion.header().index())))
-                        .map(suggestion -> own(
-                                suggestion, columns.get(suggestion.header().index()), own))
+                        .map(suggestion ->
+                                own(suggestion, columns.get(suggestion.header().index()), own))
                         .toList();
         List<Problem> problems = mapping.problemsFor(
                 report.headers(), name -> ImportFields.has(kind, name), ImportFields.recordsWithCustomFields(kind));

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows the files that our own lists are exported as, in either language, so that they are taken back as they went: every column
- * as its field, those of custom fields by their labels, and those that are reckoned from other records not at all. A file is ours if it has all columns of such a list, but
- * for the key by which it calls its records: files of earlier versions have none.
+ * as its field, those of custom fields by their labels, and those that are reckoned from other records not at all. A file is
+ * ours if it has all columns of such a list, but for the key by which it calls its records: files of earlier versions have none.
  * Of rejected rows that come back corrected, the columns that say what was wrong are left out likewise.
  */
 @Component

@@ -179,19 +179,12 @@ class OwnExportsTest {
     /** A deal keeps when its amount was told, and that its partner is its lead's. */
     @Test
     void dealsKeepWhatTheListDoesNotTell() throws Exception {
-        files.run(
-                ImportKind.OPPORTUNITIES,
-                """
-                {"columns": {"id": "opportunity.externalId", "lead": "opportunity.leadExternalId", "made": "opportunity.createdAt"}}""",
-                "id,lead,made",
-                "D-9,L-3,2024-04-10 10:00");
-        files.run(
-                ImportKind.OPPORTUNITIES,
-                """
-                {"columns": {"id": "opportunity.externalId", "amount": "opportunity.amount"}}""",
-                "id,amount",
-                "D-9,500");
-        jdbc.sql("update opportunity_amount set effective_at = '2024-04-20 05:00+00', effective_on = null").update();
+        files.run(ImportKind.OPPORTUNITIES, """
+                {"columns": {"id": "opportunity.externalId", "lead": "opportunity.leadExternalId", "made": "opportunity.createdAt"}}""", "id,lead,made", "D-9,L-3,2024-04-10 10:00");
+        files.run(ImportKind.OPPORTUNITIES, """
+                {"columns": {"id": "opportunity.externalId", "amount": "opportunity.amount"}}""", "id,amount", "D-9,500");
+        jdbc.sql("update opportunity_amount set effective_at = '2024-04-20 05:00+00', effective_on = null")
+                .update();
         List<Map<String, Object>> before = files.rows("select * from opportunity_amount order by id");
         Viewer admin = new Viewer(0, Role.ADMIN, Set.of(), Locale.JAPANESE);
         byte[] deals = exported(
@@ -233,12 +226,8 @@ class OwnExportsTest {
                      "contact.email", "day": "lead.acquiredAt"}, "unmapped": "ignore"}""",
                     "no,company,last,mail,day",
                     number + ",株式会社山田,佐藤," + number + "@example.jp,2024-04-01");
-            files.run(
-                    ImportKind.CUSTOMERS,
-                    """
-                    {"columns": {"no": "account.corporateNumber", "company": "account.name", "from": "customer.startedOn"}}""",
-                    "no,company,from",
-                    number + ",株式会社山田,2024-06-01");
+            files.run(ImportKind.CUSTOMERS, """
+                    {"columns": {"no": "account.corporateNumber", "company": "account.name", "from": "customer.startedOn"}}""", "no,company,from", number + ",株式会社山田,2024-06-01");
         }
         files.run(
                 ImportKind.OPPORTUNITIES,
@@ -251,7 +240,8 @@ class OwnExportsTest {
         String belongings = "select account_id, contact_id from lead union all select account_id, null from opportunity"
                 + " union all select account_id, null from customer order by 1, 2";
         List<Map<String, Object>> before = files.rows(belongings);
-        assertThat(files.rows("select distinct account_id, contact_id from lead")).hasSize(2);
+        assertThat(files.rows("select distinct account_id, contact_id from lead"))
+                .hasSize(2);
 
         Viewer admin = new Viewer(0, Role.ADMIN, Set.of(), Locale.JAPANESE);
         assertComesBack(
