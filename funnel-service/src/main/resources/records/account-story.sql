@@ -41,7 +41,9 @@ story as (
     select 'CONFIRMED', o.id, o.confirmed_at, o.confirmed_on, o.source, null, o.owner_id, o.name, null, o.id, 1, null, null, r.root
     from roots r join opportunity o on o.root = r.root where o.confirmed_at is not null
     union all
-    select 'PHASE', f.id, f.occurred_at, f.occurred_on, f.to_phase, f.from_phase, f.changed_by, null, f.reason, o.id, 1,
+    select 'PHASE', f.id, f.occurred_at, f.occurred_on, f.to_phase, f.from_phase, f.changed_by,
+           case when f.to_phase = 'LOST' and f.reason <> o.lost_reason then f.reason end,
+           case when f.to_phase = 'LOST' then coalesce(o.lost_reason, f.reason) else f.reason end, o.id, 1,
            null, null, r.root
     from roots r join opportunity o on o.root = r.root join phase_change f on f.opportunity_id = o.id
     union all
