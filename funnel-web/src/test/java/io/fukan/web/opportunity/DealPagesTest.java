@@ -164,7 +164,7 @@ class DealPagesTest {
         assertThat(rep.send(page, known[0], known[1], known[2], "amount=890,000"))
                 .hasStatus3xxRedirection();
         assertThat(office.get(deal).amount()).isEqualByComparingTo("890000");
-        assertThat(rep.get(page)).bodyText().contains("金額を￥890,000に訂正", "980,000");
+        assertThat(rep.get(page)).bodyText().contains("金額を890,000円に訂正", "980,000");
     }
 
     @Test
