@@ -41,7 +41,9 @@ story as (
     select 'CONFIRMED', o.id, o.confirmed_at, o.confirmed_on, o.source, null, o.owner_id, o.name, null, o.id, 1, null, null, r.root
     from roots r join opportunity o on o.root = r.root where o.confirmed_at is not null
     union all
-    select 'PHASE', f.id, f.occurred_at, f.occurred_on, f.to_phase, f.from_phase, f.changed_by, null, f.reason, o.id, 1,
+    select 'PHASE', f.id, f.occurred_at, f.occurred_on, f.to_phase, f.from_phase, f.changed_by,
+           case when f.to_phase = 'LOST' and f.reason <> o.lost_reason then f.reason end,
+           case when f.to_phase = 'LOST' then coalesce(o.lost_reason, f.reason) else f.reason end, o.id, 1,
            null, null, r.root
     from roots r join opportunity o on o.root = r.root join phase_change f on f.opportunity_id = o.id
     union all
@@ -58,6 +60,13 @@ story as (
     union all
     select 'CHURN', k.id, k.churned_at, k.churned_on, 'CHURNED', null, k.owner_id, null, k.churn_reason, k.id, 1, null, null, r.root
     from roots r join customer k on k.root = r.root where k.churned_at is not null
+    union all
+    -- put on the list of targets, and taken off it for now or for good
+    select 'TARGET', t.id, t.added_at, t.added_on, 'ADDED', null, t.added_by, t.reason, null, null, 1, null, null, r.root
+    from roots r join account_target t on t.lead_id = r.root where t.account_id = :account
+    union all
+    select 'TARGET', t.id, t.removed_at, null, 'REMOVED', null, t.removed_by, null, t.removal_reason, null, 1, null, null, r.root
+    from roots r join account_target t on t.lead_id = r.root where t.account_id = :account and t.removed_at is not null
 )
 select s.*, u.display_name as person_name, l.id as about_id,
        case when l.id is not null then coalesce(/* person */, l.external_id, '#' || l.id) end as about_name

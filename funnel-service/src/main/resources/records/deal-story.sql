@@ -1,9 +1,11 @@
 -- Everything that happened with a deal, latest first; columns as in lead-story.sql.
 with story as (
     select 'PHASE' as kind, f.id, f.occurred_at as at, f.occurred_on as on_day, f.to_phase as what, f.from_phase as was,
-           f.changed_by as person, null::text as said, f.reason, f.opportunity_id as ref, 1 as cycle, null::text as manner,
+           f.changed_by as person, case when f.to_phase = 'LOST' and f.reason <> o.lost_reason then f.reason end as said,
+           case when f.to_phase = 'LOST' then coalesce(o.lost_reason, f.reason) else f.reason end as reason, o.id as ref,
+           1 as cycle, null::text as manner,
            null::integer as seconds
-    from phase_change f where f.opportunity_id = :deal
+    from opportunity o join phase_change f on f.opportunity_id = o.id where o.id = :deal
     union all
     select 'CONFIRMED', o.id, o.confirmed_at, o.confirmed_on, o.source, null, o.owner_id, null, null, o.id, 1, null, null
     from opportunity o where o.id = :deal and o.confirmed_at is not null

@@ -47,7 +47,9 @@ with story as (
     select 'CONFIRMED', o.id, o.confirmed_at, o.confirmed_on, o.source, null, o.owner_id, o.name, null, o.id, o.cycle, null, null
     from opportunity o where o.lead_id = :lead and o.confirmed_at is not null
     union all
-    select 'PHASE', f.id, f.occurred_at, f.occurred_on, f.to_phase, f.from_phase, f.changed_by, null, f.reason, o.id, o.cycle,
+    select 'PHASE', f.id, f.occurred_at, f.occurred_on, f.to_phase, f.from_phase, f.changed_by,
+           case when f.to_phase = 'LOST' and f.reason <> o.lost_reason then f.reason end,
+           case when f.to_phase = 'LOST' then coalesce(o.lost_reason, f.reason) else f.reason end, o.id, o.cycle,
            null, null
     from opportunity o join phase_change f on f.opportunity_id = o.id where o.lead_id = :lead
     union all

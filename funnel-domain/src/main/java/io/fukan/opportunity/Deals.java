@@ -64,8 +64,13 @@ public class Deals {
      * @throws IllegalMove OPPORTUNITY_CLOSED when it is closed already
      */
     public Optional<RecycleProposal> lose(Long opportunityId, String reason, Stamp stamp) {
+        return lose(opportunityId, reason, null, stamp);
+    }
+
+    /** The same, with words that stand in the history beside the reason; null: none. */
+    public Optional<RecycleProposal> lose(Long opportunityId, String reason, @Nullable String said, Stamp stamp) {
         Opportunity deal = opportunities.get(opportunityId);
-        deal.lose(reason, stamp);
+        deal.lose(reason, said, stamp);
         Long leadId = deal.leadId();
         return leadId == null
                 ? Optional.empty()

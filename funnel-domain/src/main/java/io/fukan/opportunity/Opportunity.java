@@ -311,9 +311,14 @@ public class Opportunity implements Rooted {
 
     /** {@link Deals#lose} is the way in, which also proposes when to come back. */
     void lose(String reason, Stamp stamp) {
+        lose(reason, null, stamp);
+    }
+
+    /** @param said what is to stand in the history beside the reason; null: nothing */
+    void lose(String reason, @Nullable String said, Stamp stamp) {
         requireOpen();
         lostReason = Reason.required(reason);
-        close(Outcome.LOST, Phase.LOST, stamp, lostReason);
+        close(Outcome.LOST, Phase.LOST, stamp, said == null ? lostReason : said);
     }
 
     private void close(Outcome as, Phase to, Stamp stamp, @Nullable String reason) {

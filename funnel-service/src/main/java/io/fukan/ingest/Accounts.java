@@ -23,6 +23,9 @@ final class Accounts {
     /** Name by matching key. */
     private final Map<String, String> resembling = new HashMap<>();
 
+    /** Those that have a name of their own, not only a number in its place. */
+    private final Map<Long, String> named = new HashMap<>();
+
     private record Candidate(
             long id, @Nullable String externalId, @Nullable String corporateNumber) {}
 
@@ -70,6 +73,9 @@ final class Accounts {
             }
             byName.computeIfAbsent(CompanyName.key(name), n -> new ArrayList<>())
                     .add(new Candidate(id, externalId, corporateNumber));
+            if (!name.equals(externalId) && !name.equals(corporateNumber)) {
+                named.putIfAbsent(id, name);
+            }
         }
     }
 
@@ -102,6 +108,17 @@ final class Accounts {
                                 && agrees(candidate.corporateNumber(), number))
                         .map(Candidate::id)
                         .reduce((first, next) -> next.equals(present) ? next : first));
+    }
+
+    /**
+     * The name that the company meant has already, where the row's only helps to find it: a bought list spells names as it
+     * likes, and only who gives the company's id in the file's own system speaks of its name.
+     */
+    Optional<String> nameKept(Item item) {
+        boolean byId = item.text("account", "external_id")
+                .filter(byExternalId::containsKey)
+                .isPresent();
+        return byId ? Optional.empty() : meantBy(item).map(named::get);
     }
 
     /** The company of another name with the same matching key, if the row means none that is known. */

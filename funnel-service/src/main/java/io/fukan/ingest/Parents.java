@@ -52,9 +52,21 @@ final class Parents {
                 accounts.add(item.accountId, item);
                 account(item, item.accountId, true);
             } else {
-                account(item, item.accountId, isMade(RecordTable.ACCOUNT, item.accountId));
+                boolean made = isMade(RecordTable.ACCOUNT, item.accountId);
+                if (!made) {
+                    accounts.nameKept(item).ifPresent(name -> keep(name, item));
+                }
+                account(item, item.accountId, made);
             }
         }
+    }
+
+    /** The row does not rename the company; where it is another name and not only another spelling, it says so. */
+    private static void keep(String known, Item item) {
+        item.text("account", "name")
+                .filter(name -> !CompanyName.key(name).equals(CompanyName.key(known)))
+                .ifPresent(name -> item.warnings.add(Problem.of(ProblemCode.COMPANY_NAME_KEPT, known)));
+        item.values("account").remove("name");
     }
 
     /** An account needs a name: where the file gives none, the id that it has there. */

@@ -103,7 +103,7 @@ final class RecordFields {
                 .link(Holds.PERSON, "owner_id", "owner", "ターゲット担当者", "Target owner")
                 .text("reason", "リスト・選定理由", "List or reason")
                 .text("nextAction", "次のアクション", "Next action")
-                .value("nextActionOn", DATE, "次のアクション日", "Next action date")
+                .value("nextActionOn", DATE, "次のアクション日", "Next action date", "期日", "Due")
                 .day("added", "addedOn", "ターゲット追加日", "Target since");
     }
 

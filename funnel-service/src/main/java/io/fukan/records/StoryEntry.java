@@ -58,6 +58,8 @@ public record StoryEntry(
         ONBOARDED,
         FIRST_VALUE,
         JUDGEMENT,
+        /** A company was put on the list of targets, or taken off it. */
+        TARGET,
         RENEWAL,
         CHURN,
         /** What became of a deal's contract. */

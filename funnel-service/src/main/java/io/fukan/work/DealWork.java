@@ -177,6 +177,17 @@ public class DealWork {
         return loseAt(dealId, reason, moment(on), viewer);
     }
 
+    /** The same, with words that explain the reason in the history; null: none. */
+    public Optional<RecycleProposal> lose(
+            Long dealId, @Nullable String reason, @Nullable String said, @Nullable LocalDate on, Viewer viewer) {
+        access.locked(dealId, viewer);
+        return deals.lose(
+                dealId,
+                Reason.required(Entered.note("reason", reason)),
+                Entered.note("words", said),
+                Stamp.told(moment(on), clock, viewer.userId()));
+    }
+
     /** The same, told of a moment; null: now. */
     public Optional<RecycleProposal> loseAt(Long dealId, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
         access.locked(dealId, viewer);

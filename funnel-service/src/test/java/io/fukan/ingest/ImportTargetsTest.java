@@ -50,7 +50,7 @@ class ImportTargetsTest {
                 "株式会社青空,");
         String[] file = {
             HEADER,
-            "ヤマダ（新社名）,7000012050002,A,佐藤 恵,2026年度,,,,",
+            "ヤマダHD,7000012050002,A,佐藤 恵,2026年度,,,,",
             "㈱青空,,B,,2026年度,森 健太,mori@aozora.example,決裁者,2026-01-05",
             "株式会社新顔,,,,,,,,",
             ",,A,,,,,,"
@@ -59,11 +59,12 @@ class ImportTargetsTest {
         ImportJob job = files.run(ImportKind.TARGET_ACCOUNTS, MAPPING, file);
 
         assertThat(counts(job)).isEqualTo("3/0/0/1");
-        assertThat(files.codes(job)).containsExactly("4 MISSING_VALUE");
+        assertThat(files.codes(job)).containsExactly("1 COMPANY_NAME_KEPT", "4 MISSING_VALUE");
         assertThat(targets())
+                .as("companies keep the names that they have here")
                 .containsExactly(
-                        "[ヤマダ（新社名）, A, 佐藤 恵, 2026年度, TARGETED, 企業調査, null]",
-                        "[㈱青空, B, null, 2026年度, TARGETED, 企業調査, 森]",
+                        "[株式会社山田, A, 佐藤 恵, 2026年度, TARGETED, 企業調査, null]",
+                        "[株式会社青空, B, null, 2026年度, TARGETED, 企業調査, 森]",
                         "[株式会社新顔, C, null, null, TARGETED, 企業調査, null]");
         assertThat(files.value("select count(*) from account")).isEqualTo(3L);
         assertThat(files.rows("select buying_role, key_person_on::text from contact"))

@@ -31,6 +31,8 @@ import io.fukan.record.IllegalMove;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.NoSuchRecord;
 import io.fukan.records.Coverage;
+import io.fukan.records.LeadStory;
+import io.fukan.records.StoryEntry;
 import io.fukan.records.TargetAccountList;
 import io.fukan.records.TargetAccountQuery;
 import io.fukan.records.TargetAccountRow;
@@ -72,6 +74,9 @@ class TargetWorkTest {
 
     @Autowired
     TargetAccountList list;
+
+    @Autowired
+    LeadStory story;
 
     @Autowired
     RuleJson json;
@@ -209,6 +214,16 @@ class TargetWorkTest {
         assertThat(page(Map.of())).isEmpty();
         assertThat(leads.get(first.leadId()).stage()).isEqualTo(Stage.RECYCLED);
         assertThat(leads.get(second.leadId()).stage()).isEqualTo(Stage.DISQUALIFIED);
+        assertThat(onAndOff(sky)).containsExactlyInAnyOrder("ADDED null", "REMOVED NO_BUDGET");
+        assertThat(onAndOff(sea)).containsExactlyInAnyOrder("ADDED null", "REMOVED COMPETITOR");
+    }
+
+    /** What the history of the company tells of its being a target. */
+    private List<String> onAndOff(Account account) {
+        return story.ofAccount(account.id(), sato).stream()
+                .filter(entry -> entry.kind() == StoryEntry.Kind.TARGET)
+                .map(entry -> entry.what() + " " + entry.reason())
+                .toList();
     }
 
     @Test

@@ -68,6 +68,8 @@ public enum ProblemCode {
     CLOSED_BEFORE_CREATED,
     CLOSE_DATE_OF_OPEN_DEAL,
     SIMILAR_COMPANY,
+    /** The corporate number means a company that we know under another name; it keeps that. */
+    COMPANY_NAME_KEPT,
     ACQUIRED_UNKNOWN,
 
     // the import as a whole

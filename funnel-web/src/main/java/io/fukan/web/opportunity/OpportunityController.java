@@ -195,16 +195,17 @@ class OpportunityController {
         AtomicReference<@Nullable RecycleProposal> proposal = new AtomicReference<>();
         ModelAndView answer = screen.deed(id, "lose", values, "deal.lost", viewer, redirect, sent -> {
             String words = sent.text("words");
-            String reason = words != null
-                    ? words
-                    : sent.one("reason", RecycleReason.class).name();
+            boolean written = words != null && sent.line("reason") == null;
+            String reason =
+                    written ? words : sent.one("reason", RecycleReason.class).name();
             try {
-                proposal.set(work.lose(id, reason, sent.day("on"), viewer).orElse(null));
+                proposal.set(work.lose(id, reason, written ? null : words, sent.day("on"), viewer)
+                        .orElse(null));
             } catch (InvalidValue invalid) {
                 // The reason as the deal knows it is what was chosen, or else what was written: each has a field of its
                 // own.
-                boolean written = words != null && invalid.field().equals("reason");
-                throw written ? new InvalidValue("words", invalid.code(), invalid.args()) : invalid;
+                boolean atWords = written && invalid.field().equals("reason");
+                throw atWords ? new InvalidValue("words", invalid.code(), invalid.args()) : invalid;
             }
         });
         if (proposal.get() != null) {

@@ -127,6 +127,7 @@ public class StoryWords {
                             entry.what().equals("MOVED") ? "" : "bad",
                             text("story.MEETING." + entry.what(), meeting(entry.was())),
                             appointment(entry));
+                case TARGET -> line(entry, time, "target-arrow", "", text("story.TARGET." + entry.what()), null);
                 case HELD -> line(entry, time, "users", "", text("story.HELD"), null);
                 case HANDOFF ->
                     line(

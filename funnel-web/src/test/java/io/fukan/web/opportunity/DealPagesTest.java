@@ -135,6 +135,15 @@ class DealPagesTest {
     }
 
     @Test
+    void aLossKeepsTheReasonChosenAndTheWordsThatExplainIt() {
+        assertThat(rep.send(page + "/lose", "reason=NO_BUDGET", "words=来期の予算で再検討", "on=" + company.today()))
+                .hasStatus3xxRedirection();
+
+        assertThat(office.get(deal).lostReason()).isEqualTo("NO_BUDGET");
+        assertThat(rep.get(page)).bodyText().contains("に失注しました。理由：予算なし", "来期の予算で再検討");
+    }
+
+    @Test
     void aWinIsForAnAmount() {
         assertThat(rep.send(page + "/win", "amount=", "on=" + company.today()))
                 .hasStatus(422)
