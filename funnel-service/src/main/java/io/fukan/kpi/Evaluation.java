@@ -115,7 +115,7 @@ final class Evaluation {
     }
 
     List<Figure> of(Formula.Per per) {
-        Term each = per.each(query.basis());
+        Term each = per.each();
         Map<Place, Sums> events = this.sums.apply(each.measures());
         Map<Place, Sums> spent = query.basis().isCohort()
                 ? measures.read(per.spent().measures(), periods, query.onOwnDates())

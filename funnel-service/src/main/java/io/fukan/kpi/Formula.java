@@ -92,22 +92,18 @@ public interface Formula {
     }
 
     /**
-     * What was spent, each sum on its own day, for each of some events; in a cohort for each of what became of its records.
+     * What was spent, each sum on its own day, for each of some events; in a cohort for each of those of its records.
      *
      * @param spent sums that are reported
      * @param needed the one without which the sum would be too small to mean anything
      */
-    record Per(Term spent, Measure needed, Term each, Term eachInCohort) implements Share {
+    record Per(Term spent, Measure needed, Term each) implements Share {
 
         @Override
         public Set<Measure> sums(Basis basis) {
-            return Stream.of(spent, each(basis))
+            return Stream.of(spent, each)
                     .flatMap(term -> term.measures().stream())
                     .collect(Collectors.toSet());
-        }
-
-        Term each(Basis basis) {
-            return basis.isCohort() ? eachInCohort : each;
         }
 
         @Override
@@ -117,7 +113,7 @@ public interface Formula {
 
         @Override
         public Behind behind(Behind.Part part, Basis basis) {
-            return Behind.of(part == Behind.Part.NUMERATOR ? spent : each(basis));
+            return Behind.of(part == Behind.Part.NUMERATOR ? spent : each);
         }
 
         @Override

@@ -57,13 +57,10 @@ final class ReportedKpis extends KpiList {
                 PERIOD_ONLY,
                 OF_CHANNELS,
                 Ratio.of(amount(COST_OF_CONVERSIONS), amount(CONVERSIONS_OF_COST)));
-        costPer("cost-per-lead", count(LEAD), count(LEAD_ARRIVAL));
-        costPer(
-                "cost-per-quality-lead",
-                count(LEAD).only(Quality.QUALITY),
-                count(LEAD_ARRIVAL).only(Quality.QUALITY));
-        costPer("cost-per-opportunity", count(OPPORTUNITY), count(OPPORTUNITY_ARRIVAL));
-        costPer("cost-per-win", count(WIN), count(WIN_ARRIVAL));
+        costPer("cost-per-lead", count(LEAD));
+        costPer("cost-per-quality-lead", count(LEAD).only(Quality.QUALITY));
+        costPer("cost-per-opportunity", count(OPPORTUNITY));
+        costPer("cost-per-win", count(WIN));
         kpi(
                 "customer-acquisition-cost",
                 MK,
@@ -72,11 +69,7 @@ final class ReportedKpis extends KpiList {
                 DateBasis.CLOSED,
                 PERIOD_ONLY,
                 Set.of(),
-                new Per(
-                        amount(CHANNEL_COST, ACQUISITION_COST),
-                        ACQUISITION_COST,
-                        count(CUSTOMER_START),
-                        count(CUSTOMER_START)));
+                new Per(amount(CHANNEL_COST, ACQUISITION_COST), ACQUISITION_COST, count(CUSTOMER_START)));
         kpi("mails-delivered", MK, COUNT, NONE, DateBasis.SENT, FROM_LEAD, null, new Recorded(count(MAIL_DELIVERED)));
         kpi("mail-open-rate", MK, PERCENT, UP, DateBasis.SENT, FROM_LEAD, null, Ratio.of(MAIL_OPENED, MAIL_DELIVERED));
         kpi(
@@ -115,8 +108,8 @@ final class ReportedKpis extends KpiList {
                 Ratio.of(amount(above), amount(below)));
     }
 
-    private void costPer(String key, Term each, Term eachInCohort) {
-        Formula formula = new Per(amount(CHANNEL_COST), CHANNEL_COST, each, eachInCohort);
+    private void costPer(String key, Term each) {
+        Formula formula = new Per(amount(CHANNEL_COST), CHANNEL_COST, each);
         kpi(key, MK, YEN, DOWN, DateBasis.REPORTED, FROM_LEAD, OF_CHANNELS, formula);
     }
 }
