@@ -157,8 +157,9 @@ class ReportedKpisTest {
         day("2031-04-01", search, "cost", 6000);
         lead("2031-04-03", search, false);
         lead("2031-04-04", search, false);
-        id("insert into stage_change (lead_id, cycle, track, from_stage, to_stage, starts_cycle, occurred_at, recorded_at)"
-                + " select max(id), 2, 'SDR', 'RECYCLED', 'UNTOUCHED', true, '2031-04-20', now() from lead returning id");
+        id(
+                "insert into stage_change (lead_id, cycle, track, from_stage, to_stage, starts_cycle, occurred_at, recorded_at)"
+                        + " select max(id), 2, 'SDR', 'RECYCLED', 'UNTOUCHED', true, '2031-04-20', now() from lead returning id");
         follow();
 
         KpiQuery cohort = KpiQuery.of(APRIL).basis(Basis.LEAD);

@@ -77,6 +77,11 @@ final class HandCount {
                     .contains(key);
         }
 
+        /** A company that has never won is not told that none of its leads is won; some days end so. */
+        private boolean isOfWhatWasReached() {
+            return key.equals("lead-to-win-rate");
+        }
+
         /** @return null where there is nothing to divide by */
         @Nullable
         BigDecimal value(List<Entry> of) {
@@ -84,7 +89,9 @@ final class HandCount {
                 return above.apply(of);
             }
             BigDecimal divisor = below.apply(of);
-            return divisor.signum() == 0 ? null : above.apply(of).divide(divisor, MathContext.DECIMAL64);
+            BigDecimal number = above.apply(of);
+            boolean unknown = divisor.signum() == 0 || isOfWhatWasReached() && number.signum() == 0;
+            return unknown ? null : number.divide(divisor, MathContext.DECIMAL64);
         }
     }
 
