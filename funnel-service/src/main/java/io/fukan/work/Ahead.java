@@ -19,15 +19,19 @@ final class Ahead {
      */
     static @Nullable LocalDate day(
             String field, @Nullable LocalDate day, @Nullable LocalDate present, LocalDate today) {
-        LocalDate asked = Entered.day(field, day);
-        if (asked == null || asked.equals(present)) {
-            return asked;
-        }
-        if (asked.isBefore(today)) {
-            throw new InvalidValue(field, "DAY_OVER");
-        }
-        if (asked.isAfter(today.plusYears(MOST_YEARS))) {
+        LocalDate asked = notOver(field, day, present, today);
+        if (asked != null && !asked.equals(present) && asked.isAfter(today.plusYears(MOST_YEARS))) {
             throw new InvalidValue(field, "DAY_TOO_FAR", MOST_YEARS);
+        }
+        return asked;
+    }
+
+    /** The same, however far. */
+    static @Nullable LocalDate notOver(
+            String field, @Nullable LocalDate day, @Nullable LocalDate present, LocalDate today) {
+        LocalDate asked = Entered.day(field, day);
+        if (asked != null && !asked.equals(present) && asked.isBefore(today)) {
+            throw new InvalidValue(field, "DAY_OVER");
         }
         return asked;
     }

@@ -15,9 +15,11 @@ import io.fukan.lead.NextStep;
 import io.fukan.quality.QualityJudge;
 import io.fukan.record.InvalidValue;
 import io.fukan.record.RecordsTouched;
+import io.fukan.setting.Company;
 import io.fukan.targeting.TargetLock;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,7 @@ public class ListBuilding {
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
+    private final Company company;
     private final Clock clock;
 
     ListBuilding(
@@ -58,6 +61,7 @@ public class ListBuilding {
             JdbcClient jdbc,
             EntityManager entities,
             ApplicationEventPublisher events,
+            Company company,
             Clock clock) {
         this.rules = rules;
         this.permissions = permissions;
@@ -67,6 +71,7 @@ public class ListBuilding {
         this.jdbc = jdbc;
         this.entities = entities;
         this.events = events;
+        this.company = company;
         this.clock = clock;
     }
 
@@ -144,12 +149,14 @@ public class ListBuilding {
      * Puts all companies that the rule finds on the list; those that are there already stay as they are.
      *
      * @return how many were added
-     * @throws InvalidValue CHOICE_MISSING at {@code owners} for somebody who cannot be given targets, TARGET_LIST_TOO_LONG at
+     * @throws InvalidValue CHOICE_MISSING at {@code owners} for somebody who cannot be given targets, DAY_OVER at
+     *     {@code nextActionOn} for a day that is over, TARGET_LIST_TOO_LONG at
      *     {@code rule} for more than {@link #MOST}
      */
     public int build(Rule rule, Wanted wanted, Viewer viewer) {
         permissions.require(viewer.may(Right.TARGET_ACCOUNTS_WRITE), "build targets", null);
         List<Long> owners = owners(wanted, viewer);
+        LocalDate by = Ahead.notOver("nextActionOn", wanted.next().on(), null, company.today());
         entities.flush();
         lock.whileListing();
         Counts counts = found("work/targets-matched.sql", rule, viewer)
@@ -163,7 +170,7 @@ public class ListBuilding {
                 .param("tier", wanted.tier().name())
                 .param("reason", Entered.line("reason", wanted.reason()))
                 .param("nextAction", wanted.next().action())
-                .param("nextActionOn", wanted.next().on())
+                .param("nextActionOn", by)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", viewer.userId())
                 .query(Added.class)

@@ -114,7 +114,7 @@ public class TargetWork {
                 tier(told),
                 owner(accountId, told, viewer),
                 Entered.line("reason", told.reason()),
-                told.nextAction() == null && told.nextActionOn() == null ? first(viewer.locale()) : next(told),
+                told.nextAction() == null && told.nextActionOn() == null ? first(viewer.locale()) : next(told, null),
                 Stamp.now(clock, viewer.userId()));
         judge.judgeNew(List.of(target.leadId()));
         judge.rejudgeAccounts(List.of(accountId));
@@ -186,7 +186,7 @@ public class TargetWork {
             lead.assignTo(told.ownerId(), clock.instant());
         }
         if (guard.needsNextAction(lead) || told.nextAction() != null || told.nextActionOn() != null) {
-            NextStep next = next(told);
+            NextStep next = next(told, before.nextActionOn());
             lead.plan(next.action(), next.on(), clock.instant());
         }
         if (!told.equals(before)) {
@@ -272,8 +272,10 @@ public class TargetWork {
         return told.tier();
     }
 
-    private static NextStep next(TargetTold told) {
+    private NextStep next(TargetTold told, @Nullable LocalDate present) {
         return NextStep.of(
-                Entered.line("nextAction", told.nextAction()), Entered.day("nextActionOn", told.nextActionOn()), null);
+                Entered.line("nextAction", told.nextAction()),
+                Ahead.notOver("nextActionOn", told.nextActionOn(), present, company.today()),
+                null);
     }
 }

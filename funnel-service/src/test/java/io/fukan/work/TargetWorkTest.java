@@ -308,6 +308,20 @@ class TargetWorkTest {
                 .isInstanceOf(InvalidValue.class);
     }
 
+    @Test
+    void nobodyIsToldToActOnADayThatIsOver() {
+        company("株式会社青空", 300);
+        entities.flush();
+        NextStep late = NextStep.on("企業調査", company.today().minusDays(1));
+        assertThatThrownBy(() -> building.build(
+                        rule("{\"field\":\"account.employees\",\"op\":\"gte\",\"value\":1}"),
+                        new ListBuilding.Wanted(TargetTier.B, List.of(), "製造業リスト", late),
+                        admin))
+                .isInstanceOfSatisfying(
+                        InvalidValue.class, refusal -> assertThat(refusal.field()).isEqualTo("nextActionOn"));
+        assertThat(page(Map.of())).isEmpty();
+    }
+
     private List<String> found(String rule) {
         return building.preview(rule(rule), admin).sample().stream()
                 .map(ListBuilding.Found::name)

@@ -151,6 +151,16 @@ class TargetAccountPagesTest {
                         "version=0",
                         "tier=B",
                         "nextAction=手紙",
+                        "nextActionOn=2020-01-06"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("2020-01-06");
+        assertThat(send(
+                        "/target-accounts/" + target,
+                        rep,
+                        "version=0",
+                        "tier=B",
+                        "nextAction=手紙",
                         "nextActionOn=2099-01-05"))
                 .hasStatus3xxRedirection();
         assertThat(send("/target-accounts/" + target + "/recycle", rep, "reason=NO_BUDGET"))
