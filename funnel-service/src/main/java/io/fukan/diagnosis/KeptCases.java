@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,9 +38,23 @@ class KeptCases {
     private final Clock clock;
     private final TransactionTemplate reading;
     private final LoadingCache<Asked, Seen> kept;
+    private final long manyFacts;
 
+    @Autowired
     KeptCases(
             CaseReader cases, JdbcClient jdbc, Company company, Clock clock, PlatformTransactionManager transactions) {
+        this(cases, jdbc, company, clock, transactions, MANY_FACTS);
+    }
+
+    /** @param manyFacts from how many on cases are kept */
+    KeptCases(
+            CaseReader cases,
+            JdbcClient jdbc,
+            Company company,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            long manyFacts) {
+        this.manyFacts = manyFacts;
         this.cases = cases;
         this.jdbc = jdbc;
         this.company = company;
@@ -70,7 +85,7 @@ class KeptCases {
     /** The case of the query's period and filters; its basis, cut and quality do not matter. */
     Seen of(KpiQuery query, Thresholds thresholds) {
         Asked asked = new Asked(query.basis(Basis.PERIOD).by(null).quality(null), thresholds, company.today());
-        return facts() < MANY_FACTS ? look(asked) : kept.get(asked);
+        return facts() < manyFacts ? look(asked) : kept.get(asked);
     }
 
     private Seen look(Asked asked) {

@@ -318,7 +318,8 @@ class TargetWorkTest {
                         new ListBuilding.Wanted(TargetTier.B, List.of(), "製造業リスト", late),
                         admin))
                 .isInstanceOfSatisfying(
-                        InvalidValue.class, refusal -> assertThat(refusal.field()).isEqualTo("nextActionOn"));
+                        InvalidValue.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("nextActionOn"));
         assertThat(page(Map.of())).isEmpty();
     }
 
