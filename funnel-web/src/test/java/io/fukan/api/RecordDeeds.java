@@ -203,6 +203,11 @@ final class RecordDeeds {
             of("POST /api/v1/opportunities/{id}/hold", DEAL, "{\"resumeOn\": \"2100-01-01\"}", DEAL_UPDATE),
             of("POST /api/v1/opportunities/{id}/resume", c -> c.belongings().heldDeal(c.owner()), "", DEAL_UPDATE),
             of("POST /api/v1/opportunities/{id}/win", DEAL, "{}", DEAL_UPDATE),
+            of(
+                    "POST /api/v1/opportunities/{id}/amount",
+                    c -> c.belongings().lostDeal(c.owner()),
+                    "{\"amount\": 5}",
+                    DEAL_UPDATE),
             of("POST /api/v1/opportunities/{id}/lose", DEAL, "{\"reason\": \"NO_NEED\"}", DEAL_UPDATE),
             // customers
             of("GET /api/v1/customers/{id}", CUSTOMER, null, CUSTOMER_READ),
