@@ -276,7 +276,7 @@ public class Opportunity implements Rooted {
      */
     public void value(BigDecimal worth, Moment effective, Instant now) {
         requireOpen();
-        setAmount(worth, effective);
+        setAmount(new OpportunityAmount(this, worth, effective));
         updatedAt = now;
     }
 
@@ -291,10 +291,7 @@ public class Opportunity implements Rooted {
         if (closed == null) {
             throw new IllegalMove("OPPORTUNITY_OPEN", phase);
         }
-        Amount.require("amount", right);
-        if (amount == null || amount.compareTo(right) != 0) {
-            amount = right;
-            amounts.add(OpportunityAmount.corrected(this, right, closed, correction));
+        if (setAmount(OpportunityAmount.corrected(this, right, closed, correction))) {
             updatedAt = correction.recorded();
         }
     }
@@ -303,7 +300,7 @@ public class Opportunity implements Rooted {
     void win(@Nullable BigDecimal wonFor, Stamp stamp) {
         requireOpen();
         if (wonFor != null) {
-            setAmount(wonFor, stamp.occurred());
+            setAmount(new OpportunityAmount(this, wonFor, stamp.occurred()));
         }
         confirmIfEntered(stamp);
         close(Outcome.WON, Phase.WON, stamp, null);
@@ -343,12 +340,15 @@ public class Opportunity implements Rooted {
         }
     }
 
-    private void setAmount(BigDecimal worth, Moment effective) {
-        Amount.require("amount", worth);
-        if (amount == null || amount.compareTo(worth) != 0) {
-            amount = worth;
-            amounts.add(new OpportunityAmount(this, worth, effective));
+    /** @return whether it is another one than before */
+    private boolean setAmount(OpportunityAmount worth) {
+        Amount.require("amount", worth.amount());
+        if (amount != null && amount.compareTo(worth.amount()) == 0) {
+            return false;
         }
+        amount = worth.amount();
+        amounts.add(worth);
+        return true;
     }
 
     /** Where a deal on hold goes on. */

@@ -87,15 +87,14 @@ final class Parents {
     /** What the records that are there already have in that column: companies and people of the same name are told apart by it. */
     private Map<Long, Long> present(String column) {
         RecordTable table = RecordTable.of(chunk.kind.ownRecord());
+        Long[] known = chunk.accepted().stream()
+                .filter(item -> !item.isNew)
+                .map(item -> item.id)
+                .toArray(Long[]::new);
         Map<Long, Long> present = new HashMap<>();
-        if (table.columns().contains(column)) {
+        if (known.length > 0 && table.columns().contains(column)) {
             jdbc.sql(Sql.of("ingest/present_parents.sql", Map.of("table", table.table(), "column", column)))
-                    .param(
-                            "ids",
-                            chunk.accepted().stream()
-                                    .filter(item -> !item.isNew)
-                                    .map(item -> item.id)
-                                    .toArray(Long[]::new))
+                    .param("ids", known)
                     .query(row -> {
                         present.put(row.getLong("id"), row.getLong("parent"));
                     });

@@ -180,19 +180,22 @@ public class DealWork {
     /** The same, with words that explain the reason in the history; null: none. */
     public Optional<RecycleProposal> lose(
             Long dealId, @Nullable String reason, @Nullable String said, @Nullable LocalDate on, Viewer viewer) {
+        return lost(dealId, reason, said, moment(on), viewer);
+    }
+
+    /** The same, told of a moment; null: now. */
+    public Optional<RecycleProposal> loseAt(Long dealId, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
+        return lost(dealId, reason, null, at, viewer);
+    }
+
+    private Optional<RecycleProposal> lost(
+            Long dealId, @Nullable String reason, @Nullable String said, @Nullable Moment at, Viewer viewer) {
         access.locked(dealId, viewer);
         return deals.lose(
                 dealId,
                 Reason.required(Entered.note("reason", reason)),
                 Entered.note("words", said),
-                Stamp.told(moment(on), clock, viewer.userId()));
-    }
-
-    /** The same, told of a moment; null: now. */
-    public Optional<RecycleProposal> loseAt(Long dealId, @Nullable String reason, @Nullable Moment at, Viewer viewer) {
-        access.locked(dealId, viewer);
-        return deals.lose(
-                dealId, Reason.required(Entered.note("reason", reason)), Stamp.told(at, clock, viewer.userId()));
+                Stamp.told(at, clock, viewer.userId()));
     }
 
     /**

@@ -261,7 +261,11 @@ class OwnExportsTest {
     }
 
     private ImportJob imported(String leads) throws Exception {
-        long id = imports.upload("edited.csv", new ByteArrayInputStream(leads.getBytes(StandardCharsets.UTF_8)), null);
+        return imported(leads.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ImportJob imported(byte[] leads) throws Exception {
+        long id = imports.upload("edited.csv", new ByteArrayInputStream(leads), null);
         return imports.runNow(
                 id, ImportKind.LEADS, imports.suggest(id, ImportKind.LEADS, imports.emptyMapping()), false, null);
     }
@@ -288,12 +292,7 @@ class OwnExportsTest {
 
         String corrected =
                 rejects.replace("いつか", "2024-04-02").replace("どこか", "育成中").replace("2024-04-31", "2024-04-30");
-        long id = imports.upload(
-                "rejects.csv",
-                new ByteArrayInputStream(corrected.substring(1).getBytes(Charset.forName("windows-31j"))),
-                null);
-        Mapping mapping = imports.suggest(id, ImportKind.LEADS, imports.emptyMapping());
-        assertThat(counts(imports.runNow(id, ImportKind.LEADS, mapping, false, null)))
+        assertThat(counts(imported(corrected.substring(1).getBytes(Charset.forName("windows-31j")))))
                 .isEqualTo("2/0/0/0");
         assertThat(files.rows("select label from custom_field where record_type = 'LEAD'"))
                 .extracting(row -> row.get("label"))
